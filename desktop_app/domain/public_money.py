@@ -1,0 +1,62 @@
+"""Public money: envelopes (programmes) and money for one recipient (awards)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.vocabulary import Instrument, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """An envelope of public support with a legal basis.
+
+    ``part_of`` is the larger envelope that contains this money, ``same_as`` the preferred statement of the same money,
+    ``counts`` whether it enters the country's announced support, ``known_from`` the first day of its source.
+    """
+
+    id: str
+    country: str
+    name: str
+    name_native: str
+    legal_basis: str
+    start_year: FuzzyDate | None
+    end_year: FuzzyDate | None
+    amount: Amount | None
+    instrument: Instrument
+    stage: Stage
+    scope: str
+    part_of: str
+    same_as: str
+    counts: bool
+    source_id: str
+    note: str
+    known_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """One statement about public money for one recipient; ``country`` grants it.
+
+    ``money_id`` is the piece of money through all its stages, ``part_of_money`` the piece that contains it,
+    ``total`` marks a sum over several pieces, ``known_from`` is the first day of ``date`` or, without one, of the source.
+    """
+
+    id: str
+    programme_id: str
+    country: str
+    company_id: str
+    project_id: str
+    instrument: Instrument
+    amount: Amount | None
+    stage: Stage
+    date: FuzzyDate | None
+    money_id: str
+    part_of_money: str
+    total: bool
+    source_id: str
+    note: str
+    known_from: date

@@ -1,0 +1,82 @@
+"""How a value came about: the rows taken and left out, the rates and denominators used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.vocabulary import Instrument, Stage
+
+
+class FactRef(NamedTuple):
+    """One row of a table of facts, for example ``("programmes", "jpn-chips-ai-2021-2025")``."""
+
+    table: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A number that entered a calculation and is not money of the facts: a rate, a GDP, a population.
+
+    ``role`` is its name in the formula, ``unit`` for example ``JPY m`` or ``JPY per USD``; ``note`` says where another
+    year stood in for the one that was wanted.
+    """
+
+    role: str
+    country: str
+    year: int
+    value: float
+    unit: str
+    source_id: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A row that entered a total: ``amount`` as stated, ``value`` in the unit of the total after conversion."""
+
+    fact: FactRef
+    name: str
+    country: str
+    amount: Amount | None
+    instrument: Instrument
+    stage: Stage
+    when: FuzzyDate | None
+    value: float
+    formula: str
+    inputs: tuple[Input, ...]
+    source_id: str
+    note: str = ""
+    span: str = ""  # the years of the money, as stated
+    company_id: str = ""
+    project_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row, or a country, that did not enter, and why; ``reason`` is a code, ``detail`` what fills its sentence."""
+
+    fact: FactRef
+    name: str
+    country: str
+    reason: str
+    detail: str = ""
+    amount: Amount | None = None
+    source_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """Rows taken and left out; a total is the sum of ``taken`` values of one unit."""
+
+    unit: str
+    taken: tuple[Taken, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def total(self) -> float:
+        """Return the sum of the values taken, in ``unit``."""
+        return sum(row.value for row in self.taken)

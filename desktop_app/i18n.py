@@ -1,0 +1,37 @@
+"""Words in the reader's language, without Qt: one catalogue for figures, files and the window.
+
+Every room that speaks takes a ``Say``; the marked texts are collected from calls of ``say(...)`` and ``say.plural(...)``.
+"""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+
+from desktop_app import paths
+
+LANGUAGES = {"en": "English", "ja": "日本語", "ko": "한국어"}
+DOMAIN = "silicon-ledger"
+
+
+class Say:
+    """Translates texts with named gaps into one language; English is the text itself."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+        self._catalogue = gettext.translation(DOMAIN, paths.translations(), [language], fallback=True)
+
+    def __call__(self, text: str, /, **gaps: object) -> str:
+        """Return ``text`` in the language, its ``{gaps}`` filled."""
+        found = self._catalogue.gettext(text)
+        return found.format(**gaps) if gaps else found
+
+    def plural(self, one: str, many: str, count: int, /, **gaps: object) -> str:
+        """Return the form of ``one``/``many`` for ``count``, which also fills the gap ``{count}``."""
+        return self._catalogue.ngettext(one, many, count).format(count=count, **gaps)
+
+
+@cache
+def say_in(language: str) -> Say:
+    """Return the shared ``Say`` of a language; an unknown language speaks English."""
+    return Say(language if language in LANGUAGES else "en")
