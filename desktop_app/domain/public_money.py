@@ -60,3 +60,18 @@ class Award:
     source_id: str
     note: str
     known_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """One piece of public money as it stands on a day (counting rule 2).
+
+    ``latest`` gives stage and instrument, ``amount`` is the latest one stated (None: never published; for cancelled
+    money the amount that was given up), ``amount_from`` the row that states it, ``history`` all rows known by then.
+    """
+
+    id: str
+    latest: Award
+    amount: Amount | None
+    amount_from: Award
+    history: tuple[Award, ...]

@@ -1,0 +1,1 @@
+"""Pure functions over records: each returns its value and its working."""

@@ -1,0 +1,193 @@
+"""The open edition: every table as records, as known on a day."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from desktop_app.domain.company import Company, CompanyLink
+from desktop_app.domain.economy import EconomyYear
+from desktop_app.domain.edition_info import EditionInfo
+from desktop_app.domain.policy import Claim, Cooperation, PolicyEvent
+from desktop_app.domain.project import Project, Statement
+from desktop_app.domain.public_money import Award, Programme
+from desktop_app.domain.source import Source
+from desktop_app.domain.supply_chain import Process, Segment, Share
+from desktop_app.ledger import company_rows, context_rows, money_rows, project_rows
+
+
+class _Dated(Protocol):
+    @property
+    def known_from(self) -> date: ...
+
+
+D = TypeVar("D", bound=_Dated)
+_KEPT = 64  # answers kept per edition: the tables of a page at a few dates
+
+
+class Ledger:
+    """Records of one edition, read once per table and kept: an edition never changes while it is open.
+
+    Every question about statements takes the as-of date: only statements made up to that day are answered.
+    One ``Ledger`` belongs to one thread.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+        self._tables: dict[str, tuple[Any, ...]] = {}
+        self._known: dict[tuple[str, date], tuple[Any, ...]] = {}
+
+    def close(self) -> None:
+        """Close the file; the records already read stay valid."""
+        self.connection.close()
+
+    @cached_property
+    def info(self) -> EditionInfo:
+        """Return what the edition says of itself."""
+        said = dict(self.connection.execute("SELECT key, value FROM edition"))
+        rows = dict(self.connection.execute("SELECT name, rows FROM edition_tables"))
+        return EditionInfo(
+            said["name"],
+            date.fromisoformat(said["facts_to"]),
+            said["program_version"],
+            said["checksum"],
+            rows,
+            int(said["schema"]),
+        )
+
+    def programmes(self, as_of: date) -> tuple[Programme, ...]:
+        """Return the programmes whose source was published by ``as_of``."""
+        return self._as_of("programmes", money_rows.programmes, as_of)
+
+    def awards(self, as_of: date) -> tuple[Award, ...]:
+        """Return the award statements dated up to ``as_of`` (counting rule 3)."""
+        return self._as_of("awards", money_rows.awards, as_of)
+
+    def links(self, as_of: date) -> tuple[CompanyLink, ...]:
+        """Return the links between companies known by ``as_of``."""
+        return self._as_of("company_links", company_rows.links, as_of)
+
+    def projects(self, as_of: date) -> tuple[Project, ...]:
+        """Return the projects whose own source was published by ``as_of``; see ``all_projects`` for the others."""
+        return self._as_of("projects", project_rows.projects, as_of)
+
+    def statements(self, as_of: date) -> tuple[Statement, ...]:
+        """Return the statements about milestones made by ``as_of``, in the order of their chains."""
+        return self._as_of("milestones", project_rows.statements, as_of)
+
+    def shares(self, as_of: date) -> tuple[Share, ...]:
+        """Return the shares published by ``as_of``."""
+        return self._as_of("market_shares", context_rows.shares, as_of)
+
+    def processes(self, as_of: date) -> tuple[Process, ...]:
+        """Return the statements about processes made by ``as_of``."""
+        return self._as_of("technology", context_rows.processes, as_of)
+
+    def policy_events(self, as_of: date) -> tuple[PolicyEvent, ...]:
+        """Return the events up to ``as_of``, by date."""
+        return self._as_of("policy_events", context_rows.policy_events, as_of)
+
+    def cooperation(self, as_of: date) -> tuple[Cooperation, ...]:
+        """Return the acts of cooperation up to ``as_of``, by date."""
+        return self._as_of("cooperation", context_rows.cooperation, as_of)
+
+    def claims(self, as_of: date) -> tuple[Claim, ...]:
+        """Return the claims published by ``as_of``."""
+        return self._as_of("claims", context_rows.claims, as_of)
+
+    def all_projects(self) -> tuple[Project, ...]:
+        """Return every project of the edition, whenever it became known."""
+        return self._table("projects", project_rows.projects)
+
+    def economy(self) -> tuple[EconomyYear, ...]:
+        """Return the denominators; they are chosen by their year, not by an as-of date."""
+        return self._table("economy", money_rows.economy)
+
+    def companies(self) -> tuple[Company, ...]:
+        """Return all companies by id."""
+        return self._table("companies", company_rows.companies)
+
+    def segments(self) -> tuple[Segment, ...]:
+        """Return all segments by id."""
+        return self._table("segments", context_rows.segments)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return all sources by id."""
+        return self._table("sources", context_rows.sources)
+
+    def company(self, company_id: str) -> Company:
+        """Return one company; raise ``KeyError`` for an unknown id."""
+        return self._companies_by_id[company_id]
+
+    def project(self, project_id: str) -> Project:
+        """Return one project; raise ``KeyError`` for an unknown id."""
+        return self._projects_by_id[project_id]
+
+    def programme(self, programme_id: str) -> Programme:
+        """Return one programme; raise ``KeyError`` for an unknown id."""
+        return self._programmes_by_id[programme_id]
+
+    def segment(self, segment_id: str) -> Segment:
+        """Return one segment; raise ``KeyError`` for an unknown id."""
+        return self._segments_by_id[segment_id]
+
+    def source(self, source_id: str) -> Source:
+        """Return one source; raise ``KeyError`` for an unknown id."""
+        return self._sources_by_id[source_id]
+
+    def country_name(self, code: str, language: str = "en") -> str:
+        """Return a country's short name in a language; the code itself where it has none."""
+        return self._country_names.get((code, language), code)
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Return the codes of all countries and regions of the edition."""
+        return tuple(code for (code,) in self.connection.execute("SELECT country FROM countries ORDER BY country"))
+
+    @cached_property
+    def _country_names(self) -> Mapping[tuple[str, str], str]:
+        names: dict[tuple[str, str], str] = {}
+        for code, *said in self.connection.execute("SELECT country, name, name_ja, name_ko FROM countries"):
+            names |= {(code, language): name for language, name in zip(("en", "ja", "ko"), said, strict=True)}
+        return names
+
+    @cached_property
+    def _companies_by_id(self) -> Mapping[str, Company]:
+        return {company.id: company for company in self.companies()}
+
+    @cached_property
+    def _projects_by_id(self) -> Mapping[str, Project]:
+        return {project.id: project for project in self.all_projects()}
+
+    @cached_property
+    def _programmes_by_id(self) -> Mapping[str, Programme]:
+        return {programme.id: programme for programme in self._table("programmes", money_rows.programmes)}
+
+    @cached_property
+    def _segments_by_id(self) -> Mapping[str, Segment]:
+        return {segment.id: segment for segment in self.segments()}
+
+    @cached_property
+    def _sources_by_id(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.sources()}
+
+    def _table(self, name: str, read: Callable[[sqlite3.Connection], tuple[Any, ...]]) -> tuple[Any, ...]:
+        if name not in self._tables:
+            self._tables[name] = read(self.connection)
+        return self._tables[name]
+
+    def _as_of(
+        self, name: str, read: Callable[[sqlite3.Connection], tuple[D, ...]], as_of: date
+    ) -> tuple[D, ...]:
+        known = self._known.get((name, as_of))
+        if known is None:
+            if len(self._known) >= _KEPT:  # a slider drag asks for a new date at every step
+                self._known.clear()
+            known = tuple(row for row in self._table(name, read) if row.known_from <= as_of)
+            self._known[name, as_of] = known
+        return known

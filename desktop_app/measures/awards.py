@@ -1,0 +1,121 @@
+"""Awards as of a date: counting rules 2 to 5."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from desktop_app.domain.public_money import Award, Money, Programme
+from desktop_app.domain.view_state import MoneyBasis
+from desktop_app.domain.vocabulary import Stage, Unit
+from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
+from desktop_app.measures.conversion import Unconverted, convert, unit_of
+from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.selection import Selection, family
+
+
+def pieces(awards: Iterable[Award]) -> tuple[Money, ...]:
+    """Return each piece of money once, at its latest stage (rule 2), in the order of their ids.
+
+    ``awards`` are the rows known by the as-of date. Sums over pieces and parts of pieces are not pieces.
+    """
+    chains: dict[str, list[Award]] = defaultdict(list)
+    for row in awards:
+        if not row.total and not row.part_of_money:
+            chains[row.money_id].append(row)
+    return tuple(_piece(money_id, chains[money_id]) for money_id in sorted(chains))
+
+
+def awarded(
+    awards: Iterable[Award],
+    programmes: Iterable[Programme],
+    selection: Selection,
+    basis: MoneyBasis,
+    known: Denominators,
+) -> Working:
+    """Return the pieces of the selection, converted, and what is left out with the reason.
+
+    ``awards`` and ``programmes`` are those known by the as-of date. The stage is selected after rule 2 (rule 4).
+    Cancelled money counts as nothing and is left out with the amount that was given up.
+    """
+    rows = tuple(awards)
+    wanted = family(selection.programmes, programmes)
+    taken: list[Taken] = []
+    left: list[LeftOut] = []
+    for row in rows:
+        reason = "a_total" if row.total else "part_of_piece" if row.part_of_money else ""
+        if reason and _asked(row, selection, wanted):
+            left.append(left_out(row, reason, row.part_of_money))
+    for piece in pieces(rows):
+        if _asked(piece.latest, selection, wanted):
+            result = _enter(piece, selection, basis, known)
+            (taken if isinstance(result, Taken) else left).append(result)  # type: ignore[arg-type]
+    return Working(unit_of(basis, ""), tuple(taken), tuple(left))
+
+
+def left_out(row: Award, reason: str, detail: str = "", piece: Money | None = None) -> LeftOut:
+    """Return the record of an award that does not enter; named by its recipient."""
+    amount = piece.amount if piece else row.amount
+    return LeftOut(FactRef("awards", row.id), row.company_id, row.country, reason, detail, amount, row.source_id)
+
+
+def year_of(row: Award) -> int:
+    """Return the year whose rate converts an award: that of its date, or of its source."""
+    return row.known_from.year
+
+
+def take(piece: Money, basis: MoneyBasis, known: Denominators) -> Taken | LeftOut:
+    """Return one piece of money on a basis."""
+    row = piece.latest
+    if piece.amount is None:
+        return left_out(row, "no_amount")
+    if basis.per_year:
+        return left_out(row, "no_window", piece=piece)
+    if basis.unit is Unit.PROJECT_SHARE and not row.project_id:
+        return left_out(row, "no_project", piece=piece)
+    result = convert(piece.amount, row.country, year_of(piece.amount_from), basis, known)
+    if isinstance(result, Unconverted):
+        return left_out(row, result.reason, result.detail, piece)
+    return Taken(
+        FactRef("awards", row.id),
+        row.company_id,
+        row.country,
+        piece.amount,
+        row.instrument,
+        row.stage,
+        row.date,
+        result.value,
+        result.formula,
+        result.inputs,
+        row.source_id,
+        row.note,
+        str(row.date) if row.date else "",
+        row.company_id,
+        row.project_id,
+    )
+
+
+def _asked(row: Award, selection: Selection, wanted: frozenset[str]) -> bool:
+    return (
+        (not selection.countries or row.country in selection.countries)
+        and (not selection.recipients or row.company_id in selection.recipients)
+        and (not wanted or row.programme_id in wanted)
+    )
+
+
+def _enter(piece: Money, selection: Selection, basis: MoneyBasis, known: Denominators) -> Taken | LeftOut:
+    row = piece.latest
+    refusal = selection.refusal(row.instrument, row.stage)
+    if refusal:
+        return left_out(row, *refusal, piece)
+    if row.stage is Stage.CANCELLED:
+        return left_out(row, "cancelled", piece=piece)
+    return take(piece, basis, known)
+
+
+def _piece(money_id: str, rows: list[Award]) -> Money:
+    rows.sort(key=lambda row: (row.stage.rank, row.known_from))
+    stated = [row for row in rows if row.amount is not None]
+    latest = rows[-1]
+    amount_from = latest if latest.amount else stated[-1] if stated else latest
+    return Money(money_id, latest, amount_from.amount, amount_from, tuple(rows))

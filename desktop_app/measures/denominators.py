@@ -1,0 +1,91 @@
+"""Exchange rates, GDP and population of a year, each with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop_app.domain.economy import EconomyYear
+from desktop_app.domain.vocabulary import Basis
+from desktop_app.domain.working import Input
+
+
+class Denominators:
+    """Looks up annual rates, GDP and population; answers None where the edition has none."""
+
+    def __init__(self, years: Iterable[EconomyYear]) -> None:
+        self._years = {(row.country, row.year): row for row in years}
+        self._rates: dict[str, dict[int, EconomyYear]] = {}
+        self._currency: dict[str, str] = {}
+        for row in self._years.values():
+            self._currency[row.country] = row.currency
+            if row.lcu_per_usd:
+                self._rates.setdefault(row.currency, {}).setdefault(row.year, row)
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years with GDP, oldest first."""
+        return tuple(sorted({year for _, year in self._years}))
+
+    def default_year(self) -> int:
+        """Return the latest year that is not an estimate."""
+        return max(row.year for row in self._years.values() if row.basis is Basis.ACTUAL)
+
+    def currency(self, country: str) -> str | None:
+        """Return the national currency; None for a country without denominators."""
+        return self._currency.get(country)
+
+    def rate(self, currency: str, year: int) -> Input | None:
+        """Return the annual average of ``currency`` per US dollar.
+
+        Where the table does not reach the year, the nearest year stands in and the input's ``note`` says so.
+        """
+        if currency == "USD":
+            return None
+        table = self._rates.get(currency)
+        if not table:
+            return None
+        used = min(table, key=lambda known: (abs(known - year), known))
+        row = table[used]
+        assert row.lcu_per_usd
+        note = "" if used == year else f"{year}"
+        return Input("rate", row.country, used, row.lcu_per_usd, f"{currency} per USD", row.source_id, note)
+
+    def has_rate(self, currency: str) -> bool:
+        """Tell whether ``currency`` can be converted to US dollars."""
+        return currency == "USD" or currency in self._rates
+
+    def gdp_local(self, country: str, year: int) -> Input | None:
+        """Return GDP in millions of national currency."""
+        row = self._years.get((country, year))
+        if row is None or not row.gdp_lcu_m:
+            return None
+        return Input("gdp", country, year, row.gdp_lcu_m, f"{row.currency} m", row.source_id, _estimate(row))
+
+    def gdp_usd(self, country: str, year: int) -> Input | None:
+        """Return GDP in millions of US dollars."""
+        row = self._years.get((country, year))
+        if row is None or not row.gdp_usd_m:
+            return None
+        return Input("gdp", country, year, row.gdp_usd_m, "USD m", row.source_id, _estimate(row))
+
+    def population(self, country: str, year: int) -> Input | None:
+        """Return persons."""
+        row = self._years.get((country, year))
+        if row is None or not row.population:
+            return None
+        return Input("population", country, year, row.population, "persons", row.source_id, _estimate(row))
+
+    def ppp_per_usd(self, country: str, year: int) -> Input | None:
+        """Return PPP dollars per US dollar: GDP in PPP dollars by GDP in dollars of the nearest year on record."""
+        known = [row for (code, _), row in self._years.items() if code == country and row.gdp_ppp_usd_m]
+        if not known:
+            return None
+        row = min(known, key=lambda each: (abs(each.year - year), each.year))
+        if not row.gdp_usd_m or not row.gdp_ppp_usd_m:
+            return None
+        note = "" if row.year == year else f"{year}"
+        factor = row.gdp_ppp_usd_m / row.gdp_usd_m
+        return Input("ppp_factor", country, row.year, factor, "PPP USD per USD", row.source_id, note)
+
+
+def _estimate(row: EconomyYear) -> str:
+    return "estimate" if row.basis is Basis.ESTIMATE else ""
