@@ -42,6 +42,7 @@ class Mark:
 
     ``value`` is in ``unit`` (money in millions, ``USD m``; shares in percent); None means missing, ``note`` says why.
     ``low`` and ``high`` bound the value where it is not exact; ``high`` None with ``low`` set means "at least".
+    ``line`` is the ``Line`` of bars in which it lies; marks of one line lie end to end, in the order of the figure.
     ``length`` is the position on the axis where it differs from ``value`` (local currencies on one axis).
     ``text`` is the value as printed, ``kind`` the words beside it, ``part`` what the mark is in its drawing
     (``bar``, ``first_plan``, ``latest``, ``money``, ``event``, ``point`` …), ``when``/``until`` its place in time.
@@ -54,6 +55,7 @@ class Mark:
     unit: str
     text: str
     kind: str = ""
+    line: str = ""
     low: float | None = None
     high: float | None = None
     length: float | None = None
@@ -68,6 +70,20 @@ class Mark:
     facts: tuple[FactRef, ...] = ()
     note: str = ""
     fields: Mapping[str, Field] = field(default_factory=_no_fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of bars inside a row: its marks lie end to end, ``text`` and ``kind`` are printed once behind them.
+
+    ``nested`` lines show parts of the line above them: drawn thinner and indented, in no total.
+    """
+
+    id: str
+    row: str
+    text: str
+    kind: str
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +162,7 @@ class Figure:
     columns: tuple[Column, ...]
     sources: tuple[Source, ...]
     edition: EditionInfo
+    lines: tuple[Line, ...] = ()
     value_axis: Axis = Axis()
     aside_title: str = ""
     band: tuple[Mark, ...] = ()
