@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from typing_extensions import override
 else:
 
-    def override(method):
+    def override(method: object) -> object:
         """Mark a method that replaces one of its base class (``typing.override`` exists from 3.12 on)."""
         return method
 
