@@ -91,7 +91,7 @@ class Row:
     """A line of a figure: the country, company or project that its marks belong to.
 
     ``group`` heads a block of rows, ``aside`` is the text of a right-hand column, ``strong`` prints it bold,
-    ``status`` the shape before the name, ``gap`` the reason why the row has no mark.
+    ``status`` the shape before the name, ``gap`` the reason why the row has no mark, ``rule`` draws a line above it.
     """
 
     id: str
@@ -102,6 +102,7 @@ class Row:
     strong: bool = False
     status: str = ""
     gap: str = ""
+    rule: bool = False
     fact: FactRef | None = None
 
 

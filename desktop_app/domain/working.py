@@ -45,6 +45,7 @@ class Taken:
     instrument: Instrument
     stage: Stage
     when: FuzzyDate | None
+    year: int  # whose annual average rate converts the amount
     value: float
     formula: str
     inputs: tuple[Input, ...]

@@ -84,6 +84,7 @@ def take(piece: Money, basis: MoneyBasis, known: Denominators) -> Taken | LeftOu
         row.instrument,
         row.stage,
         row.date,
+        year_of(piece.amount_from),
         result.value,
         result.formula,
         result.inputs,

@@ -80,6 +80,7 @@ def convert_programme(row: Programme, basis: MoneyBasis, known: Denominators) ->
         row.instrument,
         row.stage,
         row.start_year,
+        year_of(row),
         result.value,
         result.formula,
         result.inputs,

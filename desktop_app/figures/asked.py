@@ -1,0 +1,31 @@
+"""Refuses a state that asks for what the edition does not know: a typing error must not look like a finding."""
+
+from __future__ import annotations
+
+from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.ledger import Ledger
+
+
+def refuse_unknown(ledger: Ledger, state: ViewState) -> None:
+    """Raise ``LedgerError`` naming every country, company, project, segment or programme that is unknown."""
+    faults: list[str] = []
+    _unknown("countries", state.countries, set(ledger.countries), faults)
+    companies = {row.id for row in ledger.companies()} if state.companies or state.recipients else set()
+    _unknown("companies", state.companies, companies, faults)
+    _unknown("recipients", state.recipients, companies, faults)
+    _unknown("projects", state.projects, {row.id for row in ledger.all_projects()} if state.projects else set(), faults)
+    _unknown("segments", state.segments, {row.id for row in ledger.segments()} if state.segments else set(), faults)
+    for programme in state.programmes:
+        try:
+            ledger.programme(programme)
+        except KeyError:
+            faults.append(f"programmes: '{programme}'")
+    if faults:
+        raise LedgerError(
+            f"The edition does not know {', '.join(faults)}.", "Mend the state, or take a newer edition.", ExitCode.STATE
+        )
+
+
+def _unknown(key: str, asked: tuple[str, ...], known: set[str], faults: list[str]) -> None:
+    faults.extend(f"{key}: '{each}'" for each in asked if each not in known)

@@ -1,0 +1,166 @@
+"""Builds the evidence of a mark of any figure: the rows behind it, rival statements, what is apart or left out."""
+
+from __future__ import annotations
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.evidence import Evidence, Saying, Section
+from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.public_money import Award, Programme
+from desktop_app.domain.vocabulary import AmountKind, Stage
+from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
+from desktop_app.figures.reasons import reason
+from desktop_app.figures.wording import amount_kind_word, fuzzy_date, instrument_word, money, number, stage_word
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+
+
+def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
+    """Return what stands behind a mark; raise ``KeyError`` for a mark that the figure does not have."""
+    say = say_in(figure.state.language)
+    mark = figure.by_id[mark_id]
+    taken = _taken(figure, mark)
+    sections = [
+        Section(_counted(len(taken), say), tuple(_of_taken(ledger, row, say) for row in taken)),
+        Section(say("Calculated with"), tuple(_of_input(ledger, each, say) for each in _inputs(taken))),
+        Section(say("Others count differently"), tuple(_rivals(ledger, figure, taken, say))),
+        Section(say("Shown apart"), tuple(_apart(ledger, figure, mark, say))),
+        Section(say("Left out"), tuple(_left(ledger, figure, mark, say))),
+    ]
+    if not taken:
+        sections.insert(0, Section(say("Said by"), tuple(_of_source(ledger, each, say) for each in mark.sources)))
+    return Evidence(
+        title=mark.label,
+        value=mark.text,
+        formula=_formula(taken, say),
+        sections=tuple(section for section in sections if section.sayings),
+        sources=tuple(ledger.source(each) for each in mark.sources),
+        note=mark.note,
+    )
+
+
+def _taken(figure: Figure, mark: Mark) -> tuple[Taken, ...]:
+    if figure.working is None:
+        return ()
+    wanted = set(mark.facts)
+    return tuple(row for row in figure.working.taken if row.fact in wanted)
+
+
+def _counted(count: int, say: Say) -> str:
+    return say.plural("Counted: {count} row", "Counted: {count} rows", count)
+
+
+def _formula(taken: tuple[Taken, ...], say: Say) -> str:
+    """Return the formula of a single row with its numbers; for a sum the count stands in the heading."""
+    if len(taken) != 1 or taken[0].amount is None:
+        return ""
+    row = taken[0]
+    numbers = [f"{each.role}: {_input_text(each, say)}" for each in row.inputs]
+    text = f"{money(row.amount, say)}"
+    if row.formula == "amount ÷ GDP":
+        gdp = row.inputs[-1]
+        return say(
+            "{amount} ÷ {gdp}, GDP of {year}", amount=text, gdp=_input_text(gdp, say), year=gdp.year
+        )
+    return "; ".join([text, *numbers]) if numbers else text
+
+
+def _inputs(taken: tuple[Taken, ...]) -> tuple[Input, ...]:
+    return tuple(dict.fromkeys(each for row in taken for each in row.inputs))
+
+
+def _input_text(each: Input, say: Say) -> str:
+    if each.unit.endswith(" m") and len(each.unit) == 5:
+        return money(Amount(each.value, each.unit[:3], AmountKind.EXACT), say)
+    return f"{number(each.value, say)} {each.unit}"
+
+
+def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
+    source = ledger.source(each.source_id)
+    name = say("{what} {country}, {year}", what=each.role, country=ledger.country_name(each.country, say.language), year=each.year)
+    badges = [source.weight.value]
+    if each.note:
+        badges.insert(0, each.note)
+    return Saying(name, _input_text(each, say), source, _published(source.published, say), tuple(badges))
+
+
+def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
+    source = ledger.source(row.source_id)
+    badges = [stage_word(row.stage, say), instrument_word(row.instrument, say)]
+    if row.amount and row.amount.kind is not AmountKind.EXACT:
+        badges.insert(0, amount_kind_word(row.amount.kind, say))
+    badges += [row.span] if row.span else []
+    badges.append(source.weight.value)
+    name = ledger.company(row.company_id).name if row.company_id else row.name
+    if row.project_id:
+        name = f"{name}, {ledger.project(row.project_id).name}"
+    text = money(row.amount, say) if row.amount else ""
+    return Saying(name, text, source, _published(source.published, say), tuple(badges), row.note, row.fact)
+
+
+def _of_source(ledger: Ledger, source_id: str, say: Say) -> Saying:
+    source = ledger.source(source_id)
+    return Saying(source.title, "", source, _published(source.published, say), (source.weight.value,))
+
+
+def _published(when: FuzzyDate | None, say: Say) -> str:
+    return fuzzy_date(when, say) if when else say("undated")
+
+
+def _rivals(ledger: Ledger, figure: Figure, taken: tuple[Taken, ...], say: Say) -> list[Saying]:
+    """Return other statements of the same money: rival programmes, earlier and later rows of a piece of money."""
+    programmes = {row.fact.id for row in taken if row.fact.table == "programmes"}
+    found = [
+        _of_programme(ledger, row, say) for row in ledger.programmes(figure.as_of) if row.same_as and row.same_as in programmes
+    ]
+    awards = {row.fact.id for row in taken if row.fact.table == "awards"}
+    rows = ledger.awards(figure.as_of)
+    pieces = {row.money_id for row in rows if row.id in awards}
+    found += [_of_award(ledger, row, say) for row in rows if row.money_id in pieces and row.id not in awards]
+    return found
+
+
+def _of_programme(ledger: Ledger, row: Programme, say: Say) -> Saying:
+    source = ledger.source(row.source_id)
+    text = money(row.amount, say) if row.amount else say("no amount published")
+    badges = (stage_word(row.stage, say), source.weight.value)
+    return Saying(row.name, text, source, _published(source.published, say), badges, row.note, FactRef("programmes", row.id))
+
+
+def _of_award(ledger: Ledger, row: Award, say: Say) -> Saying:
+    source = ledger.source(row.source_id)
+    text = money(row.amount, say) if row.amount else say("no amount published")
+    badges = (stage_word(row.stage, say), instrument_word(row.instrument, say), source.weight.value)
+    when = fuzzy_date(row.date, say) if row.date else _published(source.published, say)
+    return Saying(ledger.company(row.company_id).name, text, source, when, badges, row.note, FactRef("awards", row.id))
+
+
+def _apart(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]:
+    """Return proposed money of the same row where the mark itself is more than proposed."""
+    if figure.working is None or mark.stage is Stage.PROPOSED:
+        return []
+    own = _taken(figure, mark)
+    countries = {row.country for row in own}
+    rows = [row for row in figure.working.taken if row.country in countries and row.stage is Stage.PROPOSED]
+    return [_of_taken(ledger, row, say) for row in rows if row not in own]
+
+
+def _left(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]:
+    if figure.working is None:
+        return []
+    own = _taken(figure, mark)
+    countries = {row.country for row in own}
+    recipients = {row.company_id for row in own if row.company_id}
+    kept = [
+        row
+        for row in figure.working.left_out
+        if row.country in countries and (not recipients or row.name in recipients) and row.reason != "same_money"
+    ]
+    return [_of_left(ledger, row, say) for row in kept]
+
+
+def _of_left(ledger: Ledger, row: LeftOut, say: Say) -> Saying:
+    source = ledger.source(row.source_id)
+    name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
+    text = money(row.amount, say) if row.amount else ""
+    return Saying(name, text, source, _published(source.published, say), (source.weight.value,), reason(row, say), row.fact)

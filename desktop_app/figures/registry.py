@@ -1,0 +1,40 @@
+"""Which figures there are, and the one way to build them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from typing import cast
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.asked import refuse_unknown
+from desktop_app.ledger import Ledger
+
+Builder = Callable[[Ledger, ViewState], Figure]
+
+# name of the figure: module with its ``build``; imported when first asked for, so a page loads its own figures only
+FIGURES = {
+    "countries/support": "desktop_app.figures.countries_support",
+    "companies/public_money": "desktop_app.figures.companies_public_money",
+    "projects/timeline": "desktop_app.figures.projects_timeline",
+}
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return the figure of a state; raise ``LedgerError`` for an unknown figure, country, company, project …"""
+    return build_named(state.name, ledger, state)
+
+
+def build_named(name: str, ledger: Ledger, state: ViewState) -> Figure:
+    """Return figure ``name`` for a state whose as-of date may still be open."""
+    if name not in FIGURES:
+        raise LedgerError(
+            f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE
+        )
+    known = replace(state, as_of=state.as_of or ledger.info.facts_to)
+    refuse_unknown(ledger, known)
+    builder = cast(Builder, import_module(FIGURES[name]).build)
+    return builder(ledger, known)

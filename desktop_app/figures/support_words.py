@@ -1,0 +1,175 @@
+"""The words around bars of public money: finding, second line, basis, notes, and why there is nothing to see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.figure import Empty
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import AmountKind, Level, Unit
+from desktop_app.domain.working import Working
+from desktop_app.figures.money_bars import BarGroup, amount_class
+from desktop_app.figures.one_axis import OneAxis
+from desktop_app.figures.values import unit_words, value_text
+from desktop_app.figures.wording import day_text, joined
+from desktop_app.i18n import Say
+from desktop_app.ledger import Ledger
+
+_NAMED = 4  # countries named in a finding; more do not fit in two lines
+
+
+class SupportWords:
+    """Says in words what the bars of a state show."""
+
+    def __init__(self, ledger: Ledger, state: ViewState, say: Say, axis: OneAxis) -> None:
+        self._ledger = ledger
+        self._state = state
+        self._say = say
+        self._axis = axis
+
+    def title(self, countries: list[list[BarGroup]]) -> str:
+        """Return the finding: the largest firm bar of the first countries, each in its unit."""
+        say = self._say
+        ranked = [firm for groups in countries if (firm := [group for group in groups if not group.proposed])]
+        if not ranked:
+            return say("Only proposals are on record") if countries else say("Nothing to compare")
+        if len(ranked) == 1:
+            return self._one_country(ranked[0])
+        named = [self._largest(groups) for groups in ranked[:_NAMED]]
+        text = joined([say("{country} {value}", country=name, value=value) for name, value in named], say)
+        if self._state.level is Level.AWARDS:
+            return say("Awarded for chips: {list}", list=text)
+        return say("Announced for chips: {list}", list=text)
+
+    def subtitle(self) -> str:
+        """Return what is measured, in which unit and year, and what is never added."""
+        say = self._say
+        if self._state.level is Level.AWARDS:
+            what = say("Each piece of money once, at its latest stage, in {unit}.", unit=self.basis())
+        else:
+            what = say("Sum of each counted programme over the years beside it, in {unit}.", unit=self.basis())
+        if self._state.group_by == "stacked":
+            return say("{what} Instruments stacked: grants, credits, loans and equity cost the state different things.", what=what)
+        if self._state.group_by == "nested":
+            return say("{what} Thin: parts inside the bar above, added to nothing.", what=what)
+        return say("{what} Instruments are never added.", what=what)
+
+    def basis(self) -> str:
+        """Return unit and denominator in one phrase."""
+        say, basis = self._say, self._state.basis
+        unit = unit_words(self._axis.axis_unit, basis.gdp_year, say)
+        match basis.unit:
+            case Unit.LOCAL:
+                own = say("each country’s own currency")
+                words = say("{own}, bar lengths in US dollars at the rate of each amount’s year", own=own)
+                return words if self._axis.mixed else unit
+            case Unit.USD | Unit.PPP:
+                return say("{unit} at the annual average rate of each amount’s year", unit=unit)
+            case Unit.GDP_SHARE:
+                return say("% of the GDP of {year}", year=basis.gdp_year) + self._yearly()
+            case Unit.PER_HEAD:
+                return say("US dollars per head of the population of {year}", year=basis.gdp_year) + self._yearly()
+            case Unit.PROJECT_SHARE:
+                return say("% of the cost of the projects it goes to")
+
+    def axis(self) -> str:
+        """Return the words at the end of the axis."""
+        return unit_words(self._axis.axis_unit, self._state.basis.gdp_year, self._say)
+
+    def notes(self, working: Working) -> tuple[str, ...]:
+        """Return what a reader must know before quoting: rates that stand in, estimates, what is proposed."""
+        say = self._say
+        inputs = {each for row in working.taken for each in row.inputs}
+        found = []
+        stands_in = sorted({(each.note, each.year) for each in inputs if each.role == "rate" and each.note})
+        for wanted, used in stands_in:
+            found.append(say("No rate of {wanted} in the ledger: that of {used} stands in.", wanted=wanted, used=used))
+        if any(each.note == "estimate" for each in inputs):
+            found.append(say("GDP of {year} is an estimate.", year=self._state.basis.gdp_year))
+        return tuple(found)
+
+    def empty(self, working: Working) -> Empty:
+        """Return why no bar is left, and the one change that helps."""
+        say, state = self._say, self._state
+        assert state.as_of
+        reasons = {row.reason for row in working.left_out}
+        if state.basis.unit is Unit.PROJECT_SHARE and state.level is Level.PROGRAMMES:
+            return Empty(
+                say("A programme has no project cost, so it cannot be shown as a share of one."),
+                say("Show awards"),
+                state.with_(level=Level.AWARDS),
+            )
+        if "no_gdp" in reasons or "no_population" in reasons:
+            return Empty(
+                say("The ledger has no GDP of {year} for these countries.", year=state.basis.gdp_year),
+                say("Use the latest year"),
+                state.with_(basis=replace(state.basis, gdp_year=None)),
+            )
+        if any(reason.startswith("filtered") for reason in reasons):
+            return Empty(
+                say("No money fits these filters."), say("Clear the filters"), state.with_(instruments=(), stages=())
+            )
+        if state.basis.per_year and "no_window" in reasons:
+            return Empty(
+                say("The sources do not state over which years this money runs."),
+                say("Show whole amounts"),
+                state.with_(basis=replace(state.basis, per_year=False)),
+            )
+        return self._nothing_known()
+
+    def _nothing_known(self) -> Empty:
+        say, state = self._say, self._state
+        assert state.as_of
+        latest = self._ledger.info.facts_to
+        known = self._ledger.awards(latest) if state.level is Level.AWARDS else self._ledger.programmes(latest)
+        first = min((row.known_from for row in known), default=latest)
+        if state.as_of < first:
+            return Empty(
+                say(
+                    "Nothing was known on {day}: the first statement in the ledger is of {first}.",
+                    day=day_text(state.as_of, say),
+                    first=day_text(first, say),
+                ),
+                say("Show what is known today"),
+                state.with_(as_of=None),
+            )
+        if state.countries or state.recipients or state.programmes:
+            return Empty(
+                say("Nothing is on record for this choice on {day}.", day=day_text(state.as_of, say)),
+                say("Show all countries"),
+                state.with_(countries=(), recipients=(), programmes=()),
+            )
+        return Empty(
+            say("Nothing is counted on {day}.", day=day_text(state.as_of, say)),
+            say("Show what is known today"),
+            state.with_(as_of=None),
+        )
+
+    def _yearly(self) -> str:
+        return self._say(", a year of the money’s window") if self._state.basis.per_year else ""
+
+    def _one_country(self, groups: list[BarGroup]) -> str:
+        name, value = self._largest(groups)
+        if self._state.level is Level.AWARDS:
+            return self._say("{country} awarded {value}", country=name, value=value)
+        return self._say("{country} announced {value}", country=name, value=value)
+
+    def _largest(self, groups: list[BarGroup]) -> tuple[str, str]:
+        """Return a country and its largest bar in words, with the unit."""
+        group = max(groups, key=lambda each: sum(map(self._axis.drawn, each.rows)))
+        kinds = {amount_class(row) for row in group.rows}
+        kind = kinds.pop() if len(kinds) == 1 else AmountKind.FLOOR if AmountKind.FLOOR in kinds else AmountKind.EXACT
+        return group.label, self._said(group.value, self._axis.unit(group.rows[0]), kind)
+
+    def _said(self, value: float, unit: str, kind: AmountKind) -> str:
+        plain = unit.removesuffix(" a year")
+        text = value_text(value, unit, self._say, kind)
+        if plain == "% of GDP":
+            return self._say("{value} % of GDP", value=text)
+        if plain == "% of project cost":
+            return self._say("{value} % of project cost", value=text)
+        if plain == "USD per head":
+            return self._say("${value} per head", value=text)
+        if plain.startswith("PPP"):
+            return self._say("{value} (PPP)", value=text)
+        return text

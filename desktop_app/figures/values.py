@@ -1,0 +1,41 @@
+"""Values as printed at marks: the unit stands once, on the axis, except where currencies differ."""
+
+from __future__ import annotations
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.vocabulary import AmountKind
+from desktop_app.figures.wording import money, number
+from desktop_app.i18n import Say
+
+_LEAST = 0.01  # values are printed with two decimals; what is smaller is said to be smaller
+
+
+def value_text(value: float, unit: str, say: Say, kind: AmountKind = AmountKind.EXACT) -> str:
+    """Return a value of ``unit`` in words, with ``≤`` or ``≥`` for a ceiling or floor."""
+    plain = unit.removesuffix(" a year")
+    if plain.endswith(" m"):
+        currency = plain.removesuffix(" m").removeprefix("PPP ")
+        return money(Amount(value, currency, kind), say)
+    sign = {AmountKind.CEILING: "≤ ", AmountKind.FLOOR: "≥ "}.get(kind, "")
+    if 0 < value < _LEAST:
+        return sign + "< " + number(_LEAST, say, 2)
+    digits = 2 if plain == "% of GDP" else 1
+    return sign + number(value, say, digits)
+
+
+def unit_words(unit: str, year: int | None, say: Say) -> str:
+    """Return the unit of an axis in words; ``year`` is that of GDP or population where they divide."""
+    match unit.removesuffix(" a year"):
+        case "% of GDP":
+            words = say("% of GDP")
+        case "USD per head":
+            words = say("US dollars per head")
+        case "% of project cost":
+            words = say("% of project cost")
+        case "PPP USD m":
+            words = say("PPP US dollars")
+        case "USD m":
+            words = say("US dollars")
+        case other:
+            words = other.removesuffix(" m")
+    return say("{unit} a year", unit=words) if unit.endswith(" a year") else words
