@@ -20,6 +20,7 @@ from desktop_app.domain.working import FactRef, Input, Working
 
 Field = str | float | int | None
 
+
 def _no_fields() -> Mapping[str, Field]:
     return MappingProxyType({})
 

@@ -23,7 +23,9 @@ def refuse_unknown(ledger: Ledger, state: ViewState) -> None:
             faults.append(f"programmes: '{programme}'")
     if faults:
         raise LedgerError(
-            f"The edition does not know {', '.join(faults)}.", "Mend the state, or take a newer edition.", ExitCode.STATE
+            f"The edition does not know {', '.join(faults)}.",
+            "Mend the state, or take a newer edition.",
+            ExitCode.STATE,
         )
 
 

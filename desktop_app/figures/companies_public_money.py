@@ -157,7 +157,11 @@ def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say:
         return say("No public money for {company} is on record", company=name)
     if any(row.stage is Stage.DISBURSED for row in own.taken):
         return say("{company}: public money from {countries}", company=name, countries=joined(names, say))
-    text = say("{company}: public money from {countries}; sums paid are not on record", company=name, countries=joined(names, say))
+    text = say(
+        "{company}: public money from {countries}; sums paid are not on record",
+        company=name,
+        countries=joined(names, say),
+    )
     return text
 
 

@@ -142,9 +142,7 @@ def _rows(ledger: Ledger, state: ViewState, order: list[str]) -> list[Row]:
     ]
 
 
-def _bars(
-    groups: list[BarGroup], axis: OneAxis, nested: NestedParts | None, say: Say
-) -> tuple[list[Line], list[Mark]]:
+def _bars(groups: list[BarGroup], axis: OneAxis, nested: NestedParts | None, say: Say) -> tuple[list[Line], list[Mark]]:
     lines: list[Line] = []
     marks: list[Mark] = []
     for group in groups:

@@ -59,9 +59,7 @@ def _formula(taken: tuple[Taken, ...], say: Say) -> str:
     text = f"{money(row.amount, say)}"
     if row.formula == "amount ÷ GDP":
         gdp = row.inputs[-1]
-        return say(
-            "{amount} ÷ {gdp}, GDP of {year}", amount=text, gdp=_input_text(gdp, say), year=gdp.year
-        )
+        return say("{amount} ÷ {gdp}, GDP of {year}", amount=text, gdp=_input_text(gdp, say), year=gdp.year)
     return "; ".join([text, *numbers]) if numbers else text
 
 
@@ -77,7 +75,12 @@ def _input_text(each: Input, say: Say) -> str:
 
 def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
     source = ledger.source(each.source_id)
-    name = say("{what} {country}, {year}", what=each.role, country=ledger.country_name(each.country, say.language), year=each.year)
+    name = say(
+        "{what} {country}, {year}",
+        what=each.role,
+        country=ledger.country_name(each.country, say.language),
+        year=each.year,
+    )
     badges = [source.weight.value]
     if each.note:
         badges.insert(0, each.note)
@@ -111,7 +114,9 @@ def _rivals(ledger: Ledger, figure: Figure, taken: tuple[Taken, ...], say: Say) 
     """Return other statements of the same money: rival programmes, earlier and later rows of a piece of money."""
     programmes = {row.fact.id for row in taken if row.fact.table == "programmes"}
     found = [
-        _of_programme(ledger, row, say) for row in ledger.programmes(figure.as_of) if row.same_as and row.same_as in programmes
+        _of_programme(ledger, row, say)
+        for row in ledger.programmes(figure.as_of)
+        if row.same_as and row.same_as in programmes
     ]
     awards = {row.fact.id for row in taken if row.fact.table == "awards"}
     rows = ledger.awards(figure.as_of)
@@ -124,7 +129,9 @@ def _of_programme(ledger: Ledger, row: Programme, say: Say) -> Saying:
     source = ledger.source(row.source_id)
     text = money(row.amount, say) if row.amount else say("no amount published")
     badges = (stage_word(row.stage, say), source.weight.value)
-    return Saying(row.name, text, source, _published(source.published, say), badges, row.note, FactRef("programmes", row.id))
+    return Saying(
+        row.name, text, source, _published(source.published, say), badges, row.note, FactRef("programmes", row.id)
+    )
 
 
 def _of_award(ledger: Ledger, row: Award, say: Say) -> Saying:
@@ -163,4 +170,6 @@ def _of_left(ledger: Ledger, row: LeftOut, say: Say) -> Saying:
     source = ledger.source(row.source_id)
     name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
     text = money(row.amount, say) if row.amount else ""
-    return Saying(name, text, source, _published(source.published, say), (source.weight.value,), reason(row, say), row.fact)
+    return Saying(
+        name, text, source, _published(source.published, say), (source.weight.value,), reason(row, say), row.fact
+    )

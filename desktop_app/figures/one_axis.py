@@ -20,7 +20,9 @@ class OneAxis:
         self._known = known
         units = {self.unit(row) for row in taken}
         self.mixed = len(units) > 1
-        self.axis_unit = unit_of(replace(basis, unit=Unit.USD), "USD") if self.mixed else next(iter(units), self._none())
+        self.axis_unit = (
+            unit_of(replace(basis, unit=Unit.USD), "USD") if self.mixed else next(iter(units), self._none())
+        )
 
     def unit(self, row: Taken) -> str:
         """Return the unit of a row's value."""

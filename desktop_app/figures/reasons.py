@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.vocabulary import Instrument, Stage
 from desktop_app.domain.working import LeftOut
 from desktop_app.figures.wording import instrument_word, stage_word
-from desktop_app.domain.vocabulary import Instrument, Stage
 from desktop_app.i18n import Say
 
 

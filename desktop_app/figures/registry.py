@@ -31,9 +31,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
 def build_named(name: str, ledger: Ledger, state: ViewState) -> Figure:
     """Return figure ``name`` for a state whose as-of date may still be open."""
     if name not in FIGURES:
-        raise LedgerError(
-            f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE
-        )
+        raise LedgerError(f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE)
     known = replace(state, as_of=state.as_of or ledger.info.facts_to)
     refuse_unknown(ledger, known)
     builder = cast(Builder, import_module(FIGURES[name]).build)

@@ -49,7 +49,10 @@ class SupportWords:
         else:
             what = say("Sum of each counted programme over the years beside it, in {unit}.", unit=self.basis())
         if self._state.group_by == "stacked":
-            return say("{what} Instruments stacked: grants, credits, loans and equity cost the state different things.", what=what)
+            return say(
+                "{what} Instruments stacked: grants, credits, loans and equity cost the state different things.",
+                what=what,
+            )
         if self._state.group_by == "nested":
             return say("{what} Thin: parts inside the bar above, added to nothing.", what=what)
         return say("{what} Instruments are never added.", what=what)

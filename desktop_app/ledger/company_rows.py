@@ -12,7 +12,7 @@ from desktop_app.ledger.cells import day, fuzzy
 def lists(connection: sqlite3.Connection, table: str, owner: str, entry: str) -> dict[str, tuple[str, ...]]:
     """Return the ordered entries of a list table by their owner; the names are ours, never the user's."""
     found: dict[str, list[str]] = defaultdict(list)
-    for key, value in connection.execute(f"SELECT {owner}, {entry} FROM {table} ORDER BY {owner}, position"):  # noqa: S608
+    for key, value in connection.execute(f"SELECT {owner}, {entry} FROM {table} ORDER BY {owner}, position"):
         found[key].append(value)
     return {key: tuple(values) for key, values in found.items()}
 

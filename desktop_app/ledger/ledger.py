@@ -181,9 +181,7 @@ class Ledger:
             self._tables[name] = read(self.connection)
         return self._tables[name]
 
-    def _as_of(
-        self, name: str, read: Callable[[sqlite3.Connection], tuple[D, ...]], as_of: date
-    ) -> tuple[D, ...]:
+    def _as_of(self, name: str, read: Callable[[sqlite3.Connection], tuple[D, ...]], as_of: date) -> tuple[D, ...]:
         known = self._known.get((name, as_of))
         if known is None:
             if len(self._known) >= _KEPT:  # a slider drag asks for a new date at every step

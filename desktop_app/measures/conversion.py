@@ -115,9 +115,7 @@ def _ppp(amount: Amount, country: str, year: int, known: Denominators) -> Conver
     return Converted(dollars.value * factor.value, "PPP USD m", formula, (*dollars.inputs, factor))
 
 
-def _gdp_share(
-    amount: Amount, country: str, year: int, gdp_year: int, known: Denominators
-) -> Converted | Unconverted:
+def _gdp_share(amount: Amount, country: str, year: int, gdp_year: int, known: Denominators) -> Converted | Unconverted:
     local = known.gdp_local(country, gdp_year)
     gdp = local or known.gdp_usd(country, gdp_year)
     if gdp is None:
@@ -129,9 +127,7 @@ def _gdp_share(
     return Converted(100 * money.value / gdp.value, "% of GDP", formula, (*money.inputs, gdp))
 
 
-def _per_head(
-    amount: Amount, country: str, year: int, gdp_year: int, known: Denominators
-) -> Converted | Unconverted:
+def _per_head(amount: Amount, country: str, year: int, gdp_year: int, known: Denominators) -> Converted | Unconverted:
     people = known.population(country, gdp_year)
     if people is None:
         return Unconverted("no_population", str(gdp_year))

@@ -58,9 +58,7 @@ def span(row: Programme) -> str:
 
 def left_out(row: Programme, reason: str, detail: str = "") -> LeftOut:
     """Return the record of a programme that does not enter."""
-    return LeftOut(
-        FactRef("programmes", row.id), row.name, row.country, reason, detail, row.amount, row.source_id
-    )
+    return LeftOut(FactRef("programmes", row.id), row.name, row.country, reason, detail, row.amount, row.source_id)
 
 
 def convert_programme(row: Programme, basis: MoneyBasis, known: Denominators) -> Taken | LeftOut:
@@ -104,9 +102,7 @@ class _Explainer:
     def __init__(self, rows: tuple[Programme, ...]) -> None:
         self._by_id = {row.id: row for row in rows}
         self._above = {row.id: row.part_of for row in rows}
-        self._holds_counted = {
-            above for row in rows if row.counts for above in ancestors(row.id, self._above)
-        }
+        self._holds_counted = {above for row in rows if row.counts for above in ancestors(row.id, self._above)}
 
     def refusal(self, row: Programme) -> LeftOut | None:
         if row.counts:

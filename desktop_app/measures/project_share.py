@@ -58,7 +58,9 @@ def _cost(project: Project, by_id: Mapping[str, Project], known: Denominators) -
     dollars = to_usd(project.capex, project.known_from.year, known)
     if isinstance(dollars, Unconverted):
         return None
-    return Input(f"cost:{project.id}", project.country, project.known_from.year, dollars.value, "USD m", project.source_id)
+    return Input(
+        f"cost:{project.id}", project.country, project.known_from.year, dollars.value, "USD m", project.source_id
+    )
 
 
 def _without_cost(row: Taken) -> LeftOut:

@@ -23,9 +23,7 @@ def total(ledger: Ledger, **state: object) -> float:
 
 def test_that_micron_in_japan_adds_to_774_5bn_yen_by_september_2025(ledger: Ledger) -> None:
     # METI's approvals of 2022, 2023 and September 2025, as counted by the press
-    value = total(
-        ledger, level=Level.AWARDS, countries=("JPN",), recipients=("micron",), as_of=date(2025, 9, 30)
-    )
+    value = total(ledger, level=Level.AWARDS, countries=("JPN",), recipients=("micron",), as_of=date(2025, 9, 30))
     assert value == pytest.approx(774_500)
 
 

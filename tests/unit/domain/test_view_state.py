@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.view_state import MoneyBasis, ViewState
+from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
+from desktop_app.errors import ExitCode, LedgerError
+
+words = st.text(min_size=1, max_size=8)
+states = st.builds(
+    ViewState,
+    as_of=st.none() | st.dates(),
+    countries=st.lists(words).map(tuple),
+    level=st.sampled_from(Level),
+    stages=st.lists(st.sampled_from(Stage)).map(tuple),
+    instruments=st.lists(st.sampled_from(Instrument)).map(tuple),
+    basis=st.builds(MoneyBasis, st.sampled_from(Unit), st.none() | st.integers(1990, 2030), st.booleans()),
+    sort=words,
+    language=st.sampled_from(["en", "ja", "ko"]),
+)
+
+
+@given(states)
+def test_that_a_state_survives_being_stored(state: ViewState) -> None:
+    assert ViewState.from_json(state.to_json()) == state
+
+
+def test_that_the_keys_are_those_promised_to_scripts() -> None:
+    promised = "page figure as_of countries companies projects segments level stages instruments recipients programmes"
+    promised += " basis group_by sort focus language"
+    assert [field.name for field in fields(ViewState)] == promised.split()
+    assert set(json.loads(ViewState().to_json())) == {"version", *promised.split()}
+
+
+def test_that_a_short_state_means_all() -> None:
+    state = ViewState.from_json('{"figure": "countries/support", "as_of": "2024-04-15", "level": "awards"}')
+    assert (state.page, state.figure, state.countries) == ("countries", "support", ())
+    assert state.as_of == date(2024, 4, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "not JSON"),
+        ("[]", "not a JSON object"),
+        ('{"version": 99}', "version 99"),
+        ('{"contries": []}', "'contries' is not known"),
+        ('{"level": "grants"}', "not one of programmes, awards"),
+        ('{"as_of": "2024-02-30"}', "as_of"),
+        ('{"as_of": 2024}', "2024 is not a text"),
+        ('{"countries": "JPN"}', "'JPN' is not a list"),
+        ('{"basis": {"unit": "eur"}}', "not one of local, usd"),
+        ('{"basis": {"year": 2024}}', "'year' is not known"),
+        ('{"basis": {"gdp_year": NaN}}', "must be a year"),
+        ('{"basis": {"gdp_year": true}}', "must be a year"),
+        ('{"page": "projects", "figure": "countries/support"}', "names page 'countries'"),
+    ],
+)
+def test_that_a_wrong_state_is_refused_with_what_is_wrong(text: str, said: str) -> None:
+    with pytest.raises(LedgerError) as caught:
+        ViewState.from_json(text)
+    assert said in str(caught.value)
+    assert caught.value.code is ExitCode.STATE
+    assert caught.value.remedy
+
+
+def test_that_all_faults_are_named_at_once() -> None:
+    with pytest.raises(LedgerError) as caught:
+        ViewState.from_json('{"x": 1, "level": 3, "stages": ["done"]}')
+    assert all(part in str(caught.value) for part in ("'x'", "'level'", "'stages'"))
