@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -37,7 +37,7 @@ class Project:
     status: ProjectStatus | None
     source_id: str
     note: str
-    known_from: date
+    known_from: datetime.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +55,5 @@ class Statement:
     retold: bool
     source_id: str
     note: str
-    known_from: date
+    known_from: datetime.date
     position: int  # place in the table: the order of a chain's statements

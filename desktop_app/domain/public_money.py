@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -34,7 +34,7 @@ class Programme:
     counts: bool
     source_id: str
     note: str
-    known_from: date
+    known_from: datetime.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Award:
     total: bool
     source_id: str
     note: str
-    known_from: date
+    known_from: datetime.date
 
 
 @dataclass(frozen=True, slots=True)

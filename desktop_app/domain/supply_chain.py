@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import Basis
@@ -35,7 +35,7 @@ class Share:
     series: str
     source_id: str
     note: str
-    known_from: date
+    known_from: datetime.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +52,4 @@ class Process:
     stated_on: FuzzyDate | None
     source_id: str
     note: str
-    known_from: date
+    known_from: datetime.date

@@ -14,7 +14,7 @@ from desktop_app.figures.countries_support import omission, sources_of, total_of
 from desktop_app.figures.money_bars import BarGroup, by_instrument, line_of, marks_of, money_columns
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.support_words import SupportWords
-from desktop_app.figures.wording import joined, money, stage_word
+from desktop_app.figures.wording import instrument_word, joined, money, stage_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, pieces, take
@@ -115,8 +115,6 @@ def _label(ledger: Ledger, state: ViewState, row: Taken, mine: bool, say: Say) -
 
 
 def _words(row: Taken, say: Say) -> str:
-    from desktop_app.figures.wording import instrument_word
-
     words = f"{instrument_word(row.instrument, say)}, {stage_word(row.stage, say)}"
     year = row.span[:4]
     return f"{words} {year}" if year else words
@@ -157,12 +155,11 @@ def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say:
         return say("No public money for {company} is on record", company=name)
     if any(row.stage is Stage.DISBURSED for row in own.taken):
         return say("{company}: public money from {countries}", company=name, countries=joined(names, say))
-    text = say(
+    return say(
         "{company}: public money from {countries}; sums paid are not on record",
         company=name,
         countries=joined(names, say),
     )
-    return text
 
 
 def _figure(

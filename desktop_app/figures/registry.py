@@ -24,7 +24,7 @@ FIGURES = {
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return the figure of a state; raise ``LedgerError`` for an unknown figure, country, company, project …"""
+    """Return the figure of a state; raise ``LedgerError`` where it asks for what the edition does not know."""
     return build_named(state.name, ledger, state)
 
 

@@ -60,7 +60,7 @@ class SupportWords:
     def basis(self) -> str:
         """Return unit and denominator in one phrase."""
         say, basis = self._say, self._state.basis
-        unit = unit_words(self._axis.axis_unit, basis.gdp_year, say)
+        unit = unit_words(self._axis.axis_unit, say)
         match basis.unit:
             case Unit.LOCAL:
                 own = say("each country’s own currency")
@@ -77,7 +77,7 @@ class SupportWords:
 
     def axis(self) -> str:
         """Return the words at the end of the axis."""
-        return unit_words(self._axis.axis_unit, self._state.basis.gdp_year, self._say)
+        return unit_words(self._axis.axis_unit, self._say)
 
     def notes(self, working: Working) -> tuple[str, ...]:
         """Return what a reader must know before quoting: rates that stand in, estimates, what is proposed."""

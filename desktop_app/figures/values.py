@@ -23,8 +23,8 @@ def value_text(value: float, unit: str, say: Say, kind: AmountKind = AmountKind.
     return sign + number(value, say, digits)
 
 
-def unit_words(unit: str, year: int | None, say: Say) -> str:
-    """Return the unit of an axis in words; ``year`` is that of GDP or population where they divide."""
+def unit_words(unit: str, say: Say) -> str:
+    """Return the unit of an axis in words."""
     match unit.removesuffix(" a year"):
         case "% of GDP":
             words = say("% of GDP")

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
+from typing import Any
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import AmountKind
+
+
+def texts(row: sqlite3.Row, *names: str) -> dict[str, Any]:
+    """Return text cells by name, an empty cell as an empty text."""
+    return {name: row[name] or "" for name in names}
+
+
+def numbers(row: sqlite3.Row, *names: str) -> dict[str, Any]:
+    """Return number cells by name, an empty cell as None: missing is never zero."""
+    return {name: row[name] for name in names}
 
 
 def fuzzy(text: str | None) -> FuzzyDate | None:

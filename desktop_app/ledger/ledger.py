@@ -17,7 +17,7 @@ from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.source import Source
 from desktop_app.domain.supply_chain import Process, Segment, Share
-from desktop_app.ledger import company_rows, context_rows, money_rows, project_rows
+from desktop_app.ledger import company_rows, money_rows, policy_rows, project_rows, source_rows, supply_chain_rows
 
 
 class _Dated(Protocol):
@@ -49,8 +49,8 @@ class Ledger:
     @cached_property
     def info(self) -> EditionInfo:
         """Return what the edition says of itself."""
-        said = dict(self.connection.execute("SELECT key, value FROM edition"))
-        rows = dict(self.connection.execute("SELECT name, rows FROM edition_tables"))
+        said = dict(map(tuple, self.connection.execute("SELECT key, value FROM edition")))
+        rows = dict(map(tuple, self.connection.execute("SELECT name, rows FROM edition_tables")))
         return EditionInfo(
             said["name"],
             date.fromisoformat(said["facts_to"]),
@@ -82,23 +82,23 @@ class Ledger:
 
     def shares(self, as_of: date) -> tuple[Share, ...]:
         """Return the shares published by ``as_of``."""
-        return self._as_of("market_shares", context_rows.shares, as_of)
+        return self._as_of("market_shares", supply_chain_rows.shares, as_of)
 
     def processes(self, as_of: date) -> tuple[Process, ...]:
         """Return the statements about processes made by ``as_of``."""
-        return self._as_of("technology", context_rows.processes, as_of)
+        return self._as_of("technology", supply_chain_rows.processes, as_of)
 
     def policy_events(self, as_of: date) -> tuple[PolicyEvent, ...]:
         """Return the events up to ``as_of``, by date."""
-        return self._as_of("policy_events", context_rows.policy_events, as_of)
+        return self._as_of("policy_events", policy_rows.policy_events, as_of)
 
     def cooperation(self, as_of: date) -> tuple[Cooperation, ...]:
         """Return the acts of cooperation up to ``as_of``, by date."""
-        return self._as_of("cooperation", context_rows.cooperation, as_of)
+        return self._as_of("cooperation", policy_rows.cooperation, as_of)
 
     def claims(self, as_of: date) -> tuple[Claim, ...]:
         """Return the claims published by ``as_of``."""
-        return self._as_of("claims", context_rows.claims, as_of)
+        return self._as_of("claims", policy_rows.claims, as_of)
 
     def all_projects(self) -> tuple[Project, ...]:
         """Return every project of the edition, whenever it became known."""
@@ -114,11 +114,11 @@ class Ledger:
 
     def segments(self) -> tuple[Segment, ...]:
         """Return all segments by id."""
-        return self._table("segments", context_rows.segments)
+        return self._table("segments", supply_chain_rows.segments)
 
     def sources(self) -> tuple[Source, ...]:
         """Return all sources by id."""
-        return self._table("sources", context_rows.sources)
+        return self._table("sources", source_rows.sources)
 
     def company(self, company_id: str) -> Company:
         """Return one company; raise ``KeyError`` for an unknown id."""

@@ -7,60 +7,57 @@ import sqlite3
 from desktop_app.domain.economy import EconomyYear
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import Basis, Instrument, Stage
-from desktop_app.ledger.cells import amount, day, fuzzy
+from desktop_app.ledger.cells import amount, day, fuzzy, numbers, texts
 
 
 def programmes(connection: sqlite3.Connection) -> tuple[Programme, ...]:
     """Return all programmes by id."""
-    rows = connection.execute(
-        "SELECT programme_id, country, name, coalesce(name_native, ''), coalesce(legal_basis, ''), start_year, end_year,"
-        " amount_m, currency, amount_kind, instrument, stage, coalesce(scope, ''), coalesce(part_of, ''),"
-        " coalesce(same_as, ''), counts, source_id, coalesce(note, ''), known_from FROM programmes ORDER BY programme_id"
-    )
-    return tuple(
-        Programme(
-            *row[:5],
-            fuzzy(row[5]),
-            fuzzy(row[6]),
-            amount(*row[7:10]),
-            Instrument(row[10]),
-            Stage(row[11]),
-            *row[12:15],
-            bool(row[15]),
-            *row[16:18],
-            day(row[18]),
-        )
-        for row in rows
-    )
+    return tuple(map(_programme, connection.execute("SELECT * FROM programmes ORDER BY programme_id")))
 
 
 def awards(connection: sqlite3.Connection) -> tuple[Award, ...]:
     """Return all statements about awards by id."""
-    rows = connection.execute(
-        "SELECT award_id, coalesce(programme_id, ''), country, company_id, coalesce(project_id, ''), instrument,"
-        " amount_m, currency, amount_kind, stage, date, money_id, coalesce(part_of_money, ''), total, source_id,"
-        " coalesce(note, ''), known_from FROM awards ORDER BY award_id"
-    )
-    return tuple(
-        Award(
-            *row[:5],
-            Instrument(row[5]),
-            amount(*row[6:9]),
-            Stage(row[9]),
-            fuzzy(row[10]),
-            *row[11:13],
-            bool(row[13]),
-            *row[14:16],
-            day(row[16]),
-        )
-        for row in rows
-    )
+    return tuple(map(_award, connection.execute("SELECT * FROM awards ORDER BY award_id")))
 
 
 def economy(connection: sqlite3.Connection) -> tuple[EconomyYear, ...]:
     """Return all countries and years."""
-    rows = connection.execute(
-        "SELECT country, year, gdp_lcu_m, gdp_usd_m, gdp_ppp_usd_m, population, lcu_per_usd, currency, basis, source_id,"
-        " coalesce(note, '') FROM economy ORDER BY country, year"
+    return tuple(map(_year, connection.execute("SELECT * FROM economy ORDER BY country, year")))
+
+
+def _programme(row: sqlite3.Row) -> Programme:
+    return Programme(
+        id=row["programme_id"],
+        **texts(
+            row, "country", "name", "name_native", "legal_basis", "scope", "part_of", "same_as", "source_id", "note"
+        ),
+        start_year=fuzzy(row["start_year"]),
+        end_year=fuzzy(row["end_year"]),
+        amount=amount(row["amount_m"], row["currency"], row["amount_kind"]),
+        instrument=Instrument(row["instrument"]),
+        stage=Stage(row["stage"]),
+        counts=bool(row["counts"]),
+        known_from=day(row["known_from"]),
     )
-    return tuple(EconomyYear(*row[:8], Basis(row[8]), *row[9:]) for row in rows)
+
+
+def _award(row: sqlite3.Row) -> Award:
+    return Award(
+        id=row["award_id"],
+        **texts(row, "programme_id", "country", "company_id", "project_id", "money_id", "part_of_money"),
+        **texts(row, "source_id", "note"),
+        instrument=Instrument(row["instrument"]),
+        amount=amount(row["amount_m"], row["currency"], row["amount_kind"]),
+        stage=Stage(row["stage"]),
+        date=fuzzy(row["date"]),
+        total=bool(row["total"]),
+        known_from=day(row["known_from"]),
+    )
+
+
+def _year(row: sqlite3.Row) -> EconomyYear:
+    return EconomyYear(
+        **texts(row, "country", "currency", "source_id", "note"),
+        **numbers(row, "year", "gdp_lcu_m", "gdp_usd_m", "gdp_ppp_usd_m", "population", "lcu_per_usd"),
+        basis=Basis(row["basis"]),
+    )

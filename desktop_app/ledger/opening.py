@@ -33,6 +33,7 @@ def connect(path: Path) -> sqlite3.Connection:
         raise LedgerError(f"{path} {what}.", _GET_ANOTHER, ExitCode.FOREIGN)
     # as_uri() quotes '#', '?', '%' and non-ASCII letters, which a hand-made URI would break on
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA query_only = ON")
     return connection
 

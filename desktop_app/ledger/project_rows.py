@@ -7,52 +7,42 @@ import sqlite3
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.vocabulary import Basis, Milestone, ProjectKind, ProjectStatus
-from desktop_app.ledger.cells import amount, day, fuzzy
-from desktop_app.ledger.company_rows import lists
+from desktop_app.ledger.cells import amount, day, fuzzy, numbers, texts
+from desktop_app.ledger.lists import entries
 
 
 def projects(connection: sqlite3.Connection) -> tuple[Project, ...]:
     """Return all projects by id."""
-    partners = lists(connection, "project_partners", "project_id", "company_id")
-    rows = connection.execute(
-        "SELECT project_id, name, company_id, country, coalesce(region, ''), coalesce(city, ''), latitude, longitude,"
-        " kind, coalesce(technology, ''), wafer_mm, capacity_wpm, capex_m, capex_currency, coalesce(capex_in, ''),"
-        " jobs, status, source_id, coalesce(note, ''), known_from FROM projects ORDER BY project_id"
-    )
+    partners = entries(connection, "project_partners")
     return tuple(
         Project(
-            *row[:3],
-            partners.get(row[0], ()),
-            *row[3:8],
-            ProjectKind(row[8]),
-            *row[9:12],
-            amount(row[12], row[13]),
-            *row[14:16],
-            ProjectStatus(row[16]) if row[16] else None,
-            *row[17:19],
-            day(row[19]),
+            id=row["project_id"],
+            **texts(
+                row, "name", "company_id", "country", "region", "city", "technology", "capex_in", "source_id", "note"
+            ),
+            **numbers(row, "latitude", "longitude", "wafer_mm", "capacity_wpm", "jobs"),
+            partner_ids=partners.get(row["project_id"], ()),
+            kind=ProjectKind(row["kind"]),
+            capex=amount(row["capex_m"], row["capex_currency"]),
+            status=ProjectStatus(row["status"]) if row["status"] else None,
+            known_from=day(row["known_from"]),
         )
-        for row in rows
+        for row in connection.execute("SELECT * FROM projects ORDER BY project_id")
     )
 
 
 def statements(connection: sqlite3.Connection) -> tuple[Statement, ...]:
     """Return all statements about milestones in the order of the table, which is the order of each chain."""
-    rows = connection.execute(
-        "SELECT project_id, milestone, date, basis, stated_on, retold, source_id, coalesce(note, ''), known_from,"
-        " position FROM milestones ORDER BY position"
-    )
     return tuple(
         Statement(
-            row[0],
-            Milestone(row[1]),
-            FuzzyDate.parse(row[2]),
-            Basis(row[3]),
-            fuzzy(row[4]),
-            bool(row[5]),
-            *row[6:8],
-            day(row[8]),
-            row[9],
+            **texts(row, "project_id", "source_id", "note"),
+            milestone=Milestone(row["milestone"]),
+            date=FuzzyDate.parse(row["date"]),
+            basis=Basis(row["basis"]),
+            stated_on=fuzzy(row["stated_on"]),
+            retold=bool(row["retold"]),
+            known_from=day(row["known_from"]),
+            position=row["position"],
         )
-        for row in rows
+        for row in connection.execute("SELECT * FROM milestones ORDER BY position")
     )

@@ -1,0 +1,56 @@
+"""Policy events, cooperation and claims, read from the edition."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.policy import Claim, Cooperation, PolicyEvent
+from desktop_app.ledger.cells import day, numbers, texts
+from desktop_app.ledger.lists import entries
+
+
+def policy_events(connection: sqlite3.Connection) -> tuple[PolicyEvent, ...]:
+    """Return all events by date."""
+    countries = entries(connection, "policy_event_countries")
+    return tuple(
+        PolicyEvent(
+            id=row["event_id"],
+            **texts(row, "kind", "title", "summary", "source_id"),
+            date=FuzzyDate.parse(row["date"]),
+            countries=countries.get(row["event_id"], ()),
+            known_from=day(row["known_from"]),
+        )
+        for row in connection.execute("SELECT * FROM policy_events ORDER BY known_from, event_id")
+    )
+
+
+def cooperation(connection: sqlite3.Connection) -> tuple[Cooperation, ...]:
+    """Return all acts of cooperation by date."""
+    countries = entries(connection, "cooperation_countries")
+    return tuple(
+        Cooperation(
+            id=row["cooperation_id"],
+            **texts(row, "area", "kind", "title", "summary", "source_id"),
+            date=FuzzyDate.parse(row["date"]),
+            countries=countries.get(row["cooperation_id"], ()),
+            known_from=day(row["known_from"]),
+        )
+        for row in connection.execute("SELECT * FROM cooperation ORDER BY known_from, cooperation_id")
+    )
+
+
+def claims(connection: sqlite3.Connection) -> tuple[Claim, ...]:
+    """Return all claims by id."""
+    return tuple(
+        Claim(
+            id=row["claim_id"],
+            **texts(row, "statement", "unit", "source_id"),
+            **numbers(row, "value"),
+            country=row["about_country"] or "",
+            company_id=row["about_company_id"] or "",
+            project_id=row["about_project_id"] or "",
+            known_from=day(row["known_from"]),
+        )
+        for row in connection.execute("SELECT * FROM claims ORDER BY claim_id")
+    )
