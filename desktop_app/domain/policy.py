@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -19,7 +19,7 @@ class PolicyEvent:
     title: str
     summary: str
     source_id: str
-    known_from: datetime.date
+    known_from: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Cooperation:
     title: str
     summary: str
     source_id: str
-    known_from: datetime.date
+    known_from: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +49,4 @@ class Claim:
     company_id: str
     project_id: str
     source_id: str
-    known_from: datetime.date
+    known_from: dt.date

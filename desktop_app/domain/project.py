@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.domain.amount import Amount
@@ -37,7 +37,7 @@ class Project:
     status: ProjectStatus | None
     source_id: str
     note: str
-    known_from: datetime.date
+    known_from: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +55,5 @@ class Statement:
     retold: bool
     source_id: str
     note: str
-    known_from: datetime.date
+    known_from: dt.date
     position: int  # place in the table: the order of a chain's statements

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.domain.amount import Amount
@@ -34,7 +34,7 @@ class Programme:
     counts: bool
     source_id: str
     note: str
-    known_from: datetime.date
+    known_from: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Award:
     total: bool
     source_id: str
     note: str
-    known_from: datetime.date
+    known_from: dt.date
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -35,7 +35,7 @@ class Share:
     series: str
     source_id: str
     note: str
-    known_from: datetime.date
+    known_from: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +52,4 @@ class Process:
     stated_on: FuzzyDate | None
     source_id: str
     note: str
-    known_from: datetime.date
+    known_from: dt.date
