@@ -1,0 +1,133 @@
+"""The commands of ``dev.py``: each does all the set-up it needs and nothing it does not."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import time
+from collections.abc import Callable
+
+from tools import checks, edition, environment, lock, pair, pictures, qt_libraries
+from tools.places import BUILD, ROOT, VENV
+from tools.telling import SetUpError, call, tell
+
+
+def main(words: list[str]) -> int:
+    """Run the command that ``words`` name; return its exit code."""
+    parser = _parser()
+    known, rest = parser.parse_known_args(words)
+    rest = [word for word in rest if word != "--"]
+    if rest and known.command not in ("run", "test", "bench", "bare"):
+        parser.error(f"{known.command} takes no further words")
+    try:
+        return COMMANDS[known.command](rest)
+    except SetUpError as reason:
+        tell(f"\n{reason}")
+        return 1
+    except KeyboardInterrupt:
+        tell("\nInterrupted; the same command goes on from here.")
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__, allow_abbrev=False)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    lines = [f"  {name:9} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
+    parser.epilog = "commands:\n" + "\n".join(lines)
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
+    return parser
+
+
+def run(words: list[str]) -> int:
+    """Run the program (further words go to it); without a screen, write a picture of each page."""
+    python = environment.ensure("run")
+    qt_libraries.ensure()
+    edition.ensure(python)
+    if words or qt_libraries.has_screen():
+        return call([python, "-m", "desktop_app", *words])
+    tell("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be shown.")
+    return pictures.write_all(python)
+
+
+def test(words: list[str]) -> int:
+    """Check style, types and layers and run the tests (further words go to pytest)."""
+    begun = time.monotonic()
+    python = environment.ensure("dev")
+    qt_libraries.ensure()
+    edition.ensure(python)
+    failed = ([] if words else checks.lint(python)) + checks.tests(python, words)
+    tell(f"{'FAILED: ' + ', '.join(failed) if failed else 'All checks passed'} ({time.monotonic() - begun:.0f} s)")
+    return 1 if failed else 0
+
+
+def lint(_words: list[str]) -> int:
+    """Check style, types and layers only."""
+    return 1 if checks.lint(environment.ensure("dev")) else 0
+
+
+def press(_words: list[str]) -> int:
+    """Press data/ into build/ even if nothing changed."""
+    edition.press(environment.ensure("run"))
+    return 0
+
+
+def write_pictures(_words: list[str]) -> int:
+    """Write a picture of each page into pictures/, screen or not."""
+    python = environment.ensure("run")
+    qt_libraries.ensure()
+    edition.ensure(python)
+    return pictures.write_all(python)
+
+
+def bench(words: list[str]) -> int:
+    """Measure start-up and memory against plain programs of the same stack."""
+    python = environment.ensure("dev")
+    qt_libraries.ensure()
+    edition.ensure(python)
+    return call([python, ROOT / "benchmarks" / "startup.py", *words])
+
+
+def try_pair(_words: list[str]) -> int:
+    """Try the pair of PySide6 and pyqtgraph on each supported Python of this machine."""
+    environment.ensure("run")
+    qt_libraries.ensure()
+    failed = pair.try_all(calls=200_000)
+    tell("; ".join(failed) + " FAILED" if failed else "The Qt pair holds.")
+    return 1 if failed else 0
+
+
+def bare(words: list[str]) -> int:
+    """Run both README commands in a bare Debian root (Linux, root, debootstrap)."""
+    return call(["bash", ROOT / "packaging" / "linux" / "bare_root.sh", *words])
+
+
+def write_lock(_words: list[str]) -> int:
+    """Resolve and lock the dependencies anew (needs uv and the network)."""
+    lock.write()
+    return 0
+
+
+def clean(_words: list[str]) -> int:
+    """Remove the environment and all that was built."""
+    caches = [ROOT / f".{name}_cache" for name in ("mypy", "ruff", "pytest", "import_linter")]
+    for place in (VENV, BUILD, *caches):
+        shutil.rmtree(place, ignore_errors=True)
+    return 0
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "press": press,
+    "pictures": write_pictures,
+    "bench": bench,
+    "pair": try_pair,
+    "bare": bare,
+    "lock": write_lock,
+    "clean": clean,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
