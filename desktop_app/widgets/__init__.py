@@ -1,0 +1,1 @@
+"""Reusable parts of the window that know nothing of the subject."""

@@ -1,0 +1,65 @@
+"""A bar inside the page: what happened, what holds now, and more on demand. Never modal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.compat import override
+from desktop_app.i18n import Say
+from desktop_app.theme import drawing
+from desktop_app.theme.fonts import LABEL
+from desktop_app.theme.theme import Theme
+from desktop_app.widgets.buttons import IconButton, LinkButton
+from desktop_app.widgets.labels import Label
+
+_EDGE = 4
+
+
+class MessageBar(QWidget):
+    """Hidden until ``show_message``; ``tone`` is ``bad``, ``warn`` or ``info``."""
+
+    def __init__(self, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._say, self._tone = theme, say, "bad"
+        self._words = Label("", theme, bold=True, wrap=True)
+        self._more = Label("", theme, size=LABEL, tone="text_2", wrap=True)
+        self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = LinkButton(say("Details"), theme)
+        self._close = IconButton("close", say("Close message"), theme)
+        line = QHBoxLayout()
+        line.addWidget(self._words, 1)
+        line.addWidget(self._details)
+        line.addWidget(self._close)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(line)
+        self._column.addWidget(self._more)
+        self._details.clicked.connect(lambda: self._more.setVisible(not self._more.isVisibleTo(self)))
+        self._close.clicked.connect(self.hide)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+        self.hide()
+
+    def show_message(self, tone: str, words: str, details: str = "") -> None:
+        """Say ``words`` (what happened, what holds now); ``details`` unfold below them."""
+        self._tone = tone
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self._more.setText(details)
+        self._more.hide()
+        self._details.setVisible(bool(details))
+        self.show()
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour = self._theme.colour("accent" if self._tone == "info" else self._tone)
+        painter = QPainter(self)
+        drawing.outlined(painter, self.rect(), self._theme.colour("panel"), colour)
+        painter.fillRect(0, 0, self._theme.px(_EDGE), self.height(), colour)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(_EDGE + 12), px(6), px(8), px(6))
+        self._column.setSpacing(px(4))
