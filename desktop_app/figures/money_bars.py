@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop_app.domain.figure import Column, Line, Mark
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import Taken
-from desktop_app.figures.values import value_text
+from desktop_app.figures.values import printed, value_text
 from desktop_app.figures.wording import instrument_words, stage_words
 from desktop_app.i18n import Say
 
@@ -40,6 +40,14 @@ def amount_class(row: Taken) -> AmountKind:
     """Return how the amount is drawn: exact and "about" alike, ceilings and floors apart."""
     kind = row.amount.kind if row.amount else AmountKind.EXACT
     return AmountKind.EXACT if kind is AmountKind.ABOUT else kind
+
+
+def amount_of(group: BarGroup) -> AmountKind:
+    """Return the one kind of amount of a whole line; a line with a floor is "at least", other mixtures are plain."""
+    kinds = {amount_class(row) for row in group.rows}
+    if len(kinds) == 1:
+        return kinds.pop()
+    return AmountKind.FLOOR if AmountKind.FLOOR in kinds else AmountKind.EXACT
 
 
 def by_instrument(row: str, label: str, taken: Iterable[Taken]) -> list[BarGroup]:
@@ -78,15 +86,14 @@ def marks_of(group: BarGroup, unit_of: Callable[[Taken], str], say: Say, scale: 
 
 def line_of(group: BarGroup, unit: str, say: Say) -> Line:
     """Return the words behind a line: its sum, its instrument and stage, the part of it that is a ceiling or floor."""
-    kinds = {amount_class(row) for row in group.rows}
     value = group.value
-    if len(kinds) == 1:
-        return Line(_line_id(group), group.row, value_text(value, unit, say, kinds.pop()), _kind(group, say))
-    text = value_text(value, unit, say, AmountKind.FLOOR if AmountKind.FLOOR in kinds else AmountKind.EXACT)
+    text = value_text(value, unit, say, amount_of(group))
+    if len({amount_class(row) for row in group.rows}) == 1:
+        return Line(_line_id(group), group.row, text, _kind(group, say))
     ceiling = sum(row.value for row in group.rows if amount_class(row) is AmountKind.CEILING)
     words = _kind(group, say)
     # a partial ceiling is named only where it changes the digits printed
-    if ceiling and value_text(value - ceiling, unit, say) != value_text(value, unit, say):
+    if printed(ceiling, unit) and value_text(value - ceiling, unit, say) != value_text(value, unit, say):
         limit = value_text(ceiling, unit, say, AmountKind.CEILING)
         words = say("{what}, of which {limit}", what=words, limit=limit)
     return Line(_line_id(group), group.row, text, words)

@@ -29,6 +29,8 @@ def reason(row: LeftOut, say: Say) -> str:
             return say("part of {name}, which is counted", name=row.detail)
         case "cancelled":
             return say("cancelled")
+        case "reduced_to_nothing":
+            return say("nothing left of it: {note}", note=row.detail) if row.detail else say("nothing left of it")
         case "filtered_instrument":
             return say("filtered out: {what}", what=instrument_word(Instrument(row.detail), say))
         case "filtered_stage":

@@ -8,7 +8,7 @@ from desktop_app.domain.figure import Empty
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Level, Unit
 from desktop_app.domain.working import Working
-from desktop_app.figures.money_bars import BarGroup, amount_class
+from desktop_app.figures.money_bars import BarGroup, amount_of
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.values import unit_words, value_text
 from desktop_app.figures.wording import day_text, joined
@@ -35,11 +35,25 @@ class SupportWords:
             return say("Only proposals are on record") if countries else say("Nothing to compare")
         if len(ranked) == 1:
             return self._one_country(ranked[0])
-        named = [self._largest(groups) for groups in ranked[:_NAMED]]
-        text = joined([say("{country} {value}", country=name, value=value) for name, value in named], say)
+        first, *others = [self._largest(groups) for groups in ranked[:_NAMED]]
+        country, value = first
+        said = self._said(value, self._axis.unit(country.rows[0]), amount_of(country))
+        rest = [
+            say("{country} {value}", country=group.label, value=self._short(number, group)) for group, number in others
+        ]
         if self._state.level is Level.AWARDS:
-            return say("Awarded for chips: {list}", list=text)
-        return say("Announced for chips: {list}", list=text)
+            return say(
+                "{country} awarded {value} for chips, {others}",
+                country=country.label,
+                value=said,
+                others=joined(rest, say),
+            )
+        return say(
+            "{country} announced {value} for chips, {others}",
+            country=country.label,
+            value=said,
+            others=joined(rest, say),
+        )
 
     def subtitle(self) -> str:
         """Return what is measured, in which unit and year, and what is never added."""
@@ -152,17 +166,22 @@ class SupportWords:
         return self._say(", a year of the money’s window") if self._state.basis.per_year else ""
 
     def _one_country(self, groups: list[BarGroup]) -> str:
-        name, value = self._largest(groups)
+        group, number = self._largest(groups)
+        value = self._said(number, self._axis.unit(group.rows[0]), amount_of(group))
         if self._state.level is Level.AWARDS:
-            return self._say("{country} awarded {value}", country=name, value=value)
-        return self._say("{country} announced {value}", country=name, value=value)
+            return self._say("{country} awarded {value} for chips", country=group.label, value=value)
+        return self._say("{country} announced {value} for chips", country=group.label, value=value)
 
-    def _largest(self, groups: list[BarGroup]) -> tuple[str, str]:
-        """Return a country and its largest bar in words, with the unit."""
+    def _largest(self, groups: list[BarGroup]) -> tuple[BarGroup, float]:
+        """Return the largest bar of a country and its value."""
         group = max(groups, key=lambda each: sum(map(self._axis.drawn, each.rows)))
-        kinds = {amount_class(row) for row in group.rows}
-        kind = kinds.pop() if len(kinds) == 1 else AmountKind.FLOOR if AmountKind.FLOOR in kinds else AmountKind.EXACT
-        return group.label, self._said(group.value, self._axis.unit(group.rows[0]), kind)
+        return group, group.value
+
+    def _short(self, value: float, group: BarGroup) -> str:
+        """Return a value whose unit was named before it."""
+        unit = self._axis.unit(group.rows[0])
+        text = value_text(value, unit, self._say, amount_of(group))
+        return self._say("{value} %", value=text) if unit.startswith("%") else text
 
     def _said(self, value: float, unit: str, kind: AmountKind) -> str:
         plain = unit.removesuffix(" a year")

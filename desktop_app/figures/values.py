@@ -23,6 +23,11 @@ def value_text(value: float, unit: str, say: Say, kind: AmountKind = AmountKind.
     return sign + number(value, say, digits)
 
 
+def printed(value: float, unit: str) -> bool:
+    """Tell whether a value is large enough to be printed as a number of its own."""
+    return value > 0 if unit.removesuffix(" a year").endswith(" m") else value >= _LEAST
+
+
 def unit_words(unit: str, say: Say) -> str:
     """Return the unit of an axis in words."""
     match unit.removesuffix(" a year"):

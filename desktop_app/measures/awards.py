@@ -111,6 +111,8 @@ def _enter(piece: Money, selection: Selection, basis: MoneyBasis, known: Denomin
         return left_out(row, *refusal, piece)
     if row.stage is Stage.CANCELLED:
         return left_out(row, "cancelled", piece=piece)
+    if piece.amount is not None and not piece.amount.millions:
+        return left_out(row, "reduced_to_nothing", row.note, piece)
     return take(piece, basis, known)
 
 
