@@ -31,12 +31,17 @@ def reason(row: LeftOut, say: Say) -> str:
             return say("cancelled")
         case "reduced_to_nothing":
             return say("nothing left of it: {note}", note=row.detail) if row.detail else say("nothing left of it")
+        case _:
+            return _filtered(row, say) or gap(row.reason, row.detail, say)
+
+
+def _filtered(row: LeftOut, say: Say) -> str:
+    match row.reason:
         case "filtered_instrument":
             return say("filtered out: {what}", what=instrument_word(Instrument(row.detail), say))
         case "filtered_stage":
             return say("filtered out: {what}", what=stage_word(Stage(row.detail), say))
-        case _:
-            return gap(row.reason, row.detail, say)
+    return ""
 
 
 def gap(code: str, detail: str, say: Say) -> str:

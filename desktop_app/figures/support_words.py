@@ -43,13 +43,13 @@ class SupportWords:
         ]
         if self._state.level is Level.AWARDS:
             return say(
-                "{country} awarded {value} for chips, {others}",
+                "{country} awarded {value} for chips in its largest instrument, {others}",
                 country=country.label,
                 value=said,
                 others=joined(rest, say),
             )
         return say(
-            "{country} announced {value} for chips, {others}",
+            "{country} announced {value} for chips in its largest instrument, {others}",
             country=country.label,
             value=said,
             others=joined(rest, say),
@@ -169,8 +169,12 @@ class SupportWords:
         group, number = self._largest(groups)
         value = self._said(number, self._axis.unit(group.rows[0]), amount_of(group))
         if self._state.level is Level.AWARDS:
-            return self._say("{country} awarded {value} for chips", country=group.label, value=value)
-        return self._say("{country} announced {value} for chips", country=group.label, value=value)
+            return self._say(
+                "{country} awarded {value} for chips in its largest instrument", country=group.label, value=value
+            )
+        return self._say(
+            "{country} announced {value} for chips in its largest instrument", country=group.label, value=value
+        )
 
     def _largest(self, groups: list[BarGroup]) -> tuple[BarGroup, float]:
         """Return the largest bar of a country and its value."""
