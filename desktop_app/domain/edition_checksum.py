@@ -50,16 +50,20 @@ def _quoted(name: str) -> str:
 def _add(digest: hashlib._Hash, cells: Iterable[str | int | float | bytes | None]) -> None:
     """Add one row; each cell is marked by its type and its length, so that no two rows read alike."""
     for cell in cells:
-        match cell:
-            case None:
-                written = b"-"
-            case int():
-                written = b"i%d" % cell
-            case float():
-                written = b"f" + cell.hex().encode()
-            case str():
-                written = b"t" + cell.encode()
-            case bytes():
-                written = b"b" + cell
+        written = _written(cell)
         digest.update(b"%d:" % len(written) + written)
     digest.update(b"\n")
+
+
+def _written(cell: str | float | bytes | None) -> bytes:
+    match cell:
+        case None:
+            return b"-"
+        case int():
+            return b"i%d" % cell
+        case float():
+            return b"f" + cell.hex().encode()
+        case str():
+            return b"t" + cell.encode()
+        case bytes():
+            return b"b" + cell

@@ -39,14 +39,25 @@ class Cooperation:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement of the interview, or one that disputes it."""
+    """A statement of the interview, or one that disputes it.
+
+    ``value`` is as written: a number, or with the units ``date``, ``years`` and ``decade`` a date or period.
+    """
 
     id: str
     statement: str
-    value: float | None
+    value: str
     unit: str
     country: str
     company_id: str
     project_id: str
     source_id: str
     known_from: dt.date
+
+    @property
+    def number(self) -> float | None:
+        """Return the value where it is a number."""
+        try:
+            return float(self.value)
+        except ValueError:
+            return None

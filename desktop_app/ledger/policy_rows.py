@@ -6,7 +6,7 @@ import sqlite3
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.policy import Claim, Cooperation, PolicyEvent
-from desktop_app.ledger.cells import day, numbers, texts
+from desktop_app.ledger.cells import day, texts
 from desktop_app.ledger.lists import entries
 
 
@@ -45,8 +45,7 @@ def claims(connection: sqlite3.Connection) -> tuple[Claim, ...]:
     return tuple(
         Claim(
             id=row["claim_id"],
-            **texts(row, "statement", "unit", "source_id"),
-            **numbers(row, "value"),
+            **texts(row, "statement", "value", "unit", "source_id"),
             country=row["about_country"] or "",
             company_id=row["about_company_id"] or "",
             project_id=row["about_project_id"] or "",

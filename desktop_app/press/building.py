@@ -18,7 +18,11 @@ from desktop_app.press.schema import SEARCH_TABLES, create_indexes, create_table
 from desktop_app.press.search_text import search_documents
 from desktop_app.press.table import Table
 
-_PAGE_SIZE = 4096  # SQLite's default today; fixed, as the default has changed before
+_PRAGMAS = {
+    "page_size": 4096,  # SQLite's default today; fixed, as the default has changed before
+    "application_id": APPLICATION_ID,
+    "user_version": SCHEMA_VERSION,
+}
 
 
 def build(package: Package, tables: Mapping[str, Table]) -> tuple[bytes, dict[str, str]]:
@@ -27,8 +31,8 @@ def build(package: Package, tables: Mapping[str, Table]) -> tuple[bytes, dict[st
     try:
         # without plugins: what happens to be installed must not change the file
         database = Database(connection, execute_plugins=False)
-        for pragma in (f"page_size = {_PAGE_SIZE}", f"application_id = {APPLICATION_ID}", f"user_version = {SCHEMA_VERSION}"):
-            database.execute(f"PRAGMA {pragma}")
+        for name, number in _PRAGMAS.items():
+            database.execute(f"PRAGMA {name} = {number}")
         said = _fill(database, package, tables)
         _refuse_dangling(connection)
         _finish(connection)
@@ -49,7 +53,8 @@ def _fill(database: Database, package: Package, tables: Mapping[str, Table]) -> 
             _insert(database, table.name, table_rows(table, known_from(table, days, latest) if dated else None))
             for name, rows in list_rows(table):
                 _insert(database, name, rows)
-        _insert(database, "edition_tables", [{"name": name, "rows": len(t.frame)} for name, t in sorted(tables.items())])
+        counts = {name: len(table.frame) for name, table in sorted(tables.items())}
+        _insert(database, "edition_tables", [{"name": name, "rows": count} for name, count in counts.items()])
         _insert(database, "search_documents", search_documents(tables))
         for name in SEARCH_TABLES:
             for command in ("rebuild", "optimize"):  # one segment: the same bytes, and the fastest to search

@@ -31,9 +31,9 @@ def cell_faults(table: Table) -> Iterator[Fault]:
     for column in table.described.columns:
         # a column has few different values: each is judged once
         judged = {value: list(_judge(column, value)) for value in table.frame[column.name].unique()}
-        for line, value in table.frame[column.name].items():
+        for line, value in table.cells(column.name):
             for shown, right in judged[value]:
-                yield Fault(table.file, int(line), column.name, shown, right)
+                yield Fault(table.file, line, column.name, shown, right)
 
 
 def _judge(column: Column, cell: str) -> Iterator[tuple[str, str]]:

@@ -5,27 +5,62 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.press.fault import Fault
 from desktop_app.press.table import Table
 
 _ROUNDING_PCT = 101.5  # shares rounded each to whole percents may add to a little more than 100
+_ORDER = "the order is recalled plans, then plans, then facts, each by stated_on"
+
+
+class _Statement(NamedTuple):
+    line: int
+    project: str
+    milestone: str
+    date: str
+    basis: str
+    stated_on: str
+    retold: str
+    source: str
+
+    @property
+    def place(self) -> tuple[bool, bool, str]:
+        return (self.basis == "actual", self.retold != "yes", self.stated_on)
 
 
 def milestone_faults(milestones: Table) -> Iterator[Fault]:
-    """Find statements that stand behind a later one of their chain; facts stand last, recalled plans first."""
-    last: dict[tuple[str, str], tuple[int, tuple[bool, bool, str]]] = {}
-    columns = ["project_id", "milestone", "basis", "retold", "stated_on"]
-    for line, project, milestone, basis, retold, stated_on in milestones.frame[columns].itertuples(name=None):
-        place = (basis == "actual", retold != "yes", stated_on)
-        above = last.get((project, milestone))
-        if above and place < above[1]:
-            right = (
-                f"stands behind line {above[0]} of the chain {project}/{milestone};"
-                " the order is recalled plans, plans by stated_on, then facts by stated_on"
-            )
-            yield Fault(milestones.file, line, "stated_on", stated_on, right)
-        last[project, milestone] = (line, place)
+    """Find statements out of the order of their chain, ranges that begin with their late end, and recalled facts."""
+    above: dict[tuple[str, str], _Statement] = {}
+    columns = ["project_id", "milestone", "date", "basis", "stated_on", "retold", "source_id"]
+    for cells in milestones.frame[columns].itertuples(name=None):
+        row = _Statement(*cells)
+        chain = (row.project, row.milestone)
+        before = above.get(chain)
+        if row.retold and row.basis == "actual":
+            right = "only a plan can be recalled after it was given up; a fact has an empty cell here"
+            yield Fault(milestones.file, row.line, "retold", row.retold, right)
+        if before and row.place < before.place:
+            right = f"belongs above line {before.line} in the chain {'/'.join(chain)}; {_ORDER}"
+            yield Fault(milestones.file, row.line, "stated_on", row.stated_on, right)
+        elif before and _turned(before, row):
+            right = f"belongs above line {before.line}: a range is two planned rows, the early end first"
+            yield Fault(milestones.file, row.line, "date", row.date, right)
+        above[chain] = row
+
+
+def _turned(before: _Statement, row: _Statement) -> bool:
+    """Tell whether two rows are one statement of a range whose late end stands first."""
+    one = before.basis == "planned" and before.place == row.place and before.source == row.source and row.stated_on
+    return bool(one) and _first_day(row.date) < _first_day(before.date)
+
+
+def _first_day(text: str) -> str:
+    try:
+        return FuzzyDate.parse(text).earliest.isoformat()
+    except ValueError:
+        return text  # reported with the cell
 
 
 def share_faults(shares: Table) -> Iterator[Fault]:
@@ -40,7 +75,7 @@ def share_faults(shares: Table) -> Iterator[Fault]:
         before = sums[key]
         sums[key] = before + percent
         if before <= _ROUNDING_PCT < sums[key]:
-            right = f"with the rows above, the shares of {'/'.join(key)} add up to {sums[key]:g} %; at most 100 is possible"
+            right = f"with the rows above, {'/'.join(key)} adds up to {sums[key]:g} %; at most 100 is possible"
             yield Fault(shares.file, line, "share_pct", cell, right)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 # https://www.sqlite.org/fileformat.html#the_database_header
-_CHANGES_AT, _SCHEMA_COOKIE_AT, _VALID_FOR_AT, _VERSION_AT = 24, 40, 92, 96
-_STRICT_TABLES_SINCE = 3_037_000  # stands where the version of the library stands: the least one that can read it
+_FIXED = {
+    24: 1,  # changes of the file
+    40: 1,  # changes of the schema
+    92: 1,  # the change for which the page count is valid: the first, or SQLite would not trust the count
+    96: 3_037_000,  # version of the library; here the first one that reads STRICT tables
+}
 
 
 def normalised(file: bytes) -> bytes:
-    """Return the file with fixed counters and a fixed version.
-
-    The counter of changes equals the one that the page count is valid for, or SQLite would not trust the count.
-    """
+    """Return the file with fixed counters and a fixed version of the library."""
     header = bytearray(file[:100])
-    for at, number in {_CHANGES_AT: 1, _SCHEMA_COOKIE_AT: 1, _VALID_FOR_AT: 1, _VERSION_AT: _STRICT_TABLES_SINCE}.items():
+    for at, number in _FIXED.items():
         header[at : at + 4] = number.to_bytes(4, "big")
     return bytes(header) + file[100:]

@@ -24,7 +24,7 @@ def order_faults(table: Table) -> Iterator[Fault]:
     """Find rows that stand behind a row with a greater id."""
     name = table.described.key[0]
     above = ""
-    for line, cell in table.frame[name].items():
+    for line, cell in table.cells(name):
         if cell < above:
-            yield Fault(table.file, int(line), name, cell, f"rows are sorted by {name}; this one belongs above '{above}'")
+            yield Fault(table.file, line, name, cell, f"rows are sorted by {name}; this one belongs above '{above}'")
         above = cell

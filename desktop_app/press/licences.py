@@ -31,10 +31,11 @@ def without_licences(tables: Mapping[str, Table], licences: Collection[str]) -> 
     _refuse_unknown(licences, set(names) - {""})
     restricted = set(sources.loc[names.isin([_spdx(name) for name in licences]), "source_id"])
     out: set[_Row] = {
-        (table.name, int(line))
+        (table.name, line)
         for table in tables.values()
         if "source_id" in table.frame
-        for line in table.frame.index[table.frame["source_id"].isin(restricted)]
+        for line, source in table.cells("source_id")
+        if source in restricted
     }
     marked = len(out), _count(out)
     needed = _needed(tables, out)
@@ -69,8 +70,8 @@ def _needed(tables: Mapping[str, Table], out: set[_Row]) -> set[_Row]:
         for table in tables.values()
         for column in table.described.columns
         for reference in filter(None, (column.reference, *column.references.values()))
-        for line, cell in table.frame[column.name].items()
-        if (table.name, int(line)) not in out
+        for line, cell in table.cells(column.name)
+        if (table.name, line) not in out
         for entry in column.entries(cell)
     }
     return {

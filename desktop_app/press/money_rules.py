@@ -26,9 +26,9 @@ def currency_faults(table: Table, countries: Table) -> Iterator[Fault]:
             continue
         for line, millions, code in table.frame[[amount, currency]].itertuples(name=None):
             if millions and not code:
-                yield Fault(table.file, line, currency, "", f"the row has {amount} {millions}; name its currency (ISO 4217)")
+                yield Fault(table.file, line, currency, "", f"name the currency of {amount} {millions} (ISO 4217)")
             if code and countries.whole and code not in known:
-                right = f"is the currency of no country in {countries.file}; write the ISO 4217 code, or add the country"
+                right = f"is no currency of {countries.file}; write the ISO 4217 code, or add the country that has it"
                 yield Fault(table.file, line, currency, code, right)
 
 
@@ -65,26 +65,26 @@ def _not_countable(preferred: str, amount: str, counted_above: set[str]) -> Iter
 def award_faults(awards: Table) -> Iterator[Fault]:
     """Find rows of one money that contradict each other, and moneys that contain themselves."""
     yield from circle_faults(awards, "money_id", "part_of_money")
-    for money, rows in awards.frame.groupby("money_id", sort=False):
+    for lines in awards.frame.groupby("money_id", sort=False).groups.values():
+        rows = awards.frame.loc[lines]
         for column in _ONE_MONEY:
-            yield from _disagreeing(awards, str(money), rows, column)
-        yield from _loan_and_grant(awards, str(money), rows)
+            yield from _disagreeing(awards, rows, column)
+        yield from _loan_and_grant(awards, rows)
 
 
-def _disagreeing(awards: Table, money: str, rows: pd.DataFrame, column: str) -> Iterator[Fault]:
-    said = rows[column] if column in _EMPTY_COUNTS else rows.loc[rows[column] != "", column]
-    if said.nunique() < 2:
-        return
-    first = said.iloc[0]
-    for line, cell in said.items():
+def _disagreeing(awards: Table, rows: pd.DataFrame, column: str) -> Iterator[Fault]:
+    cells = zip(rows.index, rows[column], strict=True)
+    said = [(line, cell) for line, cell in cells if cell or column in _EMPTY_COUNTS]
+    for line, cell in said[1:]:
+        first_line, first = said[0]
         if cell != first:
-            right = f"line {said.index[0]} says '{first}' for the same money '{money}'; its rows must agree in {column}"
-            yield Fault(awards.file, int(line), column, cell, right)
+            right = f"line {first_line} says '{first}' of the same money; the rows of one money_id agree in {column}"
+            yield Fault(awards.file, line, column, cell, right)
 
 
-def _loan_and_grant(awards: Table, money: str, rows: pd.DataFrame) -> Iterator[Fault]:
+def _loan_and_grant(awards: Table, rows: pd.DataFrame) -> Iterator[Fault]:
     lent = rows["instrument"].isin(list(_LENT))
     if lent.any() and not lent.all():
-        for line, instrument in rows.loc[lent, "instrument"].items():
-            right = f"money '{money}' has rows that are not lent; a loan is a piece of its own: give it another money_id"
-            yield Fault(awards.file, int(line), "instrument", instrument, right)
+        for line, instrument in zip(rows.index[lent], rows.loc[lent, "instrument"], strict=True):
+            right = "other rows of this money_id are no loans; a loan is never the same piece of money as a grant"
+            yield Fault(awards.file, line, "instrument", instrument, right)

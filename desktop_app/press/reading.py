@@ -50,11 +50,11 @@ def _text(data: bytes, file: str) -> tuple[str, list[Fault]]:
         line = data[: data.index(b"\r\n")].count(b"\n") + 1
         faults.append(Fault(file, line, "", "\r\n", f"{crlf} lines end with CR LF, the first here; end lines with LF"))
         data = data.replace(b"\r\n", b"\n")
-    for number, line in enumerate(data.split(b"\n"), start=1):
+    for number, written in enumerate(data.split(b"\n"), start=1):
         try:
-            line.decode()
+            written.decode()
         except UnicodeDecodeError as error:
-            bad = line[error.start : error.end].decode(errors="backslashreplace")
+            bad = written[error.start : error.end].decode(errors="backslashreplace")
             faults.append(Fault(file, number, "", bad, "is not UTF-8; save the file as UTF-8"))
     if not data.endswith(b"\n"):
         last = data.count(b"\n") + 1
@@ -107,7 +107,9 @@ def _header_faults(header: list[str] | csv.Error, described: Described) -> list[
     if isinstance(header, csv.Error):
         return [Fault(file, 1, "", "", _quoting(header))]
     names = described.names
-    missing = [Fault(file, 1, name, "", "this column is missing from the header") for name in names if name not in header]
+    missing = [
+        Fault(file, 1, name, "", "this column is missing from the header") for name in names if name not in header
+    ]
     strange = [
         Fault(file, 1, name, name, f"is no column of this table; its columns are {','.join(names)}")
         for name in header

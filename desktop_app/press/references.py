@@ -28,12 +28,14 @@ def _missing(
         if not target.whole:
             continue
         known = target.values(reference.column) | target.lost
-        frame = table.frame if not word else table.frame[table.frame[column.reference_by] == word]
-        for line, cell in frame[column.name].items():
+        chosen = table.frame[column.reference_by] == word if word else None
+        for line, cell in table.cells(column.name):
+            if chosen is not None and not chosen[line]:
+                continue
             for entry in column.entries(cell):
                 if entry.strip() and entry not in known:
                     right = f"does not exist in column {reference.column} of {target.file}{_nearest(entry, known)}"
-                    yield Fault(table.file, int(line), column.name, entry, right)
+                    yield Fault(table.file, line, column.name, entry, right)
 
 
 def _nearest(entry: str, known: set[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from desktop_app.press.description import Column, Kind
@@ -20,9 +20,11 @@ _READ: dict[Kind, Callable[[str], object]] = {
 
 def table_rows(table: Table, known: list[str] | None) -> list[Row]:
     """Return the rows of one table; ``known`` are the days from which they are known."""
-    columns = {column.name: _values(table, column) for column in table.described.columns if stays(column)}
+    columns: dict[str, Sequence[object]] = {
+        column.name: _values(table, column) for column in table.described.columns if stays(column)
+    }
     if not table.described.id:
-        columns = {"position": list(range(1, len(table.frame) + 1)), **columns}
+        columns = {"position": range(1, len(table.frame) + 1), **columns}
     if known is not None:
         columns["known_from"] = known
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]

@@ -9,15 +9,17 @@ from desktop_app.press.description import Column, Described, Kind, ListCell, Mea
 _DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
 _TYPES = {Kind.TEXT: "TEXT", Kind.NUMBER: "REAL", Kind.INTEGER: "INTEGER", Kind.FLAG: "INTEGER"}
 
-FIXED = (
-    'CREATE TABLE "edition" ("key" TEXT PRIMARY KEY NOT NULL, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID',
+_EDITION = 'CREATE TABLE "edition" ("key" TEXT PRIMARY KEY NOT NULL, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID'
+_EDITION_TABLES = (
     'CREATE TABLE "edition_tables" ("name" TEXT PRIMARY KEY NOT NULL, "rows" INTEGER NOT NULL CHECK ("rows" >= 0))'
-    " STRICT, WITHOUT ROWID",
+    " STRICT, WITHOUT ROWID"
+)
+_SEARCH_DOCUMENTS = (
     'CREATE TABLE "search_documents" ("position" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "id" TEXT NOT NULL,'
-    ' "title" TEXT NOT NULL, "body" TEXT NOT NULL, UNIQUE ("kind", "id")) STRICT',
+    ' "title" TEXT NOT NULL, "body" TEXT NOT NULL, UNIQUE ("kind", "id")) STRICT'
 )
 _FULL_TEXT = (
-    'CREATE VIRTUAL TABLE "{name}" USING fts5(title, body, content=\'search_documents\','
+    "CREATE VIRTUAL TABLE \"{name}\" USING fts5(title, body, content='search_documents',"
     " content_rowid='position', tokenize='{tokenizer}')"
 )
 # words for European languages; parts of words for Chinese, Japanese and Korean, which write none apart
@@ -32,7 +34,7 @@ def create_tables(package: Package) -> Iterator[str]:
         for column in table.columns:
             if column.list_cell and column.list_cell.table:
                 yield _create_list(table, column, column.list_cell, ids)
-    yield from FIXED
+    yield from (_EDITION, _EDITION_TABLES, _SEARCH_DOCUMENTS)
     for name, tokenizer in SEARCH_TABLES.items():
         yield _FULL_TEXT.format(name=name, tokenizer=tokenizer)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -31,6 +32,10 @@ class Table:
     def file(self) -> str:
         """Return the name of the file."""
         return self.described.file
+
+    def cells(self, column: str) -> Iterator[tuple[int, str]]:
+        """Give each cell of a column with its line."""
+        yield from zip(self.frame.index, self.frame[column], strict=True)
 
     def values(self, column: str) -> set[str]:
         """Return all that stands in a column, without the empty cell."""

@@ -34,7 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
             ExitCode.UNREADABLE,
         ) from error
     finally:
-        if temporary:
+        if temporary is not None:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
 
