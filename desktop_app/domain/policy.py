@@ -39,25 +39,14 @@ class Cooperation:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement of the interview, or one that disputes it.
-
-    ``value`` is as written: a number, or with the units ``date``, ``years`` and ``decade`` a date or period.
-    """
+    """A statement of the interview, or one that disputes it; ``value`` as stated: a number, a year or a period."""
 
     id: str
     statement: str
     value: str
     unit: str
-    country: str
-    company_id: str
-    project_id: str
+    countries: tuple[str, ...]
+    company_ids: tuple[str, ...]
+    project_ids: tuple[str, ...]
     source_id: str
     known_from: dt.date
-
-    @property
-    def number(self) -> float | None:
-        """Return the value where it is a number."""
-        try:
-            return float(self.value)
-        except ValueError:
-            return None
