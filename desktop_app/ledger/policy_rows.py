@@ -46,10 +46,14 @@ def claims(connection: sqlite3.Connection) -> tuple[Claim, ...]:
         Claim(
             id=row["claim_id"],
             **texts(row, "statement", "value", "unit", "source_id"),
-            country=row["about_country"] or "",
-            company_id=row["about_company_id"] or "",
-            project_id=row["about_project_id"] or "",
+            countries=_parts(row["about_country"]),
+            company_ids=_parts(row["about_company_id"]),
+            project_ids=_parts(row["about_project_id"]),
             known_from=day(row["known_from"]),
         )
         for row in connection.execute("SELECT * FROM claims ORDER BY claim_id")
     )
+
+
+def _parts(cell: str | None) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()
