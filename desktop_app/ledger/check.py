@@ -62,7 +62,7 @@ def _refuse_dangling(connection: sqlite3.Connection, path: Path) -> None:
 def _refuse_changed(connection: sqlite3.Connection, path: Path) -> None:
     """Compare the rows with what the edition says of them, tables first: that tells more than a checksum."""
     for name, said in connection.execute("SELECT name, rows FROM edition_tables ORDER BY name").fetchall():
-        (count,) = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()  # noqa: S608  (our own names)
+        (count,) = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()
         if count != said:
             raise LedgerError(
                 f"{path} was changed: {name} has {count:,} rows, {said:,} were pressed.", GET_ANOTHER, ExitCode.CHECKSUM
@@ -82,6 +82,6 @@ def _refuse_broken_search(connection: sqlite3.Connection, path: Path) -> None:
         connection.backup(copy)
         for name in _FULL_TEXT:
             try:
-                copy.execute(f'INSERT INTO "{name}"("{name}", rank) VALUES (\'integrity-check\', 1)')  # noqa: S608
+                copy.execute(f'INSERT INTO "{name}"("{name}", rank) VALUES (\'integrity-check\', 1)')
             except sqlite3.DatabaseError as error:
                 raise damaged(path, f"the search does not match the texts ({error})") from error
