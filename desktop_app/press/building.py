@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import uuid
 from collections.abc import Mapping
+from contextlib import closing
 
 from sqlite_utils import Database
 
@@ -13,6 +15,7 @@ from desktop_app.domain.edition_format import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.press.dating import facts_to, known_from, source_days
 from desktop_app.press.description import Package
 from desktop_app.press.header import normalised
+from desktop_app.press.pages import without_scraps
 from desktop_app.press.rows import Row, list_rows, table_rows
 from desktop_app.press.schema import SEARCH_TABLES, create_indexes, create_tables
 from desktop_app.press.search_text import search_documents
@@ -20,6 +23,7 @@ from desktop_app.press.table import Table
 
 _PRAGMAS = {
     "page_size": 4096,  # SQLite's default today; fixed, as the default has changed before
+    "secure_delete": 1,  # zeros in pages used anew; the default differs between builds
     "application_id": APPLICATION_ID,
     "user_version": SCHEMA_VERSION,
 }
@@ -27,7 +31,7 @@ _PRAGMAS = {
 
 def build(package: Package, tables: Mapping[str, Table]) -> tuple[bytes, dict[str, str]]:
     """Return the edition's file and what its table ``edition`` says. The tables are without faults."""
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", uri=True)  # uri: for the target of VACUUM INTO
     try:
         # without plugins: what happens to be installed must not change the file
         database = Database(connection, execute_plugins=False)
@@ -35,8 +39,8 @@ def build(package: Package, tables: Mapping[str, Table]) -> tuple[bytes, dict[st
             database.execute(f"PRAGMA {name} = {number}")
         said = _fill(database, package, tables)
         _refuse_dangling(connection)
-        _finish(connection)
-        return normalised(connection.serialize()), said
+        _gather_statistics(connection)
+        return normalised(_packed(connection)), said
     finally:
         connection.close()
 
@@ -95,13 +99,19 @@ def _refuse_dangling(connection: sqlite3.Connection) -> None:
     assert not dangling, dangling[:5]
 
 
-def _finish(connection: sqlite3.Connection) -> None:
-    """Gather statistics in a fixed order and pack the file."""
+def _gather_statistics(connection: sqlite3.Connection) -> None:
+    """Run ANALYZE and leave its rows in a fixed order; versions of SQLite write them in different ones."""
     connection.execute("ANALYZE")
     connection.execute("DROP TABLE IF EXISTS sqlite_stat4")  # made by some builds of SQLite only
-    # ANALYZE writes its rows in an order that differs between versions of SQLite
-    statistics = connection.execute("SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx").fetchall()
+    rows = connection.execute("SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx").fetchall()
     connection.execute("DELETE FROM sqlite_stat1")
-    connection.executemany("INSERT INTO sqlite_stat1 VALUES (?, ?, ?)", statistics)
+    connection.executemany("INSERT INTO sqlite_stat1 VALUES (?, ?, ?)", rows)
     connection.commit()
-    connection.execute("VACUUM")
+
+
+def _packed(connection: sqlite3.Connection) -> bytes:
+    """Return the file as written anew from first page to last."""
+    target = f"file:/{uuid.uuid4().hex}?vfs=memdb"  # a database in memory that two connections share
+    with closing(sqlite3.connect(target, uri=True)) as copy:
+        connection.execute("VACUUM INTO ?", (target,))
+        return without_scraps(copy.serialize(), copy)

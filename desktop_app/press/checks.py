@@ -39,6 +39,10 @@ def _table_faults(table: Table, tables: Mapping[str, Table]) -> Iterator[Fault]:
 
 
 def _rule_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
+    sources = tables["sources"]
+    if sources.whole and not sources.values("published"):
+        right = "no source has a date, and an edition goes up to the last one; date one at least"
+        yield Fault(sources.file, 0, "published", "", right)
     yield from programme_faults(tables["programmes"])
     yield from award_faults(tables["awards"])
     yield from milestone_faults(tables["milestones"])

@@ -23,10 +23,8 @@ def run(data_dir: Path, out: Path, without_licences: Collection[str] = ()) -> in
     """
     if not data_dir.is_dir():
         raise LedgerError(f"There is no folder {data_dir}.", f"Name the folder that holds {FILE} and the tables.")
-    if out.suffix in {".csv", ".json", ".md"}:
-        raise LedgerError(
-            f"{out} would be overwritten.", "Give the edition a name that ends in .sqlite.", ExitCode.USAGE
-        )
+    if out.suffix in {".csv", ".json", ".md"}:  # an argument forgotten, and a table of facts would be lost
+        raise LedgerError(f"{out} is not a name for an edition.", "Give it one that ends in .sqlite.", ExitCode.USAGE)
     try:
         package = read_package(data_dir)
     except DescriptionError as error:

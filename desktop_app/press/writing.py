@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import uuid
 from pathlib import Path
 
 from desktop_app.errors import ExitCode, LedgerError
@@ -16,15 +16,12 @@ def write_whole(path: Path, data: bytes) -> None:
     Raise ``LedgerError`` and leave nothing behind where the folder is missing, read-only or full; an older file of
     that name stays as it was.
     """
-    temporary: Path | None = None
+    temporary = path.parent / f".silicon-ledger-{uuid.uuid4().hex}.part"
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)  # mkstemp gives the file to its writer alone; an edition is for everyone
         temporary.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
@@ -34,9 +31,8 @@ def write_whole(path: Path, data: bytes) -> None:
             ExitCode.UNREADABLE,
         ) from error
     finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
