@@ -28,19 +28,20 @@ class Run:
 
 
 def run_until(last: str, command: list[str], *, env: Mapping[str, str]) -> Run:
-    """Run ``command`` until it writes a line that begins with ``last``; raise RuntimeError if it never does."""
+    """Run ``command`` until it writes a line that traces the mark ``last``; raise RuntimeError if it never does."""
     found = Run()
     said: list[str] = []
-    begun = time.monotonic()
+    begun = time.perf_counter()  # one clock for all processes of a machine
     with subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True) as process:
         alarm = threading.Timer(LONGEST, process.kill)
         alarm.start()
         try:
             for line in process.stderr or ():
                 said.append(line)
-                words = " ".join(line.split()[:2])
-                found.seconds.setdefault(words, time.monotonic() - begun)
-                if words == last:
+                mark, at = _read(line)
+                if mark:
+                    found.seconds.setdefault(mark, at - begun)
+                if mark == last:
                     time.sleep(SETTLE)
                     found.megabytes = _megabytes(process.pid)
                     break
@@ -48,8 +49,14 @@ def run_until(last: str, command: list[str], *, env: Mapping[str, str]) -> Run:
             alarm.cancel()
             process.kill()
     if last not in found.seconds:
-        raise RuntimeError(f"{' '.join(command)} never wrote '{last}':\n{''.join(said)}")
+        raise RuntimeError(f"{' '.join(command)} never traced '{last}':\n{''.join(said)}")
     return found
+
+
+def _read(line: str) -> tuple[str, float]:
+    """Return mark and time of a line of the program's trace, ``trace <mark> <perf_counter seconds>``."""
+    words = line.split()
+    return (" ".join(words[1:-1]), float(words[-1])) if words[:1] == ["trace"] else ("", 0.0)
 
 
 def _megabytes(pid: int) -> float:

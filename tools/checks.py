@@ -8,7 +8,7 @@ from pathlib import Path
 from tools.telling import Command, SetUpError, call, quiet_call, tell
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-_LAYERS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(show_timings=False))"
+_LAYERS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
 def lint(python: Path) -> list[str]:
@@ -18,7 +18,7 @@ def lint(python: Path) -> list[str]:
         "style": [*module, "ruff", "check", "."],
         "format": [*module, "ruff", "format", "--check", "."],
         "types": [*module, "mypy"],
-        "layers": [python, "-c", _LAYERS],
+        "layers": [python, "-c", _LAYERS, "--no-logo"],
     }
     return [name for name, command in commands.items() if not _passes(name, command)]
 

@@ -1,19 +1,20 @@
-"""Say on stderr when a widget was painted for the first time; the words are those of the program's own trace."""
+"""Trace when a widget was painted for the first time, in the words of the program's own trace."""
 
 from __future__ import annotations
 
 import sys
+import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Watches one widget, says ``words`` after its first paint and then watches no longer."""
+    """Watches one widget, says ``mark`` after its first paint and then watches no longer."""
 
-    def __init__(self, widget: QWidget, words: str) -> None:
+    def __init__(self, widget: QWidget, mark: str) -> None:
         super().__init__(widget)
-        self._words = words
+        self._mark = mark
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -23,5 +24,5 @@ class FirstPaint(QObject):
         return False
 
     def _say(self) -> None:
-        sys.stderr.write(f"{self._words}\n")
+        sys.stderr.write(f"trace {self._mark} {time.perf_counter():.6f}\n")
         sys.stderr.flush()
