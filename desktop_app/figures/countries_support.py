@@ -35,7 +35,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     (one bar per country) or ``nested`` (parts under the envelope that contains them, in no total). ``sort`` is empty
     (largest bar that is not proposed), ``name`` or ``given`` (the order of ``countries``).
     """
-    assert state.as_of
+    as_of = state.as_of
+    assert as_of
     known = Denominators(ledger.economy())
     state = state.with_(basis=replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year()))
     say = say_in(state.language)
@@ -53,7 +54,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         subtitle=words.subtitle(),
         unit=axis.axis_unit,
         basis=words.basis(),
-        as_of=state.as_of,
+        as_of=as_of,
         axis=Axis(words.axis(), axis.axis_unit, low=0.0),
         rows=(*_rows(ledger, state, order), *gap_rows(ledger, state, working, set(order), say)),
         marks=tuple(marks),

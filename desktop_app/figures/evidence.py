@@ -10,7 +10,15 @@ from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
 from desktop_app.figures.reasons import reason
-from desktop_app.figures.wording import amount_kind_word, fuzzy_date, instrument_word, money, number, stage_word
+from desktop_app.figures.wording import (
+    amount_kind_word,
+    fuzzy_date,
+    instrument_word,
+    money,
+    money_rounded,
+    number,
+    stage_word,
+)
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
@@ -52,11 +60,13 @@ def _counted(count: int, say: Say) -> str:
 
 def _formula(taken: tuple[Taken, ...], say: Say) -> str:
     """Return the formula of a single row with its numbers; for a sum the count stands in the heading."""
-    if len(taken) != 1 or taken[0].amount is None:
+    if len(taken) != 1:
         return ""
     row = taken[0]
+    if row.amount is None:
+        return ""
     numbers = [f"{each.role}: {_input_text(each, say)}" for each in row.inputs]
-    text = f"{money(row.amount, say)}"
+    text = money(row.amount, say)
     if row.formula == "amount ÷ GDP":
         gdp = row.inputs[-1]
         return say("{amount} ÷ {gdp}, GDP of {year}", amount=text, gdp=_input_text(gdp, say), year=gdp.year)
@@ -69,7 +79,7 @@ def _inputs(taken: tuple[Taken, ...]) -> tuple[Input, ...]:
 
 def _input_text(each: Input, say: Say) -> str:
     if each.unit.endswith(" m") and len(each.unit) == 5:
-        return money(Amount(each.value, each.unit[:3], AmountKind.EXACT), say)
+        return money_rounded(Amount(each.value, each.unit[:3], AmountKind.EXACT), say)
     return f"{number(each.value, say)} {each.unit}"
 
 

@@ -32,14 +32,14 @@ def gap_rows(ledger: Ledger, state: ViewState, working: Working, shown: set[str]
 
 def _all(ledger: Ledger, state: ViewState) -> list[str]:
     assert state.as_of
-    rows = (*ledger.programmes(state.as_of), *ledger.awards(state.as_of))
-    return sorted({row.country for row in rows})
+    programmes = {row.country for row in ledger.programmes(state.as_of)}
+    return sorted(programmes | {row.country for row in ledger.awards(state.as_of)})
 
 
 def _gap(country: str, state: ViewState, working: Working, say: Say) -> tuple[str, str]:
-    for row in working.taken:  # counted, but no exchange rate places it on the common axis
-        if row.country == country and row.amount:
-            return gap("no_rate", row.amount.currency, say), money(row.amount, say)
+    for taken in working.taken:  # counted, but no exchange rate places it on the common axis
+        if taken.country == country and taken.amount:
+            return gap("no_rate", taken.amount.currency, say), money(taken.amount, say)
     left = [row for row in working.left_out if row.country == country]
     for code in _NO_DENOMINATOR:
         for row in left:

@@ -1,0 +1,36 @@
+"""Numbers, money, dates and vocabulary in the reader's language; no Qt."""
+
+from desktop_app.figures.wording.dates import day_text, fuzzy_date, month_year
+from desktop_app.figures.wording.lists import joined
+from desktop_app.figures.wording.money import money, money_rounded
+from desktop_app.figures.wording.numbers import number, percent, signed
+from desktop_app.figures.wording.vocabulary import (
+    amount_kind_word,
+    instrument_word,
+    instrument_words,
+    milestone_word,
+    project_kind_word,
+    stage_word,
+    stage_words,
+    status_word,
+)
+
+__all__ = [
+    "amount_kind_word",
+    "day_text",
+    "fuzzy_date",
+    "instrument_word",
+    "instrument_words",
+    "joined",
+    "milestone_word",
+    "money",
+    "money_rounded",
+    "month_year",
+    "number",
+    "percent",
+    "project_kind_word",
+    "signed",
+    "stage_word",
+    "stage_words",
+    "status_word",
+]

@@ -1,0 +1,86 @@
+"""Amounts of money: the digits of the source, the currency's sign, the scale of the language."""
+
+from __future__ import annotations
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.vocabulary import AmountKind
+from desktop_app.figures.wording.numbers import number
+from desktop_app.i18n import Say
+
+_SIGNS = {
+    "USD": "$", "EUR": "€", "JPY": "¥", "GBP": "£", "KRW": "₩", "INR": "₹", "CNY": "CN¥", "TWD": "NT$", "CAD": "C$",
+    "SGD": "S$", "MYR": "RM", "ILS": "₪", "VND": "₫",
+}  # fmt: skip
+_NAMES = {
+    "ja": {
+        "USD": "ドル", "EUR": "ユーロ", "JPY": "円", "GBP": "ポンド", "KRW": "ウォン", "INR": "ルピー", "CNY": "元",
+        "TWD": "台湾ドル", "CAD": "カナダドル", "SGD": "シンガポールドル", "MYR": "リンギット", "ILS": "シェケル",
+        "VND": "ドン", "CHF": "スイスフラン", "PLN": "ズウォティ",
+    },
+    "ko": {
+        "USD": "달러", "EUR": "유로", "JPY": "엔", "GBP": "파운드", "KRW": "원", "INR": "루피", "CNY": "위안",
+        "TWD": "대만 달러", "CAD": "캐나다 달러", "SGD": "싱가포르 달러", "MYR": "링깃", "ILS": "셰켈", "VND": "동",
+        "CHF": "스위스 프랑", "PLN": "즈워티",
+    },
+}  # fmt: skip
+# (millions of one step, its word), largest first
+_SCALES = {
+    "en": ((1_000_000.0, "tn"), (1_000.0, "bn"), (1.0, "m")),
+    "ja": ((1_000_000.0, "兆"), (100.0, "億"), (0.01, "万")),
+    "ko": ((1_000_000.0, "조"), (100.0, "억"), (0.01, "만")),
+}
+_MOST_DECIMALS = 2  # more decimals than these take the next smaller scale: ¥1,208bn rather than ¥1.208tn
+_CONVERTED_DIGITS = 3  # significant digits of a value that no source stated
+
+
+def money(amount: Amount, say: Say) -> str:
+    """Return an amount with ``≤``, ``≥`` or "about" before it, for example ``≤ ¥732bn``.
+
+    An amount as a source states it keeps all its digits; a converted one is rounded to three significant digits.
+    """
+    stated = round(amount.millions, 2) == amount.millions
+    millions = amount.millions if stated else significant(amount.millions, _CONVERTED_DIGITS)
+    return _sign(amount.kind, say) + _written(millions, amount.currency, say)
+
+
+def money_rounded(amount: Amount, say: Say, digits: int = 4) -> str:
+    """Return an amount rounded to significant digits, for denominators such as GDP: ``¥608.4tn``."""
+    return _sign(amount.kind, say) + _written(significant(amount.millions, digits), amount.currency, say)
+
+
+def significant(value: float, digits: int) -> float:
+    """Return ``value`` rounded to significant digits."""
+    return float(f"{value:.{digits}g}")
+
+
+def _sign(kind: AmountKind, say: Say) -> str:
+    match kind:
+        case AmountKind.CEILING:
+            return "≤ "
+        case AmountKind.FLOOR:
+            return "≥ "
+        case AmountKind.ABOUT:
+            return say("about {number}", number="")
+        case AmountKind.EXACT:
+            return ""
+
+
+def _written(millions: float, currency: str, say: Say) -> str:
+    language = say.language if say.language in _SCALES else "en"
+    step, word = _scale(millions, language)
+    digits = number(round(millions / step, 6), say)
+    if language == "en":
+        sign = _SIGNS.get(currency, f"{currency} ")
+        return f"−{sign}{digits[1:]}{word}" if digits.startswith("−") else f"{sign}{digits}{word}"
+    name = _NAMES[language].get(currency, currency)
+    return f"{digits}{word}{name}" if language == "ja" else f"{digits}{word} {name}"
+
+
+def _scale(millions: float, language: str) -> tuple[float, str]:
+    """Return the largest scale in which the number is at least one and has few decimals."""
+    scales = _SCALES[language]
+    for step, word in scales[:-1]:
+        scaled = round(millions / step, 6)
+        if abs(scaled) >= 1 and round(scaled, _MOST_DECIMALS) == scaled:
+            return step, word
+    return scales[-1]

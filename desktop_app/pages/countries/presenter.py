@@ -1,0 +1,53 @@
+"""What the controls of the page offer and count, without Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.vocabulary import Instrument, Level, Stage
+from desktop_app.ledger import Ledger
+from desktop_app.measures.denominators import Denominators
+
+PRESETS: Mapping[str, tuple[str, ...]] = {
+    "trilateral": ("USA", "JPN", "KOR"),
+    "interview": ("JPN", "DEU", "USA", "FRA"),
+    "g7": ("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"),
+    "all": (),
+}
+
+
+def preset_of(countries: tuple[str, ...]) -> str:
+    """Return the preset that a choice of countries is, in whatever order; empty for a choice of its own."""
+    return next((name for name, preset in PRESETS.items() if sorted(preset) == sorted(countries)), "")
+
+
+def countries_with_money(ledger: Ledger, level: Level) -> tuple[str, ...]:
+    """Return the countries that any programme or award names, whenever it became known."""
+    last = ledger.info.facts_to
+    rows = ledger.programmes(last) if level is Level.PROGRAMMES else ledger.awards(last)
+    return tuple(sorted({row.country for row in rows}))
+
+
+def gdp_years(ledger: Ledger) -> tuple[int, ...]:
+    """Return the years whose GDP the ledger has, latest first."""
+    return tuple(reversed(Denominators(ledger.economy()).years()))
+
+
+def instrument_counts(figure: Figure) -> dict[Instrument, int]:
+    """Return how many rows of each instrument the other filters let through, chosen or not."""
+    counts = Counter[Instrument]()
+    if figure.working is not None:
+        counts.update(row.instrument for row in figure.working.taken)
+        counts.update(Instrument(row.detail) for row in figure.working.left_out if row.reason == "filtered_instrument")
+    return {instrument: counts[instrument] for instrument in Instrument}
+
+
+def stage_counts(figure: Figure) -> dict[Stage, int]:
+    """Return how many rows of each stage the other filters let through, chosen or not."""
+    counts = Counter[Stage]()
+    if figure.working is not None:
+        counts.update(row.stage for row in figure.working.taken)
+        counts.update(Stage(row.detail) for row in figure.working.left_out if row.reason == "filtered_stage")
+    return {stage: counts[stage] for stage in Stage if counts[stage]}

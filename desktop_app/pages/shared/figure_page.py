@@ -1,0 +1,102 @@
+"""A page around one figure: filters, figure, source panel; every page with a chart is one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_app.charts.view import ChartView
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import LedgerError
+from desktop_app.figures import build
+from desktop_app.figures.evidence import evidence
+from desktop_app.pages.layout import PageLayout
+from desktop_app.pages.page import Page, PageContext
+from desktop_app.pages.shared.as_of_filter import AsOfFilter
+from desktop_app.pages.shared.evidence_panel import EvidencePanel
+
+
+class FigurePage(Page):
+    """Subclasses put their controls into ``layout_.filters`` and ``layout_.bar`` and follow ``_figure_shown``.
+
+    The page holds the state only to change it: whatever is chosen becomes a new state that the window hands back.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.state: ViewState | None = None
+        self.figure: Figure | None = None
+        self.layout_ = PageLayout(context.theme, context.settings, context.say)
+        self.chart = ChartView(context.theme, context.say)
+        self.panel = EvidencePanel(context.theme, context.say)
+        self.as_of = AsOfFilter(context.theme, context.say)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.layout_)
+        self.layout_.filters.add(self.as_of)
+        self.layout_.set_figure(self.chart)
+        self.layout_.set_panel(self.panel)
+        self.chart.mark_activated.connect(self.show_evidence)
+        self.chart.state_requested.connect(self.state_requested)
+        self.as_of.chosen.connect(lambda day: self.change(as_of=day))
+        self.panel.link_requested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self.layout_.panel_closed.connect(self._on_panel_closed)
+
+    def change(self, **changes: object) -> None:
+        """Ask for the state shown with some fields changed."""
+        if self.state is not None:
+            self.state_requested.emit(self.state.with_(**changes))
+
+    def show_state(self, state: ViewState) -> None:
+        """Build the figure of a state and show it; a state that cannot be built leaves the old figure and says why."""
+        ledger = self.context.ledger()
+        self.state = state
+        self.as_of.offer(ledger, self.days())
+        self.as_of.show_state(state)
+        try:
+            figure = build(ledger, state)
+        except LedgerError as error:
+            self.layout_.messages.show_message("bad", str(error))
+            return
+        self.layout_.messages.hide()
+        kept = self.figure is not None and self.figure.name == figure.name
+        self.figure = figure
+        self.chart.show_figure(figure)
+        self._figure_shown(figure)
+        self._keep_evidence(state, kept=kept)
+        self.figure_drawn.emit()
+
+    def days(self) -> tuple[date, ...]:
+        """Return the days on which the slider of the as-of date stops."""
+        ledger = self.context.ledger()
+        last = ledger.info.facts_to
+        return tuple({row.known_from for row in (*ledger.programmes(last), *ledger.awards(last))})
+
+    def show_evidence(self, mark_id: str) -> None:
+        """Open the source panel for a mark."""
+        if self.figure is None or mark_id not in self.figure.by_id:
+            return
+        self.panel.show_evidence(evidence(self.context.ledger(), self.figure, mark_id))
+        self.layout_.show_panel()
+        self.chart.set_focused(mark_id)
+        if self.state is not None and self.state.focus != mark_id:
+            self.change(focus=mark_id)
+
+    def _figure_shown(self, figure: Figure) -> None:
+        """Let the controls follow a figure that was just drawn."""
+
+    def _keep_evidence(self, state: ViewState, *, kept: bool) -> None:
+        """Show the mark that the state speaks of; close the panel where the figure no longer has it."""
+        if state.focus and self.figure is not None and state.focus in self.figure.by_id:
+            self.show_evidence(state.focus)
+        elif self.layout_.panel_shown and (not kept or not state.focus):
+            self.layout_.hide_panel()
+
+    def _on_panel_closed(self) -> None:
+        if self.state is not None and self.state.focus:
+            self.change(focus="")
+        self.chart.setFocus()

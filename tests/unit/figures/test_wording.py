@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Stage
+from desktop_app.figures import wording
+from desktop_app.figures.wording import day_text, fuzzy_date, joined, money, money_rounded, number, percent, signed
+from desktop_app.i18n import say_in
+
+EN, JA, KO = say_in("en"), say_in("ja"), say_in("ko")
+ABOUT, CEILING, FLOOR = AmountKind.ABOUT, AmountKind.CEILING, AmountKind.FLOOR
+
+
+@pytest.mark.parametrize(
+    ("amount", "en", "ja", "ko"),
+    [
+        (Amount(732_000, "JPY", CEILING), "≤ ¥732bn", "≤ 7,320億円", "≤ 7,320억 엔"),
+        (Amount(5_700_000, "JPY"), "¥5.7tn", "5.7兆円", "5.7조 엔"),
+        (Amount(1_208_000, "JPY"), "¥1,208bn", "12,080億円", "12,080억 엔"),
+        (Amount(1_722_500, "JPY"), "¥1,722.5bn", "17,225億円", "17,225억 엔"),
+        (Amount(6_600, "USD"), "$6.6bn", "66億ドル", "66억 달러"),
+        (Amount(23_197, "USD"), "$23,197m", "231.97億ドル", "231.97억 달러"),
+        (Amount(75, "USD"), "$75m", "7,500万ドル", "7,500만 달러"),
+        (Amount(26, "CHF"), "CHF 26m", "2,600万スイスフラン", "2,600만 스위스 프랑"),
+        (Amount(2_000_000, "JPY", FLOOR), "≥ ¥2tn", "≥ 2兆円", "≥ 2조 엔"),
+    ],
+)
+def test_that_stated_money_keeps_the_digits_of_its_source(amount: Amount, en: str, ja: str, ko: str) -> None:
+    assert [money(amount, say) for say in (EN, JA, KO)] == [en, ja, ko]
+
+
+def test_that_converted_money_claims_three_digits_only() -> None:
+    assert money(Amount(51_892.2462, "USD"), EN) == "$51.9bn"
+    assert money(Amount(172.97408, "USD"), EN) == "$173m"
+    assert money_rounded(Amount(608_398_900, "JPY"), EN) == "¥608.4tn"
+
+
+def test_that_an_amount_about_which_a_source_is_unsure_says_so() -> None:
+    assert money(Amount(5_700_000, "JPY", ABOUT), EN) == "about ¥5.7tn"
+
+
+@pytest.mark.parametrize(
+    ("said", "en", "ja", "ko"),
+    [
+        ("2026-07-04", "4 Jul 2026", "2026年7月4日", "2026년 7월 4일"),
+        ("2026-02", "Feb 2026", "2026年2月", "2026년 2월"),
+        ("2025-Q4", "Q4 2025", "2025年第4四半期", "2025년 4분기"),
+        ("2027-H2", "H2 2027", "2027年下半期", "2027년 하반기"),
+        ("2027", "2027", "2027年", "2027년"),
+    ],
+)
+def test_that_a_date_is_printed_as_exact_as_said(said: str, en: str, ja: str, ko: str) -> None:
+    assert [fuzzy_date(FuzzyDate.parse(said), say) for say in (EN, JA, KO)] == [en, ja, ko]
+
+
+def test_that_numbers_have_a_true_minus_and_percent_its_narrow_space() -> None:
+    assert number(-1234.5, EN) == "−1,234.5"
+    assert percent(0.94, EN, 2) == "0.94\u202f%"
+    assert percent(0.94, JA, 2) == "0.94%"
+    assert [signed(value, EN) for value in (12, 0, -3)] == ["+12", "0", "−3"]
+    assert day_text(date(2024, 2, 29), EN) == "29 Feb 2024"
+
+
+def test_that_lists_end_as_the_language_ends_them() -> None:
+    assert joined(["A"], EN) == "A"
+    assert joined(["A", "B", "C"], EN) == "A, B and C"
+    assert joined(["A", "B"], JA) == "A、B"
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "word"),
+    [
+        (Instrument, wording.instrument_word),
+        (Instrument, wording.instrument_words),
+        (Stage, wording.stage_word),
+        (AmountKind, wording.amount_kind_word),
+        (ProjectStatus, wording.status_word),
+        (Milestone, wording.milestone_word),
+        (ProjectKind, wording.project_kind_word),
+    ],
+)
+def test_that_every_member_has_a_word(vocabulary: type, word: object) -> None:
+    assert all(word(member, EN) for member in vocabulary)  # type: ignore[operator, attr-defined]
