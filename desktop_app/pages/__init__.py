@@ -1,0 +1,1 @@
+"""The pages, a tab each; every one is built on its first visit."""

@@ -139,6 +139,11 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Callable[[QPainter, Option], None]] = 
 }
 
 
+def divider(painter: QPainter, option: Option) -> None:
+    """Draw the line between two columns that can be dragged."""
+    painter.fillRect(option.rect, option.palette.color(_Role.Mid))
+
+
 def drop_down(painter: QPainter, option: Option, arrow: QRect, scale: float) -> None:
     """Draw the frame and the arrow of a combo box or of a field with a calendar."""
     palette = option.palette

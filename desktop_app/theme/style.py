@@ -59,6 +59,15 @@ class LedgerStyle(QProxyStyle):
             draw(painter, option)
 
     @override
+    def drawControl(
+        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        if element == QStyle.ControlElement.CE_Splitter:
+            drawing.divider(painter, option)
+        else:
+            super().drawControl(element, option, painter, widget)
+
+    @override
     def drawComplexControl(
         self,
         control: QStyle.ComplexControl,

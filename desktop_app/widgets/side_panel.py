@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
 from desktop_app.i18n import Say
@@ -94,7 +94,8 @@ class SidePanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("panel"))
         line = self._theme.colour("line")
-        painter.fillRect(0, 0, 1, self.height(), line)
+        if not isinstance(self.parentWidget(), QSplitter):  # over the figure no handle draws the edge
+            painter.fillRect(0, 0, 1, self.height(), self._theme.colour("line_strong"))
         painter.fillRect(0, self._action_row.y(), self.width(), 1, line)
 
     def _restyle(self) -> None:

@@ -1,0 +1,145 @@
+"""The command line; every command imports what it needs when it is asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.errors import LedgerError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, or the window where none is named; return the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _window(None) if not words else _run(_parser().parse_args(words))
+    except LedgerError as problem:
+        sys.stderr.write(f"silicon-ledger: {problem}\n")
+        return int(problem.code)
+
+
+def _run(asked: Namespace) -> int:
+    run = getattr(asked, "run", None)
+    return int(run(asked)) if run else _window(asked.edition)
+
+
+def _window(edition: Path | None) -> int:
+    from desktop_app import startup_problems
+
+    problems = startup_problems.screen_problems()
+    if problems:
+        return startup_problems.tell(problems)
+    from desktop_app import app
+
+    return app.run(edition)
+
+
+def _press(asked: Namespace) -> int:
+    from desktop_app.press import command
+
+    return command.run(asked.data_dir, asked.out, tuple(asked.without_licence))
+
+
+def _check(asked: Namespace) -> int:
+    from desktop_app.ledger import check
+
+    return check.run(asked.file)
+
+
+def _render(asked: Namespace) -> int:
+    without_screen()
+    from desktop_app.exports import render
+
+    return render.run(asked.state, asked.out, _edition(asked))
+
+
+def _picture(asked: Namespace) -> int:
+    without_screen()
+    from desktop_app import picture
+
+    wanted = picture.Wanted(asked.size, asked.theme, asked.language, asked.zoom)
+    return picture.run(asked.state, asked.out, _edition(asked), wanted)
+
+
+def _self_test(asked: Namespace) -> int:
+    without_screen()
+    from desktop_app import self_test
+
+    return self_test.run(_edition(asked))
+
+
+def _edition(asked: Namespace) -> Path:
+    from desktop_app import paths
+
+    return asked.edition or paths.bundled_edition()
+
+
+def without_screen() -> None:
+    """Let Qt draw into memory; on Windows and macOS its own platform does that, with the system's fonts."""
+    if sys.platform == "linux":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _parser() -> ArgumentParser:
+    import argparse
+
+    from desktop_app import PRODUCT, __version__
+
+    parser = argparse.ArgumentParser(
+        prog="silicon-ledger",
+        description=f"{PRODUCT}: public support for semiconductors, every number with its source.",
+    )
+    parser.add_argument("--version", action="version", version=f"{PRODUCT} {__version__}")
+    edition = argparse.ArgumentParser(add_help=False)
+    edition.add_argument("--edition", type=Path, metavar="FILE", help="an edition other than the one that came along")
+    parser.add_argument("--edition", type=Path, metavar="FILE", help="show the window with this edition")
+    commands = parser.add_subparsers(title="commands", metavar="")
+
+    press = commands.add_parser("press", help="check the CSV tables and make an edition")
+    press.add_argument("data_dir", type=Path, metavar="DATA_DIR")
+    press.add_argument("-o", dest="out", type=Path, metavar="FILE", required=True)
+    press.add_argument("--without-licence", action="append", default=[], metavar="NAME", help="leave out its rows")
+    press.set_defaults(run=_press)
+
+    check = commands.add_parser("check", help="an edition's integrity, schema and checksum")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.set_defaults(run=_check)
+
+    render = commands.add_parser("render", parents=[edition], help="one figure without a window")
+    render.add_argument("state", type=Path, metavar="STATE.json")
+    render.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help="its ending picks the format")
+    render.set_defaults(run=_render)
+
+    picture = commands.add_parser("picture", parents=[edition], help="the whole window in a state")
+    picture.add_argument("state", type=Path, metavar="STATE.json")
+    picture.add_argument("-o", dest="out", type=Path, metavar="OUT.png", required=True)
+    picture.add_argument("--size", type=_size, default=(1440, 900), metavar="1440x900")
+    picture.add_argument("--theme", choices=("light", "dark"), default="light")
+    picture.add_argument("--language", choices=("en", "ja", "ko"), help="in place of the state's own")
+    picture.add_argument("--zoom", type=int, default=100, metavar="PERCENT", help="100 to 200")
+    picture.set_defaults(run=_picture)
+
+    test = commands.add_parser(
+        "self-test", parents=[edition], help="open the edition, build each page, draw and export"
+    )
+    test.set_defaults(run=_self_test)
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    from argparse import ArgumentTypeError
+
+    wide, cross, high = text.partition("x")
+    if not cross or not wide.isdecimal() or not high.isdecimal() or not (320 <= int(wide) <= 7680):
+        raise ArgumentTypeError(f"'{text}' is not a size such as 1440x900")
+    return int(wide), int(high)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

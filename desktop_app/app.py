@@ -1,0 +1,124 @@
+"""Start-up, in this order: settings → theme → window → (after the first paint) edition, page, figure."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import PRODUCT, paths, startup_problems, trace
+from desktop_app.errors import LedgerError
+from desktop_app.i18n import say_in
+from desktop_app.main_window import MainWindow
+from desktop_app.pages.registry import pages
+from desktop_app.settings import Settings
+from desktop_app.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.view_state import ViewState
+    from desktop_app.ledger.ledger import Ledger
+
+
+def run(edition: Path | None = None) -> int:
+    """Show the window until it is closed; return the exit code."""
+    app = application()
+    edition = edition or paths.bundled_edition()
+    problems = [*startup_problems.font_problems(), *startup_problems.edition_problems(edition)]
+    if problems:
+        return startup_problems.show(problems)
+    window = make_window(app, Settings(paths.user_config()))
+    start = Start(window, edition)
+    window.first_painted.connect(start.go_on)
+    window.show()
+    return app.exec() or start.exit_code
+
+
+def application() -> QApplication:
+    """Return the one application, made if there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("silicon-ledger")
+    app.setApplicationDisplayName(PRODUCT)
+    app.setDesktopFileName("silicon-ledger")
+    return app
+
+
+def make_window(app: QApplication, settings: Settings) -> MainWindow:
+    """Return the window in its theme, its frame ready to be painted."""
+    language = settings.text("language")
+    say = say_in(language)
+    theme = Theme(app, settings.text("theme"), settings.number("zoom"), language)
+    window = MainWindow(theme, settings, say, pages(say))
+    theme.setParent(window)
+    return window
+
+
+def opener(edition: Path) -> Callable[[], Ledger]:
+    """Return a function that opens the edition at its first call, for the GUI thread."""
+
+    @cache
+    def opened() -> Ledger:
+        from desktop_app.ledger.opening import open_edition  # SQLite and records: not before the first paint
+
+        return open_edition(edition)
+
+    return opened
+
+
+class Start:
+    """What follows the first paint; ``exit_code`` is not 0 where the edition turned out unusable."""
+
+    def __init__(self, window: MainWindow, edition: Path) -> None:
+        self._window, self._edition = window, edition
+        self._drawn = False
+        self.exit_code = 0
+        window.figure_drawn.connect(self._on_figure_drawn)
+
+    def go_on(self) -> None:
+        """Bring the first page; a damaged edition ends the program with its message."""
+        trace.mark("first paint")
+        from desktop_app.frame.bug_dialog import BugReporter
+
+        BugReporter(self._window.say).install()
+        opened = opener(self._edition)
+        try:
+            opened()
+        except LedgerError as problem:
+            self._window.hide()
+            self.exit_code = startup_problems.show([problem])
+            QApplication.exit(self.exit_code)
+            return
+        self._window.begin(opened, self._edition, first_state(self._window.settings), today())
+
+    def _on_figure_drawn(self, _page: str) -> None:
+        if not self._drawn:
+            self._drawn = True
+            trace.mark("first chart")
+            self._window.verify(self._edition)
+
+
+def first_state(settings: Settings) -> ViewState:
+    """Return the state in which the window was left, or the first of all."""
+    from desktop_app.domain.view_state import ViewState
+
+    language = settings.text("language")
+    left = settings.object("state")
+    try:
+        return ViewState.from_dict(left) if left else ViewState(language=language)
+    except LedgerError:
+        return ViewState(language=language)  # written by another version; not worth a word
+
+
+def today() -> date:
+    """Return the reader's day."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).astimezone().date()

@@ -1,0 +1,1 @@
+"""What surrounds the pages: tabs, footer, menu, history of states, dialogs."""

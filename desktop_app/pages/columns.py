@@ -1,0 +1,125 @@
+"""The filter column and the rail to which it folds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.compat import override
+from desktop_app.pages.widths import RAIL
+from desktop_app.theme.theme import Theme
+from desktop_app.widgets.buttons import IconButton
+from desktop_app.widgets.filter_group import FilterGroup
+from desktop_app.widgets.rule import Rule
+from desktop_app.widgets.scroll_column import ScrollColumn
+
+
+class FilterColumn(QWidget):
+    """Groups below each other, scrolling; ``set_foot`` keeps a widget in sight below them.
+
+    ``set_whole`` takes one widget that fills the column in place of groups (a list with its own search field).
+    Signals: ``group_added(FilterGroup)``.
+    """
+
+    group_added = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._groups: list[FilterGroup] = []
+        self._filled = False
+        self._scroll = ScrollColumn()
+        self._scroll.column.addStretch(1)
+        self._foot = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(self._foot)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether the page has no filters at all."""
+        return not self._filled
+
+    def add(self, group: FilterGroup) -> None:
+        """Put a group below the others."""
+        self._filled = True
+        self._groups.append(group)
+        self._scroll.column.insertWidget(self._scroll.column.count() - 1, group)
+        self.group_added.emit(group)
+
+    def add_link(self, widget: QWidget) -> None:
+        """Put a single widget without a heading below the groups."""
+        self._scroll.column.insertWidget(self._scroll.column.count() - 1, widget)
+
+    def set_whole(self, group: FilterGroup) -> None:
+        """Let one group fill the column, scrolling by itself."""
+        self._filled = True
+        self._groups.append(group)
+        self._scroll.hide()
+        self._column.insertWidget(0, group, 1)
+        self.group_added.emit(group)
+
+    def set_foot(self, widget: QWidget) -> None:
+        """Keep a widget below a line at the bottom of the column."""
+        self._foot.addWidget(Rule(self._theme))
+        self._foot.addWidget(widget)
+
+    def holds(self, group: FilterGroup) -> bool:
+        """Tell whether the keyboard is in a group now."""
+        inside: QWidget | None = self.focusWidget()
+        return inside is not None and group.isAncestorOf(inside) and inside.hasFocus()
+
+    def show_group(self, group: FilterGroup) -> None:
+        """Bring a group into sight and put the keyboard into it."""
+        self._scroll.ensureWidgetVisible(group)
+        first = group.first_control()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("panel"))
+        if not isinstance(self.parentWidget(), QSplitter):  # over the figure no handle draws the edge
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.colour("line_strong"))
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._scroll.column.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._scroll.column.setSpacing(px(18))
+        self._foot.setContentsMargins(px(16), 0, px(16), px(12))
+        self._foot.setSpacing(px(10))
+
+
+class Rail(QWidget):
+    """A narrow column with one icon per filter group; ``group_chosen(FilterGroup)`` when one is pressed."""
+
+    group_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(1)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def add(self, group: FilterGroup) -> None:
+        """Add the icon of a group that has one."""
+        if not group.icon:
+            return
+        button = IconButton(group.icon, group.heading, self._theme)
+        self._column.insertWidget(self._column.count() - 1, button)
+        button.clicked.connect(lambda: self.group_chosen.emit(group))
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(8), px(12), px(8), px(12))
+        self._column.setSpacing(px(8))
+        self.setFixedWidth(px(RAIL))

@@ -1,0 +1,77 @@
+"""The command ``picture``: the whole window in a state, grabbed once everything is drawn, without a screen."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import app
+from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.i18n import say_in
+from desktop_app.ledger.check import check
+from desktop_app.main_window import MainWindow
+from desktop_app.pages.registry import pages
+from desktop_app.settings import Settings
+from desktop_app.startup_problems import font_problems
+from desktop_app.theme.theme import Theme
+
+_LONGEST_MS = 30_000
+
+
+class Wanted(NamedTuple):
+    """Window size in px, theme, language (None: the state's own) and zoom in percent."""
+
+    size: tuple[int, int] = (1440, 900)
+    theme: str = "light"
+    language: str | None = None
+    zoom: int = 100
+
+
+def run(state_path: Path, out: Path, edition: Path, wanted: Wanted) -> int:
+    """Write the picture; raise ``LedgerError`` for a state or an edition that cannot be used."""
+    try:
+        state = ViewState.from_json(state_path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise LedgerError(f"{state_path} cannot be read: {error.strerror}.", "Name a state.") from error
+    language = wanted.language or state.language
+    with tempfile.TemporaryDirectory() as folder:  # the reader's own settings neither show nor change
+        window = window_in(state.with_(language=language), edition, wanted, Path(folder))
+        taken = window.grab().save(str(out))
+        window.close()
+    if not taken:
+        raise LedgerError(f"{out} cannot be written.", "Name a file that ends in .png in a folder of yours.")
+    return int(ExitCode.OK)
+
+
+def window_in(state: ViewState, edition: Path, wanted: Wanted, folder: Path) -> MainWindow:
+    """Return a window that shows ``state``, drawn to the end; its settings go into ``folder``."""
+    running = app.application()
+    for problem in font_problems():
+        raise problem
+    say = say_in(state.language)
+    theme = Theme(running, wanted.theme, wanted.zoom, state.language)
+    window = MainWindow(theme, Settings(folder), say, pages(say))
+    theme.setParent(window)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*wanted.size)
+    window.show()
+    window.begin(app.opener(edition), edition, state, app.today())
+    check(edition)
+    window.footer.set_verified(True)
+    _draw_to_the_end(window)
+    return window
+
+
+def _draw_to_the_end(window: MainWindow) -> None:
+    """Let the window work until its figure is drawn and what that set off is done."""
+    deadline = QDeadlineTimer(_LONGEST_MS)
+    while not window.drawn:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        if deadline.hasExpired():
+            raise LedgerError("The figure was not drawn in time.", "Try again on a machine that does less.")
+    QApplication.processEvents()

@@ -1,0 +1,91 @@
+"""What the program remembers of its window: a small JSON file in the user's folder.
+
+Damaged, unreadable or read-only settings never stop the program: it goes on with defaults and says so in ``problem``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+VERSION = 1
+NAME = "settings.json"
+_DEFAULTS: dict[str, Any] = {
+    "version": VERSION,
+    "theme": "system",
+    "zoom": 100,
+    "language": "en",
+    "geometry": "",  # Qt's own bytes in base64
+    "state": None,  # the last ViewState as JSON data
+    "widths": {},  # of filters and panel, by class of window width
+    "panel_open": True,
+}
+
+
+class Settings:
+    """Values by name; ``problem`` holds a sentence for the reader where reading or saving failed, else it is empty."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / NAME
+        self._values = dict(_DEFAULTS)
+        self._saved: dict[str, Any] = {}
+        self.problem = ""
+        self._read()
+
+    def text(self, name: str) -> str:
+        """Return a text, the default where something else is stored."""
+        return str(self._of_type(name, str))
+
+    def number(self, name: str) -> int:
+        """Return a whole number, the default where something else is stored."""
+        return int(self._of_type(name, int))
+
+    def flag(self, name: str) -> bool:
+        """Return yes or no, the default where something else is stored."""
+        return bool(self._of_type(name, bool))
+
+    def object(self, name: str) -> dict[str, Any]:
+        """Return a JSON object, an empty one where something else is stored."""
+        found = self._values.get(name)
+        return dict(found) if isinstance(found, dict) else {}
+
+    def set(self, name: str, value: Any) -> None:
+        """Keep a value until ``save``; it must be JSON data."""
+        if name not in _DEFAULTS:
+            raise KeyError(name)
+        self._values[name] = value
+
+    def save(self) -> None:
+        """Write the file whole or not at all; a failure is told in ``problem``, never raised."""
+        if self._values == self._saved:
+            return
+        partial = self._path.with_suffix(f".{os.getpid()}.part")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+            partial.replace(self._path)
+        except OSError as error:
+            partial.unlink(missing_ok=True) if self._path.parent.is_dir() else None
+            self.problem = f"Settings cannot be saved in {self._path.parent}: {error.strerror or error}."
+        else:
+            self._saved = dict(self._values)
+
+    def _read(self) -> None:
+        try:
+            read = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError) as error:
+            self.problem = f"The settings in {self._path} cannot be read ({error}). Defaults are used."
+            return
+        if not isinstance(read, dict) or read.get("version") != VERSION:
+            self.problem = f"The settings in {self._path} are of another version. Defaults are used."
+            return
+        self._values |= {name: value for name, value in read.items() if name in _DEFAULTS}
+        self._saved = dict(self._values)
+
+    def _of_type(self, name: str, wanted: type) -> Any:
+        found = self._values[name]
+        return found if type(found) is wanted else _DEFAULTS[name]

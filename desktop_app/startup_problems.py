@@ -1,0 +1,62 @@
+"""Problems that keep the program from starting: all of them in one window, or on stderr without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.errors import ExitCode, LedgerError
+
+_INSTALL_FONT = "Install one, for example fonts-noto-core or fonts-inter from the packages of your system."
+
+
+def edition_problems(edition: Path) -> list[LedgerError]:
+    """Return what can be said against an edition from its first bytes; SQLite is not loaded for it."""
+    from desktop_app.ledger.file_header import refuse_unfit
+
+    try:
+        refuse_unfit(edition)
+    except LedgerError as problem:
+        return [problem]
+    return []
+
+
+def font_problems() -> list[LedgerError]:
+    """Return what is wrong where every letter would be a box; needs a running application."""
+    from desktop_app.theme.fonts import any_font_installed
+
+    if any_font_installed():
+        return []
+    return [LedgerError("No font is installed, so nothing can be read.", _INSTALL_FONT, ExitCode.UNREADABLE)]
+
+
+def screen_problems() -> list[LedgerError]:
+    """Return what is wrong where a window cannot be shown at all."""
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    if sys.platform != "linux" or chosen or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return []
+    return [
+        LedgerError(
+            "There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.",
+            "Start it from a desktop; without a screen, 'silicon-ledger picture' and 'silicon-ledger render' make files.",
+            ExitCode.UNREADABLE,
+        )
+    ]
+
+
+def tell(problems: Sequence[LedgerError]) -> int:
+    """Print all problems on stderr; return the exit code of the first."""
+    for problem in problems:
+        sys.stderr.write(f"silicon-ledger: {problem}\n")
+    return int(problems[0].code)
+
+
+def show(problems: Sequence[LedgerError]) -> int:
+    """Print all problems, list them in one window and wait until it is closed; return the exit code of the first."""
+    from desktop_app.frame.problems_dialog import ProblemsDialog
+
+    code = tell(problems)
+    ProblemsDialog(problems).exec()
+    return code
