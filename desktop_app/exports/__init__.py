@@ -1,0 +1,1 @@
+"""Figures to files and to the clipboard: the ending of a name picks the format."""

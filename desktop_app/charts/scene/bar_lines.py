@@ -1,0 +1,62 @@
+"""The rows of a bar figure as lines from top to bottom, before any width is known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from math import isfinite
+
+from desktop_app.domain.figure import Figure, Mark, Row
+
+
+@dataclass(frozen=True, slots=True)
+class BarLine:
+    """Bars end to end with the words behind them; ``first`` lines carry the name of their row."""
+
+    row: Row
+    first: bool
+    marks: tuple[Mark, ...]
+    text: str
+    kind: str
+    nested: bool = False
+
+    @property
+    def length(self) -> float:
+        """Return where the line ends on the axis."""
+        return sum(drawn(mark) for mark in self.marks)
+
+    @property
+    def missing(self) -> bool:
+        """Tell whether there is nothing to draw but the reason why."""
+        return all(length_of(mark) is None for mark in self.marks)
+
+
+def length_of(mark: Mark) -> float | None:
+    """Return a mark's length on the axis; None where it is missing."""
+    length = mark.value if mark.length is None else mark.length
+    return length if length is not None and isfinite(length) else None
+
+
+def drawn(mark: Mark) -> float:
+    """Return a mark's length, 0 where it is missing."""
+    return max(0.0, length_of(mark) or 0.0)
+
+
+def lines_of(figure: Figure) -> list[BarLine]:
+    """Return all lines in the order of the rows; marks that name no line have one of their own."""
+    by_row: dict[str, list[Mark]] = defaultdict(list)
+    for mark in figure.marks:
+        by_row[mark.row].append(mark)
+    words = {line.id: line for line in figure.lines}
+    found = []
+    for row in figure.rows:
+        grouped: dict[str, list[Mark]] = defaultdict(list)
+        for mark in by_row[row.id]:
+            grouped[mark.line or mark.id].append(mark)
+        for place, (key, marks) in enumerate(grouped.items()):
+            line = words.get(key)
+            text, kind = (line.text, line.kind) if line else (marks[0].text, marks[0].kind)
+            found.append(BarLine(row, place == 0, tuple(marks), text, kind, bool(line and line.nested)))
+        if not grouped:
+            found.append(BarLine(row, True, (), "", row.gap))
+    return found

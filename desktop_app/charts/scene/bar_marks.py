@@ -1,0 +1,102 @@
+"""One bar: hue and pattern say the instrument, outline and fill the stage, the end mark the kind of amount."""
+
+from __future__ import annotations
+
+from desktop_app.charts.scene.drawing import Box, Pen, Polygon, Rect, Shape, Stroke
+from desktop_app.charts.scene.look import Look, mixed
+from desktop_app.domain.figure import Mark
+from desktop_app.domain.vocabulary import AmountKind, Stage
+from desktop_app.theme.tokens import Tokens
+
+THINNEST = 1.0  # a bar of a value that is not zero stays visible
+_TINT, _TINT_DARK = 0.38, 0.5  # of the hue in a ceiling
+_CAP, _CAP_OVER = 2.5, 3.0  # width of a ceiling's cap, and how far it stands over the bar
+_ARROW, _ARROW_GAP = 6.5, 1.5
+_BASE = 4.0  # height of the base of paid money
+_DASH = (5.0, 3.0)
+_CROSS, _CROSS_GAP = 7.0, 6.0
+_TURN = 28.0  # a converted bar shorter than this has no room for the arrow inside it
+_MISSING = (19.0, 8.0)
+_MISSING_DASH = (3.0, 2.0)
+
+
+def hue_of(mark: Mark, tokens: Tokens) -> str:
+    """Return the colour of a mark's instrument; marks without one are of the single series' colour."""
+    return tokens.instruments[mark.instrument] if mark.instrument else tokens.mark
+
+
+def body(mark: Mark, rect: Rect, look: Look) -> list[Shape]:
+    """Return a bar without its end mark."""
+    tokens, hue = look.tokens, hue_of(mark, look.tokens)
+    match mark.stage:
+        case Stage.PROPOSED:
+            return [Box(rect, "", Pen(hue, 1.0, _DASH), mark=mark.id)]
+        case Stage.CANCELLED:
+            return [Box(rect, "", Pen(tokens.line_strong), mark=mark.id)]
+        case Stage.PRELIMINARY:
+            return [Box(rect, tokens.surface, Pen(hue, 1.5), mark=mark.id)]
+        case Stage.DISBURSED:
+            base = Rect(rect.x, rect.bottom - _BASE, rect.width, _BASE)
+            return [_filled(mark, rect, look), Box(base, tokens.text, mark=mark.id)]
+        case Stage.CONVERTED if rect.width >= _TURN:
+            return [_filled(mark, rect, look), *_turn(rect, look, mark.id)]
+    return [_filled(mark, rect, look)]
+
+
+def end(mark: Mark, rect: Rect, look: Look) -> tuple[list[Shape], float]:
+    """Return the sign at the end of a bar and the x after it, where its label may begin."""
+    hue = hue_of(mark, look.tokens)
+    if mark.stage is Stage.CANCELLED:
+        left = rect.right + _CROSS_GAP
+        return cross(left + _CROSS / 2, rect.y + rect.height / 2, _CROSS, look.tokens.text, mark.id), left + _CROSS
+    if mark.amount_kind is AmountKind.CEILING:
+        cap = Rect(rect.right, rect.y - _CAP_OVER, _CAP, rect.height + 2 * _CAP_OVER)
+        return [Box(cap, hue, mark=mark.id)], cap.right
+    if mark.amount_kind is AmountKind.FLOOR:
+        left = rect.right + _ARROW_GAP
+        points = ((left, rect.y), (left + _ARROW, rect.y + rect.height / 2), (left, rect.bottom))
+        hollow = mark.stage in (Stage.PROPOSED, Stage.PRELIMINARY)
+        arrow = Polygon(points, "" if hollow else hue, Pen(hue) if hollow else None, mark.id)
+        return [arrow], left + _ARROW
+    return [], rect.right
+
+
+def missing(x: float, middle: float, look: Look, mark: str = "") -> tuple[Box, float]:
+    """Return the dashed box of what is not known, and the x after it."""
+    width, height = _MISSING
+    rect = Rect(x, middle - height / 2, width, height)
+    return Box(rect, "", Pen(look.tokens.line_strong, 1.0, _MISSING_DASH), mark=mark), rect.right
+
+
+def cross(x: float, y: float, size: float, colour: str, mark: str = "", width: float = 2.0) -> list[Shape]:
+    """Return the ✕ of what was cancelled around a point."""
+    half, pen = size / 2, Pen(colour, width)
+    return [
+        Stroke(x - half, y - half, x + half, y + half, pen, mark),
+        Stroke(x - half, y + half, x + half, y - half, pen, mark),
+    ]
+
+
+def _filled(mark: Mark, rect: Rect, look: Look) -> Box:
+    tokens, hue = look.tokens, hue_of(mark, look.tokens)
+    pattern = tokens.patterns[mark.instrument] if mark.instrument else ""
+    pattern = "" if pattern == "solid" else pattern
+    ceiling = mark.amount_kind is AmountKind.CEILING
+    fill = mixed(hue, tokens.surface, _TINT_DARK if tokens.dark else _TINT) if ceiling else hue
+    # the outline keeps the edge's contrast where the pattern or the tint takes from it
+    pen = Pen(hue) if ceiling or pattern else None
+    return Box(rect, fill, pen, pattern, tokens.surface if pattern else "", mark.id)
+
+
+def _turn(rect: Rect, look: Look, mark: str) -> list[Shape]:
+    """Return the arrow that parts a converted bar in two."""
+    middle_x, middle_y, half = rect.x + rect.width / 2, rect.y + rect.height / 2, 5.0
+    pen = Pen(look.tokens.text, 1.5)
+    gap = Rect(middle_x - half - 1, rect.y, 2 * half + 2, rect.height)
+    tip = (middle_x + half, middle_y)
+    return [
+        Box(gap, look.tokens.surface, mark=mark),
+        Stroke(middle_x - half, middle_y, *tip, pen, mark),
+        Stroke(tip[0] - 4, middle_y - 4, *tip, pen, mark),
+        Stroke(tip[0] - 4, middle_y + 4, *tip, pen, mark),
+    ]

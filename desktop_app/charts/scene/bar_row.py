@@ -1,0 +1,107 @@
+"""One line of bars: name, bars end to end, end signs, value and kind beside them."""
+
+from __future__ import annotations
+
+from desktop_app.charts.scene import bar_marks
+from desktop_app.charts.scene.bar_fit import LABEL_GAP, NAME_GAP, WORD_GAP, Fit
+from desktop_app.charts.scene.bar_lines import drawn, length_of
+from desktop_app.charts.scene.bar_slots import MISSING_TEXT, Slot
+from desktop_app.charts.scene.drawing import Box, Hit, Rect, Shape, Text
+from desktop_app.charts.scene.look import SECOND, Look
+from desktop_app.charts.scene.wrap import shortened
+
+BAR, BAR_ROOMY, BAR_NESTED = 11.0, 15.0, 7.0
+_NESTED_INDENT = 12.0
+
+
+class RowPainter:
+    """Turns slots into shapes; ``down`` is added to their heights."""
+
+    def __init__(self, fit: Fit, look: Look, listed: bool, down: float, selected: str) -> None:
+        self._fit = fit
+        self._look = look
+        self._listed = listed  # names aligned left, with a second part
+        self._down = down
+        self._selected = selected
+        self._bar = BAR_ROOMY if look.roomy else BAR
+
+    def name(self, slot: Slot) -> list[Shape]:
+        """Return the name of the slot's row."""
+        look, row, fit = self._look, slot.line.row, self._fit
+        middle = self._down + slot.top + self._pitch(slot) / 2
+        room = fit.zero - fit.left - NAME_GAP
+        colour = look.tokens.text_3 if row.gap else look.tokens.text
+        if not self._listed:
+            label = shortened(row.label, room, look.measure, SECOND, True)
+            return [look.text(fit.zero - NAME_GAP, middle, label, SECOND, colour, True, 1.0)] if label else []
+        label = shortened(row.label, room, look.measure, SECOND, True)
+        name = look.text(fit.left, middle, label, SECOND, colour, True)
+        left = name.width + WORD_GAP
+        second = shortened(row.sublabel, room - left, look.measure, SECOND) if row.sublabel else ""
+        return [name, *([look.text(fit.left + left, middle, second, SECOND, look.tokens.text_2)] if second else [])]
+
+    def missing(self, slot: Slot) -> tuple[list[Shape], list[Hit]]:
+        """Return the dashed box with the reason why there is no bar."""
+        look, fit = self._look, self._fit
+        pitch = self._pitch(slot)
+        middle = self._down + slot.top + pitch / 2
+        mark = slot.line.marks[0].id if slot.line.marks else ""
+        shapes: list[Shape] = []
+        if slot.line.marks or slot.line.row.label:  # further reasons stand below the first without a box
+            shapes.append(bar_marks.missing(fit.zero, middle, look, mark)[0])
+        for place, text in enumerate(slot.texts):
+            y = middle + place * pitch
+            words = look.text(fit.zero + MISSING_TEXT, y, text, look.label, look.tokens.text_2, mark=mark)
+            shapes += self._backed(words, slot)
+        box = Rect(fit.zero, self._down + slot.top, fit.right - fit.zero, slot.height)
+        return shapes, [Hit(mark, Rect(fit.zero, middle - 4, 19, 8), box)] if mark else []
+
+    def bars(self, slot: Slot) -> tuple[list[Shape], list[Hit]]:
+        """Return the bars of a line with its words."""
+        look, fit, line = self._look, self._fit, slot.line
+        height = BAR_NESTED if line.nested else self._bar
+        top = self._down + slot.top + (slot.height - height) / 2
+        shapes: list[Shape] = []
+        signs: list[Shape] = []
+        hits: list[Hit] = []
+        x = after = fit.zero
+        for mark in line.marks:
+            if length_of(mark) is None:
+                continue
+            width = drawn(mark) * fit.unit
+            rect = Rect(x, top, max(bar_marks.THINNEST, width), height)
+            shapes += bar_marks.body(mark, rect, look)
+            sign, after = bar_marks.end(mark, rect, look)
+            signs += sign
+            hits.append(Hit(mark.id, rect, Rect(rect.x, self._down + slot.top, rect.width, slot.height)))
+            x += width
+        words = self._words(slot, after)
+        if hits:
+            last = hits[-1]
+            end = max([after, *(text.rect.right for text in words)])
+            hits[-1] = last._replace(area=last.area._replace(width=end - last.rect.x))
+        return [*shapes, *signs, *(part for text in words for part in self._backed(text, slot))], hits
+
+    def _words(self, slot: Slot, after: float) -> list[Text]:
+        look, line = self._look, slot.line
+        y = self._down + slot.top + slot.height / 2
+        x = after + LABEL_GAP + (_NESTED_INDENT if line.nested else 0.0)
+        mark = line.marks[-1].id
+        found: list[Text] = []
+        if line.text:
+            text = shortened(line.text, self._fit.right - x, look.measure, look.label, not line.nested)
+            found.append(look.text(x, y, text, look.label, look.tokens.text, not line.nested, mark=mark))
+            x += found[-1].width + WORD_GAP
+        kind = shortened(line.kind, self._fit.right - x, look.measure, look.label) if line.kind else ""
+        if kind:
+            found.append(look.text(x, y, kind, look.label, look.tokens.text_2, mark=mark))
+        return found
+
+    def _backed(self, text: Text, slot: Slot) -> list[Shape]:
+        """Return a text on the surface's colour, so that no gridline runs through it; a band covers them already."""
+        banded = self._selected and self._selected in (slot.line.row.id, *(mark.id for mark in slot.line.marks))
+        crossed = not banded and any(text.left < self._fit.x(value) < text.rect.right for value, _ in self._fit.ticks)
+        return [Box(text.rect, self._look.tokens.surface), text] if crossed else [text]
+
+    def _pitch(self, slot: Slot) -> float:
+        return slot.height / max(1, len(slot.texts))

@@ -1,0 +1,50 @@
+"""A figure that has nothing to show: its title, and the sentence why."""
+
+from __future__ import annotations
+
+from desktop_app.charts.scene.drawing import Drawing, Rect, Shape
+from desktop_app.charts.scene.frame import footer, header
+from desktop_app.charts.scene.look import PADDING, SECOND, SECOND_LINE
+from desktop_app.charts.scene.scene import Scene, View
+from desktop_app.charts.scene.wrap import wrapped
+from desktop_app.compat import override
+
+_GAP = 24.0
+
+
+class Blank(Scene):
+    """Draws any figure without marks; the screen offers the way out with widgets beside it."""
+
+    @property
+    @override
+    def order(self) -> tuple[str, ...]:
+        return ()
+
+    @override
+    def rows_of(self, mark: str) -> tuple[float, float]:
+        return 0.0, 0.0
+
+    @override
+    def height(self, width: float, footed: bool) -> float:
+        _, top = header(self.figure, self.look, width)
+        below = footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0
+        return top + 2 * _GAP + len(self._sentence(width)) * SECOND_LINE + below
+
+    @override
+    def draw(self, view: View) -> Drawing:
+        look = self.look
+        head, top = header(self.figure, look, view.width)
+        shapes: list[Shape] = list(head)
+        for place, line in enumerate(self._sentence(view.width)):
+            y = top + _GAP + (place + 0.5) * SECOND_LINE
+            shapes.append(look.text(PADDING, y, line, SECOND, look.tokens.text, True))
+        foot: list[Shape] = []
+        if view.footer:
+            below = footer(self.figure, look, view.width, 0.0)[1]
+            foot, _ = footer(self.figure, look, view.width, view.height - below)
+        body = Rect(0.0, top, view.width, view.height - top)
+        return Drawing(view.width, view.height, body, body, 0.0, (0.0, 1.0), tuple(shapes), (), tuple(foot), ())
+
+    def _sentence(self, width: float) -> list[str]:
+        reason = self.figure.empty.reason if self.figure.empty else self.look.say("There is nothing to show.")
+        return wrapped(reason, width - 2 * PADDING, self.look.measure, SECOND, True)

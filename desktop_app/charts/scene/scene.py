@@ -1,0 +1,76 @@
+"""A scene lays out one figure; there is one per form, loaded when a figure of that form is first shown."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import cast
+
+from desktop_app.charts.scene.drawing import Drawing
+from desktop_app.charts.scene.look import Look
+from desktop_app.domain.figure import Figure, Form
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of a figure is seen: its size in px, how far its rows are scrolled, the span of its axis.
+
+    ``span`` None shows the whole axis; ``selected`` is the id of a mark or of a row; ``footer`` adds basis, edition
+    and sources, as files have it; ``today`` draws a line on an axis of dates.
+    """
+
+    width: float
+    height: float
+    scroll: float = 0.0
+    span: tuple[float, float] | None = None
+    selected: str = ""
+    footer: bool = False
+    today: date | None = None
+
+
+class Scene(ABC):
+    """Lays out ``figure`` with ``look``; holds what does not depend on the view, so that scrolling is cheap."""
+
+    def __init__(self, figure: Figure, look: Look) -> None:
+        self.figure = figure
+        self.look = look
+
+    @abstractmethod
+    def draw(self, view: View) -> Drawing:
+        """Return what is seen; rows outside the view are not laid out."""
+
+    @abstractmethod
+    def height(self, width: float, footed: bool) -> float:
+        """Return the height in px at which all rows are seen."""
+
+    @property
+    @abstractmethod
+    def order(self) -> tuple[str, ...]:
+        """Return the ids of all marks in reading order."""
+
+    @abstractmethod
+    def rows_of(self, mark: str) -> tuple[float, float]:
+        """Return top and bottom of the mark's place among the rows, in px of the content at the last view's width."""
+
+    def limits(self) -> tuple[float, float] | None:
+        """Return the ends of an axis that can be zoomed and panned; None for one that always shows everything."""
+        return None
+
+    def along(self, _mark: str) -> tuple[float, float] | None:
+        """Return where a mark lies on an axis that can be panned."""
+        return None
+
+
+_SCENES = {
+    Form.BARS: ("desktop_app.charts.scene.bars", "Bars"),
+    Form.TIMELINE: ("desktop_app.charts.scene.timeline", "Timeline"),
+}
+_BLANK = ("desktop_app.charts.scene.blank", "Blank")
+
+
+def scene_of(figure: Figure, look: Look) -> Scene:
+    """Return the scene for the form of a figure."""
+    module, name = _SCENES[figure.form] if figure.marks or not figure.empty else _BLANK
+    return cast(type[Scene], getattr(import_module(module), name))(figure, look)

@@ -1,0 +1,43 @@
+"""Breaking and shortening text by measured width; Chinese and Japanese break between any two letters."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.charts.scene.look import Measure
+
+ELLIPSIS = "…"
+# a break may follow a space, or stand between two letters of a script that writes without spaces
+_WIDE = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
+_NO_START = "、。，．）」』】〕！？：；・％ー"
+_PIECES = re.compile(rf"[{_WIDE}][{_NO_START}]*|[^\s{_WIDE}]+[{_NO_START}]*|[ \t\n]+")
+
+
+def wrapped(text: str, width: float, measure: Measure, size: int, bold: bool = False, most: int = 0) -> list[str]:
+    """Return ``text`` in lines no wider than ``width``; after ``most`` lines (0: no limit) it is shortened."""
+    lines: list[str] = []
+    line = ""
+    for piece in _PIECES.findall(text):
+        if line.strip() and measure((line + piece).rstrip(), size, bold) > width:
+            lines.append(line.strip())
+            line = ""
+        line += piece
+    if line.strip():
+        lines.append(line.strip())
+    if most and len(lines) > most:
+        lines[most - 1 :] = [" ".join(lines[most - 1 :])]
+    return [shortened(each, width, measure, size, bold) for each in lines]
+
+
+def shortened(text: str, width: float, measure: Measure, size: int, bold: bool = False) -> str:
+    """Return ``text``, or as much of its beginning as fits with an ellipsis."""
+    if measure(text, size, bold) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(text[:middle].rstrip() + ELLIPSIS, size, bold) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + ELLIPSIS if low else ""

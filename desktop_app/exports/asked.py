@@ -1,0 +1,23 @@
+"""How a file was asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.theme.tokens import LIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``size`` is width and least height in px at 96 dpi, ``scale`` pixels per px of a picture.
+
+    A figure with more rows than the height holds gets a taller file: no row is left out. ``span`` is the part of an
+    axis to be shown, ``today`` the day of the dashed line on an axis of dates.
+    """
+
+    size: tuple[int, int] = (1200, 800)
+    scale: float = 1.0
+    theme: str = LIGHT
+    span: tuple[float, float] | None = None
+    today: date | None = None

@@ -1,0 +1,102 @@
+"""A figure as JSON data: the values that are on the screen, with their sources and the state that shows them."""
+
+from __future__ import annotations
+
+import json
+from math import isfinite
+from typing import Any
+
+from desktop_app.domain.edition_info import EditionInfo
+from desktop_app.domain.figure import Field, Figure, Mark, Omission
+from desktop_app.domain.source import Source
+from desktop_app.exports.asked import Asked
+
+
+def encoded(figure: Figure, _asked: Asked) -> bytes:
+    """Return the figure as JSON text in UTF-8; the same figure gives the same bytes."""
+    return (json.dumps(as_data(figure), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def as_data(figure: Figure) -> dict[str, Any]:
+    """Return the figure as data; its keys are the stable contract of ``render … .json``."""
+    return {
+        "figure": figure.name,
+        "title": figure.title,
+        "subtitle": figure.subtitle,
+        "unit": figure.unit,
+        "basis": figure.basis,
+        "as_of": figure.as_of.isoformat(),
+        "total": figure.total,
+        "rows": [{"id": row.id, "label": row.label, "group": row.group, "gap": row.gap} for row in figure.rows],
+        "marks": [_mark(mark) for mark in figure.marks],
+        "band": [_mark(mark) for mark in figure.band],
+        "left_out": [_omission(row) for row in figure.left_out],
+        "notes": list(figure.notes),
+        "empty": figure.empty.reason if figure.empty else None,
+        "sources": [_source(source) for source in figure.sources],
+        "edition": _edition(figure.edition),
+        "state": figure.state.to_dict(),
+    }
+
+
+def _mark(mark: Mark) -> dict[str, Field | list[str] | dict[str, Field]]:
+    return {
+        "id": mark.id,
+        "row": mark.row,
+        "label": mark.label,
+        "value": _number(mark.value),
+        "unit": mark.unit,
+        "text": mark.text,
+        "kind": mark.kind,
+        "part": mark.part,
+        "low": _number(mark.low),
+        "high": _number(mark.high),
+        "stage": mark.stage,
+        "instrument": mark.instrument,
+        "amount_kind": mark.amount_kind,
+        "status": mark.status or None,
+        "when": str(mark.when) if mark.when else None,
+        "until": str(mark.until) if mark.until else None,
+        "note": mark.note or None,
+        "sources": list(mark.sources),
+        "facts": [f"{fact.table}/{fact.id}" for fact in mark.facts],
+        "fields": dict(mark.fields),
+    }
+
+
+def _number(value: float | None) -> float | None:
+    """Return a number that JSON can hold; what is not finite is missing."""
+    return value if value is not None and isfinite(value) else None
+
+
+def _omission(row: Omission) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "label": row.label,
+        "reason": row.reason,
+        "amount": row.text or None,
+        "sources": list(row.sources),
+    }
+
+
+def _source(source: Source) -> dict[str, str | None]:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "kind": source.kind,
+        "published": str(source.published) if source.published else None,
+        "url": source.url,
+        "language": source.language,
+        "weight": source.weight,
+        "licence": source.licence or None,
+    }
+
+
+def _edition(edition: EditionInfo) -> dict[str, str]:
+    return {
+        "name": edition.name,
+        "facts_to": edition.facts_to.isoformat(),
+        "program_version": edition.program_version,
+        "checksum": edition.checksum,
+    }

@@ -1,0 +1,46 @@
+"""A figure as a one-page PDF: vectors only, text as text with its fonts inside."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from desktop_app.charts.paint.painter import ShapePainter
+from desktop_app.domain.figure import Figure
+from desktop_app.exports.asked import Asked
+from desktop_app.exports.layout import laid_out
+
+_POINTS_PER_PX = 72 / 96
+_LETTERS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
+_RESOLUTION = 1200  # whole units of the device; fine enough for hairlines
+
+
+def encoded(figure: Figure, asked: Asked) -> bytes:
+    """Return the drawing as the bytes of a PDF file whose page has the drawing's size."""
+    drawing, tokens, letters = laid_out(figure, asked, plain=True)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(figure.title)
+    writer.setCreator("Silicon Ledger")
+    writer.setResolution(_RESOLUTION)
+    points = QSizeF(drawing.width * _POINTS_PER_PX, drawing.height * _POINTS_PER_PX)
+    page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    painter.scale(_RESOLUTION / 96, _RESOLUTION / 96)
+    painter.fillRect(QRectF(0, 0, drawing.width, drawing.height), QColor(tokens.surface))
+    ShapePainter(painter, letters).paint(drawing.shapes)
+    painter.end()
+    return _spaced(bytes(buffer.data().data()))
+
+
+def _spaced(pdf: bytes) -> bytes:
+    """Return the file with spaces as spaces.
+
+    Qt names a glyph by the first letter that the font shows with it; fonts that draw tab and space alike would give
+    words parted by tabs. Its tables of letters are not compressed, and the new name is as long as the old one.
+    """
+    return _LETTERS.sub(lambda found: found.group().replace(b"<0009>", b"<0020>"), pdf)

@@ -1,0 +1,45 @@
+"""A figure as PNG at any scale: lines and type grow with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+
+from desktop_app.charts.paint.painter import ShapePainter
+from desktop_app.domain.figure import Figure
+from desktop_app.errors import LedgerError
+from desktop_app.exports.asked import Asked
+from desktop_app.exports.layout import laid_out
+
+STATE_KEY = "silicon-ledger-state"
+_DOTS_PER_METRE = 96 / 0.0254
+
+
+def encoded(figure: Figure, asked: Asked) -> bytes:
+    """Return the picture as the bytes of a PNG file; its text chunk holds the state that shows it."""
+    image = picture(figure, asked)
+    image.setText(STATE_KEY, figure.state.to_json())
+    image.setText("Title", figure.title)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
+
+
+def picture(figure: Figure, asked: Asked) -> QImage:
+    """Return the figure as an image; raise ``LedgerError`` where it would be too large."""
+    drawing, tokens, letters = laid_out(figure, asked)
+    image = QImage(round(drawing.width * asked.scale), round(drawing.height * asked.scale), QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise LedgerError(
+            f"A picture of {drawing.width:.0f} × {drawing.height:.0f} px at scale {asked.scale:g} is too large.",
+            "Choose a smaller scale, or SVG or PDF.",
+        )
+    image.setDotsPerMeterX(round(_DOTS_PER_METRE * asked.scale))
+    image.setDotsPerMeterY(round(_DOTS_PER_METRE * asked.scale))
+    image.fill(QColor(tokens.surface))
+    painter = QPainter(image)
+    painter.scale(asked.scale, asked.scale)
+    ShapePainter(painter, letters, snap=asked.scale).paint(drawing.shapes)
+    painter.end()
+    return image

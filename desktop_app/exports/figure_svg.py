@@ -1,0 +1,34 @@
+"""A figure as SVG: vectors only, text as text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from desktop_app.charts.paint.painter import ShapePainter
+from desktop_app.domain.figure import Figure
+from desktop_app.exports.asked import Asked
+from desktop_app.exports.layout import laid_out
+
+_DPI = 96
+
+
+def encoded(figure: Figure, asked: Asked) -> bytes:
+    """Return the drawing as the bytes of an SVG file, title and description set."""
+    drawing, tokens, letters = laid_out(figure, asked, plain=True)
+    size = QSize(round(drawing.width), round(drawing.height))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(_DPI)
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setTitle(figure.title)
+    generator.setDescription(figure.subtitle)
+    painter = QPainter(generator)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(tokens.surface))
+    ShapePainter(painter, letters).paint(drawing.shapes)
+    painter.end()
+    return bytes(buffer.data().data())

@@ -1,0 +1,65 @@
+"""One figure to one file, without a window; the ending picks the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.exports.asked import Asked
+from desktop_app.exports.writing import write_whole
+
+Encoder = Callable[[Figure, Asked], bytes]
+
+# ending: module with its ``encoded``; loaded when asked for, so that data needs no Qt
+FORMATS = {
+    "json": "desktop_app.exports.figure_json",
+    "csv": "desktop_app.exports.figure_csv",
+    "png": "desktop_app.exports.figure_png",
+    "svg": "desktop_app.exports.figure_svg",
+    "pdf": "desktop_app.exports.figure_pdf",
+}
+
+
+def run(state_path: Path, out: Path, edition_path: Path) -> int:
+    """Render the figure of a stored state from an edition to ``out``; return 0, or raise ``LedgerError``."""
+    from desktop_app.figures import build
+    from desktop_app.ledger import open_edition
+
+    encoder_of(out)  # an ending that is not known is told before the edition is opened
+    state = ViewState.from_json(_read(state_path))
+    ledger = open_edition(edition_path)
+    try:
+        render_figure(build(ledger, state), out)
+    finally:
+        ledger.close()
+    return ExitCode.OK
+
+
+def render_figure(figure: Figure, out: Path, asked: Asked | None = None) -> None:
+    """Write ``figure`` to ``out`` in the format of its ending; raise ``LedgerError`` for an unknown ending."""
+    write_whole(out, encoder_of(out)(figure, asked or Asked()))
+
+
+def encoder_of(out: Path) -> Encoder:
+    """Return what makes the bytes of a file named ``out``."""
+    ending = out.suffix.removeprefix(".").lower()
+    if ending not in FORMATS:
+        raise LedgerError(
+            f"'{out.name}' has no ending that names a format.",
+            f"End it with one of: {', '.join(f'.{each}' for each in FORMATS)}.",
+            ExitCode.USAGE,
+        )
+    return cast(Encoder, import_module(FORMATS[ending]).encoded)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise LedgerError(f"The state {path} cannot be read: {reason}.", "Give the path of a state file.") from error
