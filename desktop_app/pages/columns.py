@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
 from desktop_app.pages.widths import RAIL
@@ -31,11 +31,13 @@ class FilterColumn(QWidget):
         self._filled = False
         self._scroll = ScrollColumn()
         self._scroll.column.addStretch(1)
+        self._rest = QVBoxLayout()
         self._foot = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(self._rest)
         self._column.addLayout(self._foot)
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -62,6 +64,16 @@ class FilterColumn(QWidget):
         self._groups.append(group)
         self._scroll.hide()
         self._column.insertWidget(0, group, 1)
+        self.group_added.emit(group)
+
+    def set_rest(self, group: FilterGroup) -> None:
+        """Let one group take what the groups above it leave, scrolling by itself."""
+        self._filled = True
+        self._groups.append(group)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._rest.addWidget(group)
+        self._column.setStretch(0, 0)
+        self._column.setStretch(1, 1)
         self.group_added.emit(group)
 
     def set_foot(self, widget: QWidget) -> None:
@@ -91,7 +103,8 @@ class FilterColumn(QWidget):
     def _restyle(self) -> None:
         px = self._theme.px
         self._scroll.column.setContentsMargins(px(16), px(16), px(16), px(16))
-        self._scroll.column.setSpacing(px(18))
+        self._scroll.column.setSpacing(px(14))
+        self._rest.setContentsMargins(px(16), 0, px(16), 0)
         self._foot.setContentsMargins(px(16), 0, px(16), px(12))
         self._foot.setSpacing(px(10))
 

@@ -48,13 +48,13 @@ class Label(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._font())
-        role = _TONES.get(self._tone)
-        if role is not None:
-            self.setForegroundRole(role)
-        else:
+        self.setForegroundRole(_TONES.get(self._tone, QPalette.ColorRole.WindowText))
+        if self._tone not in _TONES:
             palette = QPalette()
             palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._tone))
             self.setPalette(palette)
+        elif self.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
+            self.setPalette(QPalette())
 
     def _font(self) -> QFont:
         fonts = self._theme.fonts

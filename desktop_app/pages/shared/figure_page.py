@@ -54,7 +54,10 @@ class FigurePage(Page):
     def show_state(self, state: ViewState) -> None:
         """Build the figure of a state and show it; a state that cannot be built leaves the old figure and says why."""
         ledger = self.context.ledger()
-        self.state = state
+        before, self.state = self.state, state
+        if self.figure is not None and before is not None and state.with_(focus="") == before.with_(focus=""):
+            self._keep_evidence(state, kept=True)  # only another mark of the same figure
+            return
         self.as_of.offer(ledger, self.days())
         self.as_of.show_state(state)
         try:
