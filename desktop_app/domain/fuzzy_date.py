@@ -43,15 +43,42 @@ class FuzzyDate:
         """Return the period of one exact day."""
         return cls(day, day, Precision.DAY)
 
+    def through(self, last: FuzzyDate) -> FuzzyDate:
+        """Return the period from the first day of this to the last of another: a range that a source named.
+
+        Its precision is the finer of the two, so that both ends can be told from it.
+        """
+        finer = max(self.precision, last.precision, key=list(Precision).index)
+        return FuzzyDate(min(self.earliest, last.earliest), max(self.latest, last.latest), finer)
+
+    @property
+    def ends(self) -> tuple[FuzzyDate, FuzzyDate]:
+        """Return the first and the last period of this precision; the same one unless the source named a range."""
+        return _holding(self.earliest, self.precision), _holding(self.latest, self.precision)
+
+    @property
+    def half(self) -> int:
+        """Return the half of the year of the first day, 1 or 2."""
+        return 1 if self.earliest.month < 7 else 2
+
+    @property
+    def quarter(self) -> int:
+        """Return the quarter of the year of the first day, 1 to 4."""
+        return (self.earliest.month + 2) // 3
+
     def __str__(self) -> str:
+        """Return the form that ``parse`` reads; for a range both ends with a slash, as ISO 8601 writes intervals."""
+        first, last = self.ends
+        if first != last:
+            return f"{first}/{last}"
         year, month = self.earliest.year, self.earliest.month
         match self.precision:
             case Precision.YEAR:
                 return f"{year:04}"
             case Precision.HALF:
-                return f"{year:04}-H{1 if month < 7 else 2}"
+                return f"{year:04}-H{self.half}"
             case Precision.QUARTER:
-                return f"{year:04}-Q{(month + 2) // 3}"
+                return f"{year:04}-Q{self.quarter}"
             case Precision.MONTH:
                 return f"{year:04}-{month:02}"
             case Precision.DAY:
@@ -73,6 +100,21 @@ def _parse(text: str) -> FuzzyDate:
     if found["half"]:
         return _months(year, 6 * int(found["half"]) - 5, 6, Precision.HALF)
     return _months(year, 1, 12, Precision.YEAR)
+
+
+def _holding(day: date, precision: Precision) -> FuzzyDate:
+    """Return the period of a precision that holds a day."""
+    match precision:
+        case Precision.DAY:
+            return FuzzyDate.day(day)
+        case Precision.MONTH:
+            return _months(day.year, day.month, 1, precision)
+        case Precision.QUARTER:
+            return _months(day.year, 3 * ((day.month - 1) // 3) + 1, 3, precision)
+        case Precision.HALF:
+            return _months(day.year, 6 * ((day.month - 1) // 6) + 1, 6, precision)
+        case Precision.YEAR:
+            return _months(day.year, 1, 12, precision)
 
 
 def _months(year: int, first: int, count: int, precision: Precision) -> FuzzyDate:

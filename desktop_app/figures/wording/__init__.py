@@ -3,9 +3,10 @@
 from desktop_app.figures.wording.dates import day_text, fuzzy_date, month_year
 from desktop_app.figures.wording.lists import joined
 from desktop_app.figures.wording.money import money, money_rounded
-from desktop_app.figures.wording.numbers import number, percent, signed
+from desktop_app.figures.wording.numbers import count_word, months_text, number, percent, signed
 from desktop_app.figures.wording.vocabulary import (
     amount_kind_word,
+    event_kind_word,
     instrument_word,
     instrument_words,
     milestone_word,
@@ -17,7 +18,9 @@ from desktop_app.figures.wording.vocabulary import (
 
 __all__ = [
     "amount_kind_word",
+    "count_word",
     "day_text",
+    "event_kind_word",
     "fuzzy_date",
     "instrument_word",
     "instrument_words",
@@ -26,6 +29,7 @@ __all__ = [
     "money",
     "money_rounded",
     "month_year",
+    "months_text",
     "number",
     "percent",
     "project_kind_word",

@@ -12,7 +12,13 @@ _HALVES = {"ja": ("上半期", "下半期"), "ko": ("상반기", "하반기")}
 
 
 def fuzzy_date(when: FuzzyDate, say: Say) -> str:
-    """Return ``4 Jul 2026``, ``Feb 2026``, ``Q4 2025``, ``H2 2027`` or ``2027`` in the reader's language."""
+    """Return ``4 Jul 2026``, ``Feb 2026``, ``Q4 2025``, ``H2 2027`` or ``2027`` in the reader's language.
+
+    A range that a source named ("2030 or 2031") is written from end to end: ``2030–2031``.
+    """
+    first, last = when.ends
+    if first != last:
+        return f"{fuzzy_date(first, say)}–{fuzzy_date(last, say)}"
     year, month = when.earliest.year, when.earliest.month
     match when.precision:
         case Precision.DAY:

@@ -117,3 +117,19 @@ def project_kind_word(kind: ProjectKind, say: Say) -> str:
         ProjectKind.RESEARCH: say("research"),
     }
     return words[kind]
+
+
+def event_kind_word(kind: str, say: Say) -> str:
+    """Return the kind of a policy event; a kind that a later edition adds stays as it is."""
+    words = {
+        "legislation": say("law"),
+        "export_control": say("export control"),
+        "tariff": say("tariff"),
+        "strategy": say("strategy"),
+        "agreement": say("agreement"),
+        "summit": say("summit"),
+        "budget": say("budget"),
+        "investment": say("investment"),
+        "market": say("market"),
+    }
+    return words.get(kind, kind)

@@ -40,3 +40,17 @@ def test_that_every_period_that_contains_a_day_says_so(day: date) -> None:
     for text in texts:
         said = FuzzyDate.parse(text)
         assert said.earliest <= day <= said.latest
+
+
+def test_that_a_range_reaches_from_end_to_end_and_keeps_the_finer_precision() -> None:
+    years = FuzzyDate.parse("2027").through(FuzzyDate.parse("2028"))
+    assert (years.earliest, years.latest, str(years)) == (date(2027, 1, 1), date(2028, 12, 31), "2027/2028")
+    mixed = FuzzyDate.parse("2025").through(FuzzyDate.parse("2026-Q1"))
+    assert (mixed.earliest, mixed.latest, str(mixed)) == (date(2025, 1, 1), date(2026, 3, 31), "2025-Q1/2026-Q1")
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_that_a_single_period_is_both_its_ends(day: date) -> None:
+    for text in (f"{day.year}", f"{day.year}-H{(day.month + 5) // 6}", f"{day:%Y-%m}", day.isoformat()):
+        said = FuzzyDate.parse(text)
+        assert said.ends == (said, said)

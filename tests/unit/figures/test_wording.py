@@ -8,7 +8,19 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Stage
 from desktop_app.figures import wording
-from desktop_app.figures.wording import day_text, fuzzy_date, joined, money, money_rounded, number, percent, signed
+from desktop_app.figures.wording import (
+    count_word,
+    day_text,
+    event_kind_word,
+    fuzzy_date,
+    joined,
+    money,
+    money_rounded,
+    months_text,
+    number,
+    percent,
+    signed,
+)
 from desktop_app.i18n import say_in
 
 EN, JA, KO = say_in("en"), say_in("ja"), say_in("ko")
@@ -55,6 +67,32 @@ def test_that_an_amount_about_which_a_source_is_unsure_says_so() -> None:
 )
 def test_that_a_date_is_printed_as_exact_as_said(said: str, en: str, ja: str, ko: str) -> None:
     assert [fuzzy_date(FuzzyDate.parse(said), say) for say in (EN, JA, KO)] == [en, ja, ko]
+
+
+def test_that_a_range_is_printed_from_end_to_end() -> None:
+    years = FuzzyDate.parse("2030").through(FuzzyDate.parse("2031"))
+    assert [fuzzy_date(years, say) for say in (EN, JA)] == ["2030–2031", "2030年–2031年"]
+    assert fuzzy_date(FuzzyDate.parse("2026-Q4").through(FuzzyDate.parse("2027")), EN) == "Q4 2026–Q4 2027"
+
+
+def test_that_a_small_number_is_never_printed_as_zero() -> None:
+    assert number(0.001, EN, 2) == "< 0.01"
+    assert number(-0.001, EN, 2) == "> −0.01"
+    assert percent(0.004, EN, 2) == "< 0.01\u202f%"
+    assert [number(0.0, EN, 2), number(0.006, EN, 2)] == ["0.00", "0.01"]
+
+
+def test_that_counts_and_lengths_read_as_running_text() -> None:
+    assert [count_word(9, EN, first=True), count_word(9, EN), count_word(11, EN), count_word(9, JA)] == [
+        "Nine", "nine", "11", "9",
+    ]  # fmt: skip
+    assert [months_text(months, EN) for months in (60, 24, 12, 41, 1, -12)] == [
+        "five years", "two years", "12 months", "41 months", "1 month", "12 months",
+    ]  # fmt: skip
+
+
+def test_that_a_kind_of_event_of_a_later_edition_stays_as_it_is() -> None:
+    assert [event_kind_word(kind, EN) for kind in ("export_control", "moratorium")] == ["export control", "moratorium"]
 
 
 def test_that_numbers_have_a_true_minus_and_percent_its_narrow_space() -> None:
