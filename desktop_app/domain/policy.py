@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
 
 
@@ -49,4 +50,26 @@ class Claim:
     company_ids: tuple[str, ...]
     project_ids: tuple[str, ...]
     source_id: str
+    known_from: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class GdpShareStatement:
+    """Somebody's count of a country's support in percent of its GDP.
+
+    ``author`` is ``mof`` (the panel of Japan's Finance Ministry, which the interview repeats) or ``meti``; ``amount``
+    the money behind it where a source states it, ``window`` its years; ``with_tax`` and ``real_gdp`` how it was counted.
+    """
+
+    id: str
+    country: str
+    author: str
+    percent: float
+    amount: Amount | None
+    window: tuple[int, int] | None
+    with_tax: bool
+    real_gdp: bool
+    source_id: str
+    amount_source_id: str
+    note: str
     known_from: dt.date

@@ -99,8 +99,8 @@ def line_of(group: BarGroup, unit: str, say: Say) -> Line:
     return Line(_line_id(group), group.row, text, words)
 
 
-def years(rows: Iterable[Taken]) -> str:
-    """Return the first and last year of the money as stated, ``2021–2036``; empty where no row states one."""
+def years(rows: Iterable[Taken], say: Say) -> str:
+    """Return the first and last year of the money as stated, ``2021–2036``, or "from 2021" where an end is open."""
     spans = [row.span for row in rows if row.span]
     found = [year for span in spans for year in span.split("–") if year]
     if not found:
@@ -108,7 +108,7 @@ def years(rows: Iterable[Taken]) -> str:
     first, last = min(found)[:4], max(found)[:4]
     open_end = any(span.endswith("–") for span in spans)
     if open_end:
-        return f"{first}–"
+        return say("from {year}", year=first)
     return first if first == last else f"{first}–{last}"
 
 
@@ -125,7 +125,7 @@ def _kind(group: BarGroup, say: Say) -> str:
     words = ", ".join(instrument_words(instrument, say) for instrument in instruments)
     if group.proposed:
         words = say("{what}, proposed", what=words)
-    span = years(group.rows)
+    span = years(group.rows, say)
     return f"{words} · {span}" if span else words
 
 
@@ -160,7 +160,7 @@ def _mark(
         amount_kind=shown,
         sources=tuple(dict.fromkeys(source for row in rows for source in _sources(row))),
         facts=tuple(row.fact for row in rows),
-        fields={"years": years(rows), "rows": len(rows), "name": group.label},
+        fields={"years": years(rows, say), "rows": len(rows), "name": group.label},
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 from desktop_app.domain.company import Company, CompanyLink
 from desktop_app.domain.economy import EconomyYear
 from desktop_app.domain.edition_info import EditionInfo
-from desktop_app.domain.policy import Claim, Cooperation, PolicyEvent
+from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, PolicyEvent
 from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.source import Source
@@ -99,6 +99,10 @@ class Ledger:
     def claims(self, as_of: date) -> tuple[Claim, ...]:
         """Return the claims published by ``as_of``."""
         return self._as_of("claims", policy_rows.claims, as_of)
+
+    def gdp_share_statements(self, as_of: date) -> tuple[GdpShareStatement, ...]:
+        """Return who said by ``as_of`` how large support is against GDP."""
+        return self._as_of("gdp_share_statements", policy_rows.gdp_share_statements, as_of)
 
     def all_projects(self) -> tuple[Project, ...]:
         """Return every project of the edition, whenever it became known."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
-from desktop_app.domain.policy import Claim, Cooperation, PolicyEvent
-from desktop_app.ledger.cells import day, texts
+from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, PolicyEvent
+from desktop_app.ledger.cells import amount, day, texts
 from desktop_app.ledger.lists import entries
 
 
@@ -52,6 +52,23 @@ def claims(connection: sqlite3.Connection) -> tuple[Claim, ...]:
             known_from=day(row["known_from"]),
         )
         for row in connection.execute("SELECT * FROM claims ORDER BY claim_id")
+    )
+
+
+def gdp_share_statements(connection: sqlite3.Connection) -> tuple[GdpShareStatement, ...]:
+    """Return all statements about support as a share of GDP by id."""
+    return tuple(
+        GdpShareStatement(
+            id=row["statement_id"],
+            **texts(row, "country", "author", "source_id", "amount_source_id", "note"),
+            percent=row["share_pct"],
+            amount=amount(row["amount_m"], row["currency"]),
+            window=(int(row["window_from"]), int(row["window_to"])) if row["window_to"] else None,
+            with_tax=row["tax_measures"] == "with",
+            real_gdp=row["gdp_measure"] == "real",
+            known_from=day(row["known_from"]),
+        )
+        for row in connection.execute("SELECT * FROM gdp_share_statements ORDER BY statement_id")
     )
 
 
