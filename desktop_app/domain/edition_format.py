@@ -4,9 +4,6 @@ from __future__ import annotations
 
 APPLICATION_ID = 0x534C6564  # "SLed"; SQLite keeps it at byte 68 of the file, `file` and other tools show it
 SCHEMA_VERSION = 1  # raised with every change of tables or columns; SQLite's user_version
-# SHA-256 over the names of the tables and columns of this version: the press refuses a description with others, since
-# the ledger could not read what comes out. The press says how it is made.
-SCHEMA_NAMES = "8d8943a82e043fefddea5a2fcefa3be8e4972ab498f3006d3fe51b99a5d0ed6b"
 
 # Offsets in the header of an SQLite file, https://www.sqlite.org/fileformat.html#the_database_header
 MAGIC = b"SQLite format 3\x00"

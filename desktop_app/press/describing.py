@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from pathlib import Path
 from typing import Any
 
-from desktop_app.domain.edition_format import SCHEMA_NAMES, SCHEMA_VERSION
+from desktop_app.domain.edition_format import SCHEMA_VERSION
 from desktop_app.press.description import Column, Described, Kind, ListCell, Meaning, Package, Reference
 from desktop_app.press.fault import Fault
+from desktop_app.press.needed import missing_from
 
 FILE = "datapackage.json"
 _OURS = "silicon-ledger:"
@@ -49,18 +49,11 @@ def _package(data: dict[str, Any]) -> Package:
     if not re.fullmatch(r"[0-9]{4}\.(0[1-9]|1[0-2])(\.[0-9]+)?", version):
         raise DescriptionError("version", f"is {version!r}; write year and month of the edition, such as 2026.07")
     tables = tuple(_table(resource) for resource in data["resources"])
-    if _fingerprint(tables) != SCHEMA_NAMES:
-        raise DescriptionError("resources", f"name other tables or columns than schema {SCHEMA_VERSION} has")
-    return Package(version, data["title"], data["licenses"][0]["name"], data["created"], tables)
-
-
-def _fingerprint(tables: tuple[Described, ...]) -> str:
-    """Return the SHA-256 over the names of all tables and columns and how the columns are stored."""
-    written = "\n".join(
-        f"{table.name}: {', '.join(f'{column.name} {column.kind}' for column in table.columns)}"
-        for table in sorted(tables, key=lambda table: table.name)
-    )
-    return hashlib.sha256(written.encode()).hexdigest()
+    package = Package(version, data["title"], data["licenses"][0]["name"], data["created"], tables)
+    for table, column in missing_from(package):
+        lacking = f"column {column} of table {table}" if column else f"table {table}"
+        raise DescriptionError("resources", f"lack {lacking}, which the press reads")
+    return package
 
 
 def _table(resource: dict[str, Any]) -> Described:

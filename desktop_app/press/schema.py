@@ -50,6 +50,8 @@ def create_indexes(package: Package) -> Iterator[str]:
         known = ["known_from"] if table.known_by is not None else []
         pieces = ["money_id"] if "money_id" in table.names else []
         for name in (*looked_up, *chosen, *pieces, *known):
+            if name == table.key[0]:  # the key's index serves
+                continue
             yield f'CREATE INDEX "{table.name}_{name}" ON "{table.name}" ("{name}")'
         for column in table.columns:
             cell = column.list_cell
