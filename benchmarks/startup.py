@@ -22,10 +22,11 @@ from running import Run, run_until, virtual_screen
 HERE = Path(__file__).resolve().parent
 EMPTY, BARE, OURS = "empty window", "bare bar plot", "Silicon Ledger"
 FIRST_PAINT, FIRST_CHART = "first paint", "first chart"
+SCRIPT = Path(sys.executable).with_name("silicon-ledger" + (".exe" if os.name == "nt" else ""))
 COMMANDS = {
     EMPTY: ([sys.executable, str(HERE / "plain" / "empty_window.py")], FIRST_PAINT),
     BARE: ([sys.executable, str(HERE / "plain" / "bare_plot.py")], FIRST_CHART),
-    OURS: ([sys.executable, "-m", "desktop_app"], FIRST_CHART),
+    OURS: ([str(SCRIPT)] if SCRIPT.exists() else [sys.executable, "-m", "desktop_app"], FIRST_CHART),
 }
 
 
@@ -52,6 +53,7 @@ def measure(screen: str, rounds: int) -> Found:
     found: Found = defaultdict(lambda: defaultdict(list))
     with tempfile.TemporaryDirectory() as home:
         env = {**os.environ, **_own_folders(home), "SILICON_LEDGER_TRACE": "1", "QT_QPA_PLATFORM": screen}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
         for number in range(rounds + 1):
             for name, (command, last) in COMMANDS.items():
                 run = run_until(last, command, env=env)

@@ -16,12 +16,12 @@ from tools.telling import SetUpError, call, tell
 def main(words: list[str]) -> int:
     """Run the command that ``words`` name; return its exit code."""
     parser = _parser()
-    known, rest = parser.parse_known_args(words)
-    rest = [word for word in rest if word != "--"]
-    if rest and known.command not in ("run", "test", "bench", "bare"):
-        parser.error(f"{known.command} takes no further words")
+    name = parser.parse_args(words[:1]).command
+    rest = [word for word in words[1:] if word != "--"]
+    if rest and name not in TAKING_WORDS:
+        parser.error(f"{name} takes no further words")
     try:
-        return COMMANDS[known.command](rest)
+        return COMMANDS[name](rest)
     except SetUpError as reason:
         tell(f"\n{reason}")
         return 1
@@ -116,6 +116,7 @@ def clean(_words: list[str]) -> int:
     return 0
 
 
+TAKING_WORDS = ("run", "test", "bench", "bare")
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import desktop_app
+import desktop_app.__main__
 from tools.commands import COMMANDS
 
 ROOT = Path(__file__).parents[3]
@@ -62,6 +62,20 @@ def test_that_every_dev_command_a_text_names_exists():
         word for text in _texts(".md", ".toml", "").values() for word in re.findall(r"python3 dev\.py ([a-z]+)", text)
     }
     assert {"run", "test"} <= named <= set(COMMANDS)
+
+
+def test_that_every_command_the_readme_names_exists():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"silicon-ledger ([a-z-]+)", text))
+    known = desktop_app.__main__._parser().format_help()
+    assert len(named) >= 5
+    assert [name for name in named if f"  {name} " not in known] == []
+
+
+def test_that_every_file_the_readme_links_to_is_there():
+    linked = re.findall(r"\]\(([^):]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert linked
+    assert [name for name in linked if not (ROOT / name).exists()] == []
 
 
 def test_that_the_change_log_knows_the_version():
