@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 SUITABLE = ((3, 13), (3, 12), (3, 11))
 _ASK = "import sys; print('%d.%d' % sys.version_info[:2]); print(getattr(sys, '_base_executable', sys.executable))"
@@ -34,7 +35,7 @@ def find(version: tuple[int, int]) -> str | None:
     name = _dotted(version)
     if sys.version_info[:2] == version:
         return own_base()
-    candidates = [["python" + name], ["python3"], ["python"]]
+    candidates = [["python" + name], ["python3"], ["python"], *([path] for path in _of_pyenv(name))]
     if os.name == "nt":
         candidates.insert(0, ["py", "-" + name])
     for command in candidates:
@@ -43,6 +44,12 @@ def find(version: tuple[int, int]) -> str | None:
         if answer and answer[0] == name:
             return answer[1]
     return None
+
+
+def _of_pyenv(name: str) -> list[str]:
+    """Return pyenv's Pythons of that version; its shims on the path lead only to those that were switched on."""
+    versions = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
+    return sorted(map(str, versions.glob(f"{name}.*/bin/python{name}")), reverse=True)
 
 
 def _dotted(version: Sequence[int | str]) -> str:
