@@ -85,6 +85,7 @@ class Start:
     def go_on(self) -> None:
         """Bring the first page; a damaged edition ends the program with its message."""
         trace.mark("first paint")
+        self._window.finish()
         from desktop_app.frame.bug_dialog import BugReporter
 
         BugReporter(self._window.say).install()

@@ -1,45 +1,46 @@
-"""The window: tabs, pages, footer. It wires them; what they show is their own business."""
+"""The window: tabs, pages, footer. It wires them; what they show is their own business.
+
+It is built in three steps: the frame that the first paint shows (nothing of ``Qt``, see ``theme``), then ``finish``, then
+``begin`` with the pages.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app import PRODUCT
 from desktop_app.compat import override
-from desktop_app.frame.footer import Footer
-from desktop_app.frame.header import BACK, FORWARD, PRODUCT, HeaderButtons, ProductName
-from desktop_app.frame.skeleton import PageHost
-from desktop_app.frame.tabs import Tabs
-from desktop_app.i18n import Say
-from desktop_app.pages.registry import PageEntry
+from desktop_app.frame.header import Header
+from desktop_app.frame.shell import FooterBar, PageHost
 from desktop_app.pages.widths import widths_at
-from desktop_app.settings import Settings
-from desktop_app.theme.theme import ZOOMS, Theme
-from desktop_app.widgets.focus_ring import FocusRing
-from desktop_app.widgets.shortcuts import Shortcuts
+from desktop_app.widgets.rule import Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from desktop_app.domain.view_state import ViewState
-    from desktop_app.frame.store import StateStore
+    from desktop_app.i18n import Say
     from desktop_app.ledger.ledger import Ledger
     from desktop_app.pages.page import Page
-    from desktop_app.tasks import Jobs
+    from desktop_app.pages.registry import PageEntry
+    from desktop_app.settings import Settings
+    from desktop_app.theme.theme import Theme
 
 _USUAL_SIZE = (1440, 900)
+_LEAST_SIZE = (640, 400)
 
 
 class MainWindow(QMainWindow):
-    """Shows its frame first; ``begin`` brings states and pages once the edition can be asked.
-
-    Signals: ``first_painted`` once, when the first frame has reached the screen; ``figure_drawn(key)`` when a page has
-    drawn its figure.
+    """Signals: ``first_painted`` once, when the first frame has reached the screen; ``figure_drawn(key)`` when a page has
+    drawn its figure. ``drawn`` tells whether one has been drawn yet.
     """
 
     first_painted = Signal()
@@ -49,151 +50,159 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.settings, self.say = theme, settings, say
         self.entries = entries
-        self.shortcuts = Shortcuts()
-        self.store: StateStore | None = None
-        self._pages: dict[str, Page] = {}
-        self._jobs: Jobs | None = None
-        self.drawn = False  # whether a figure has been drawn yet
+        self.drawn = False
         self._painted = False
-        self._make_parts()
+        self._pages: dict[str, Page] = {}
+        self._header = Header(theme, say("Pages"))
+        self._stack = QStackedWidget()
+        self._hosts = {entry.key: PageHost(theme, say) for entry in entries}
+        self._footer_bar = FooterBar(theme)
         self._lay_out()
         self._restore()
-        self._wire()
-
-    # parts
-
-    def _make_parts(self) -> None:
-        theme, say = self.theme, self.say
-        self._name = ProductName(theme)
-        self._buttons = HeaderButtons(theme, say)
-        self.tabs = Tabs(theme, say("Pages"), self._name, self._buttons)
-        self._hosts = {entry.key: PageHost(theme, say) for entry in self.entries}
-        self.footer = Footer(theme, say)
-        self._ring = FocusRing(theme, self)
 
     def _lay_out(self) -> None:
         for entry in self.entries:
-            self.tabs.addTab(self._hosts[entry.key], entry.title)
-        self.setCentralWidget(self.tabs)
-        self.setStatusBar(self.footer)
+            self._header.tabs.addTab(entry.title)
+            self._stack.addWidget(self._hosts[entry.key])
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._header, Rule(), self._stack, Rule()):
+            column.addWidget(part)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self._footer_bar)
         self.setWindowTitle(PRODUCT)
-        self.setMinimumSize(640, 400)
+        self.setMinimumSize(*_LEAST_SIZE)
 
     def _restore(self) -> None:
         geometry = self.settings.text("geometry")
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             self.resize(*_USUAL_SIZE)
-        page = self.settings.object("state").get("page")
-        self._turn_to(str(page))
+        self._turn_to(str(self.settings.object("state").get("page")))
+        self._hosts[self.current_key].show_empty()
 
-    # wiring
+    # after the first paint
 
-    def _wire(self) -> None:
-        self.tabs.currentChanged.connect(self._on_tab_changed)
-        self._buttons.back_requested.connect(self._on_back)
-        self._buttons.forward_requested.connect(self._on_forward)
-        self._buttons.menu.aboutToShow.connect(self._fill_menu)
+    def finish(self) -> None:
+        """Add what the first paint did not need: styled controls, buttons, keys, footer, focus ring."""
+        from desktop_app.frame.buttons import WindowButtons
+        from desktop_app.frame.footer import Footer
+        from desktop_app.widgets.focus_ring import FocusRing
+        from desktop_app.widgets.shortcuts import Shortcuts
+
+        self.theme.finish()
+        self._header.finish(buttons := WindowButtons(self.theme, self.say))
+        self._footer_bar.addWidget(footer := Footer(self.theme, self.say), 1)
+        self.buttons, self.footer = buttons, footer
+        self.shortcuts = Shortcuts()
+        self._ring = FocusRing(self.theme, self)
+        self._bind_keys()
         self.theme.changed.connect(self._on_theme_changed)
-
-    def _bind_keys(self) -> None:
-        say, bind = self.say, self.shortcuts.bind
-        window = say("Window")
-        bind(self, BACK, window, say("Back to the view before"), self._on_back)
-        bind(self, FORWARD, window, say("Forward again"), self._on_forward)
-        for at, entry in enumerate(self.entries):
-            text = say("Go to {page}", page=entry.title)
-            bind(self, f"Ctrl+{at + 1}", window, text, partial(self.tabs.setCurrentIndex, at))
-        bind(self, "Ctrl++", window, say("Larger"), lambda: self.zoom_by(1), also=("Ctrl+=",))
-        bind(self, "Ctrl+-", window, say("Smaller"), lambda: self.zoom_by(-1))
-        bind(self, "Ctrl+0", window, say("Normal size"), lambda: self.zoom_by(0))
-        bind(self, "F10", window, say("Menu"), self._buttons.open_menu)
-        bind(self, "F1", window, say("This list"), self.show_keys)
-
-    # the way from a frame to a working window
+        buttons.menu.aboutToShow.connect(self._fill_menu)
 
     def begin(self, ledger: Callable[[], Ledger], edition: Path, state: ViewState, today: date) -> None:
         """Show ``state`` from an opened edition; from here on everything can be asked."""
-        from desktop_app.frame.store import StateStore  # not before the first paint
+        from desktop_app.frame.store import StateStore
         from desktop_app.pages.page import PageContext
+        from desktop_app.tasks import Jobs
 
+        info = ledger().info
         self._context = PageContext(ledger, edition, self.theme, self.settings, self.say, today, self.shortcuts)
-        self.footer.set_edition(ledger().info, today)
-        self._latest_day = ledger().info.facts_to
-        self._bind_keys()
+        self._latest_day = info.facts_to
+        self._jobs = Jobs(self)
+        self.footer.set_edition(info, today)
         self.store = StateStore(state, self)
-        self.store.state_changed.connect(self._show)
+        self._wire()
         self._show(state)
         if self.settings.problem:
             self.tell("warn", self.say("Your settings could not be read. Defaults are used."), self.settings.problem)
 
-    def verify(self, edition: Path) -> None:
-        """Check the edition's content in the background and tell the outcome in the footer."""
-        from desktop_app.ledger.check import check
-        from desktop_app.tasks import Jobs
+    def _wire(self) -> None:
+        self.store.state_changed.connect(self._show)
+        self._header.tabs.currentChanged.connect(self._on_tab_chosen)
+        self.buttons.back_requested.connect(self.store.undo)
+        self.buttons.forward_requested.connect(self.store.redo)
 
-        self._jobs = Jobs(self)
-        self._jobs.ask(partial(check, edition), lambda _: self.footer.set_verified(True), self._on_unverified)
+    def _bind_keys(self) -> None:
+        from desktop_app.frame.buttons import BACK, FORWARD
 
-    def _on_unverified(self, problem: Exception) -> None:
-        self.footer.set_verified(False)
-        self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), str(problem))
+        say, bind, window = self.say, self.shortcuts.bind, self.say("Window")
+        bind(self, BACK, window, say("Back to the view before"), self.buttons.back_requested.emit)
+        bind(self, FORWARD, window, say("Forward again"), self.buttons.forward_requested.emit)
+        for at, entry in enumerate(self.entries):
+            text = say("Go to {page}", page=entry.title)
+            bind(self, f"Ctrl+{at + 1}", window, text, partial(self._header.tabs.setCurrentIndex, at))
+        bind(self, "Ctrl++", window, say("Larger"), partial(self.zoom_by, 1), also=("Ctrl+=",))
+        bind(self, "Ctrl+-", window, say("Smaller"), partial(self.zoom_by, -1))
+        bind(self, "Ctrl+0", window, say("Normal size"), partial(self.zoom_by, 0))
+        bind(self, "F10", window, say("Menu"), self.buttons.open_menu)
+        bind(self, "F1", window, say("This list"), self.show_keys)
 
-    def tell(self, tone: str, words: str, details: str = "") -> None:
-        """Put a message above the page on top; ``tone`` is bad, warn or info."""
-        self._hosts[self.current_key].tell(tone, words, details)
+    # pages
+
+    @property
+    def current_key(self) -> str:
+        """Return the key of the page on top."""
+        return self.entries[self._stack.currentIndex()].key
 
     def page(self, key: str) -> Page:
         """Return a page, built if it was never visited."""
         if key not in self._pages:
             entry = next(entry for entry in self.entries if entry.key == key)
             page = entry.build(self._context)
-            assert self.store is not None
             page.state_requested.connect(self.store.request)
             page.figure_drawn.connect(partial(self._on_figure_drawn, key))
             self._hosts[key].set_page(page)
             self._pages[key] = page
         return self._pages[key]
 
+    def tell(self, tone: str, words: str, details: str = "") -> None:
+        """Put a message above the page on top; ``tone`` is bad, warn or info."""
+        self._hosts[self.current_key].tell(tone, words, details)
+
+    def verify(self, edition: Path) -> None:
+        """Check the edition's content in the background and tell the outcome in the footer."""
+        from desktop_app.ledger.check import check
+
+        self._jobs.ask(partial(check, edition), self._on_verified, self._on_unverified)
+
     def _show(self, state: ViewState) -> None:
-        assert self.store is not None
         self._turn_to(state.page)
-        self.page(self.current_key).show_state(state)
         self.footer.set_as_of(state.as_of or self._latest_day)
-        self._buttons.set_steps(back=self.store.can_undo, forward=self.store.can_redo)
+        self.buttons.set_steps(back=self.store.can_undo, forward=self.store.can_redo)
+        self.page(self.current_key).show_state(state)
+
+    def _turn_to(self, key: str) -> None:
+        """Put a page on top without asking for a state; an unknown key changes nothing."""
+        keys = [entry.key for entry in self.entries]
+        if key in keys:
+            tabs = self._header.tabs
+            blocked = tabs.blockSignals(True)
+            tabs.setCurrentIndex(keys.index(key))
+            tabs.blockSignals(blocked)
+            self._stack.setCurrentIndex(keys.index(key))
+
+    def _on_tab_chosen(self, at: int) -> None:
+        self.store.visit(self.entries[at].key, self.entries[at].figure)
 
     def _on_figure_drawn(self, key: str) -> None:
         self.drawn = True
         self.figure_drawn.emit(key)
 
-    @property
-    def current_key(self) -> str:
-        """Return the key of the page on top."""
-        return self.entries[self.tabs.currentIndex()].key
+    def _on_verified(self, _nothing: None) -> None:
+        self.footer.set_verified(True)
 
-    def _turn_to(self, key: str) -> None:
-        """Put a tab on top without asking for a state; an unknown key changes nothing."""
-        keys = [entry.key for entry in self.entries]
-        if key in keys:
-            blocked = self.tabs.blockSignals(True)
-            self.tabs.setCurrentIndex(keys.index(key))
-            self.tabs.blockSignals(blocked)
+    def _on_unverified(self, problem: Exception) -> None:
+        self.footer.set_verified(False)
+        self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), str(problem))
 
-    # what the reader does
-
-    def _on_tab_changed(self, at: int) -> None:
-        if self.store is not None:
-            self.store.visit(self.entries[at].key, self.entries[at].figure)
-
-    def _on_back(self) -> None:
-        if self.store is not None:
-            self.store.undo()
-
-    def _on_forward(self) -> None:
-        if self.store is not None:
-            self.store.redo()
+    # looks
 
     def zoom_by(self, steps: int) -> None:
         """Go up or down by steps of the zoom; 0 goes back to 100 %."""
+        from desktop_app.theme.theme import ZOOMS
+
         nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.theme.zoom))
         at = 0 if steps == 0 else min(max(nearest + steps, 0), len(ZOOMS) - 1)
         self.theme.set_zoom(ZOOMS[at])
@@ -207,12 +216,16 @@ class MainWindow(QMainWindow):
     def _fill_menu(self) -> None:
         from desktop_app.frame.menu import fill
 
-        fill(self._buttons.menu, self.theme, self.say, self.zoom_by, self.show_keys)
+        fill(self.buttons.menu, self.theme, self.say, self.zoom_by, self.show_keys)
 
     def _on_theme_changed(self) -> None:
         self.settings.set("theme", self.theme.choice)
         self.settings.set("zoom", self.theme.zoom)
-        self._align_name()
+        self._align_header()
+
+    def _align_header(self) -> None:
+        widths = widths_at(self.width() / self.theme.scale)
+        self._header.set_column(0 if widths.rail else self.theme.px(widths.filters))
 
     # Qt's events
 
@@ -226,18 +239,13 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._align_name()
+        self._align_header()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.settings.set("geometry", self.saveGeometry().toBase64().toStdString())
-        if self.store is not None:
+        if self._pages:
             self.settings.set("state", self.store.state.to_dict())
-        self.settings.save()
-        if self._jobs is not None:
             self._jobs.wait()
+        self.settings.set("geometry", self.saveGeometry().toBase64().toStdString())
+        self.settings.save()
         super().closeEvent(event)
-
-    def _align_name(self) -> None:
-        widths = widths_at(self.width() / self.theme.scale)
-        self._name.set_column(0 if widths.rail else self.theme.px(widths.filters))

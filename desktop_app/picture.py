@@ -60,6 +60,7 @@ def window_in(state: ViewState, edition: Path, wanted: Wanted, folder: Path) -> 
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*wanted.size)
     window.show()
+    window.finish()
     window.begin(app.opener(edition), edition, state, app.today())
     check(edition)
     window.footer.set_verified(True)

@@ -2,82 +2,102 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from desktop_app.compat import override
+from desktop_app.figures.wording.dates import day_text
 from desktop_app.i18n import LANGUAGES, Say
 from desktop_app.theme.fonts import LABEL
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.domain.edition_info import EditionInfo
 
 OLD_DAYS = 90
-_HEIGHT = 28
-_DATE_FORMATS = {"ja": "yyyy年M月d日", "ko": "yyyy년 M월 d일"}
 
 
-class Footer(QStatusBar):
-    """Empty at first; ``set_edition`` and ``set_verified`` fill the left, ``set_as_of`` the right."""
+class Footer(QWidget):
+    """Empty at first; ``set_edition`` and ``set_verified`` fill the left, ``set_as_of`` the right.
+
+    Where one line is too short for both, the right goes below the left.
+    """
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
         self._theme, self._say = theme, say
-        self.setSizeGripEnabled(False)
         self.setAccessibleName(say("Edition"))
-        self._edition = Label("", theme, size=LABEL, tone="text_2")
-        self._age = Label("", theme, size=LABEL, tone="text_2")
-        self._sources = Label("", theme, size=LABEL, tone="text_2")
+        self._edition, self._age, self._sources, self._as_of, self._language, self._zoom = (
+            Label("", theme, size=LABEL, tone="text_2") for _ in range(6)
+        )
+        self._language.setText(LANGUAGES.get(say.language, ""))
         self._verified = _Verdict(theme)
-        self._as_of = Label("", theme, size=LABEL, tone="text_2")
-        language = Label(LANGUAGES.get(say.language, ""), theme, size=LABEL, tone="text_2")
-        self._zoom = Label("", theme, size=LABEL, tone="text_2")
-        for widget in (self._edition, self._age, self._sources, self._verified):
-            self.addWidget(widget)
-        for widget in (self._as_of, language, self._zoom):
-            self.addPermanentWidget(widget)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        for row, widgets in (
+            (self._left, (self._edition, self._age, self._sources, self._verified)),
+            (self._right, (self._as_of, self._language, self._zoom)),
+        ):
+            for widget in widgets:
+                row.addWidget(widget)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 0, 2)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addLayout(self._left, 0, 0)
+        self._grid.addLayout(self._right, 0, 2)
+        self._split = False
         self._restyle()
         theme.changed.connect(self._restyle)
 
     def set_edition(self, info: EditionInfo, today: date) -> None:
         """Tell which edition is open and how old its last statement is; ``warn`` after ``OLD_DAYS``."""
         say = self._say
-        to = day_text(info.facts_to, say.language)
-        self._edition.setText(say("Edition {name} · facts to {day}", name=info.name, day=to))
+        self._edition.setText(say("Edition {name} · facts to {day}", name=info.name, day=day_text(info.facts_to, say)))
         age = info.age_days(today)
         self._age.setText(say.plural("{count} day old", "{count} days old", age))
         self._age.set_tone("warn" if age > OLD_DAYS else "text_2")
         self._sources.setText(say.plural("{count} source", "{count} sources", info.rows.get("sources", 0)))
+        self._arrange()
 
     def set_verified(self, verified: bool) -> None:
         """Tell the outcome of the check of the content's checksum."""
         say = self._say
         self._verified.tell(say("checksum verified") if verified else say("checksum wrong"), good=verified)
+        self._arrange()
 
     def set_as_of(self, day: date) -> None:
         """Tell up to which day statements are counted."""
-        self._as_of.setText(self._say("Known as of {day}", day=day_text(day, self._say.language)))
+        self._as_of.setText(self._say("Known as of {day}", day=day_text(day, self._say)))
+        self._arrange()
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("panel"))
-        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Choose one line or two."""
+        split = self._left.sizeHint().width() + self._right.sizeHint().width() > self.width() - 8
+        if split != self._split:
+            self._split = split
+            self._grid.removeItem(self._right)
+            self._grid.addLayout(self._right, *((1, 0) if split else (0, 2)))
 
     def _restyle(self) -> None:
-        px = self._theme.px
+        for row in (self._left, self._right):
+            row.setSpacing(self._theme.px(24))
         self._zoom.setText(self._say("{percent} %", percent=self._theme.zoom))
-        self.setMinimumHeight(px(_HEIGHT))
-        self.setContentsMargins(px(16) - 2, 0, px(16) - 2, 0)
-        layout = self.layout()
-        if layout is not None:
-            layout.setSpacing(px(24))
+        self._arrange()
 
 
 class _Verdict(QWidget):
@@ -108,8 +128,3 @@ class _Verdict(QWidget):
         side = self._theme.px(14)
         icon = self._theme.icon("check", "good") if self._good else self._theme.icon("close", "bad")
         self._icon.setPixmap(icon.pixmap(QSize(side, side)))
-
-
-def day_text(day: date, language: str) -> str:
-    """Return a day as readers of ``language`` write it."""
-    return QLocale(language).toString(QDate(day.year, day.month, day.day), _DATE_FORMATS.get(language, "d MMM yyyy"))

@@ -1,85 +1,87 @@
-"""The two ends of the tab bar: the product's name, and back, forward, menu."""
+"""The top of the window: the product's name, the tabs, and the buttons at the right end.
+
+It is there at the first paint, so it touches nothing of ``Qt`` (see ``theme``); ``finish`` adds the buttons.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from typing import TYPE_CHECKING
 
-from desktop_app.i18n import Say
-from desktop_app.theme.fonts import BODY
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
+
+from desktop_app import PRODUCT
+from desktop_app.compat import override
+from desktop_app.theme import sheets
 from desktop_app.theme.theme import Theme
-from desktop_app.widgets.buttons import IconButton
-from desktop_app.widgets.labels import Label
 
-PRODUCT = "Silicon Ledger"
-_HEIGHT = 48
-BACK, FORWARD = "Alt+Left", "Alt+Right"
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+HEIGHT = 48
 
 
-class ProductName(QWidget):
-    """The name, as wide as the column below it."""
+class TabBar(QTabBar):
+    """Each tab is as wide as its bold text, so that choosing one moves nothing."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        self._column = 0
-        self._row = QHBoxLayout(self)
-        self._label = Label(PRODUCT, theme, size=BODY, bold=True)
-        self._row.addWidget(self._label)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
         self._restyle()
         theme.changed.connect(self._restyle)
 
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        wide = QFontMetrics(font).horizontalAdvance(self.tabText(index)) + self._theme.px(32)
+        return QSize(wide, self._theme.px(HEIGHT) - 1)
+
+    def focus_rect(self) -> QRect:
+        """Return where the focus ring goes."""
+        inset = self._theme.px(8)
+        return self.tabRect(self.currentIndex()).adjusted(inset, inset, -inset, -inset)
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(sheets.tab_bar(self._theme.tokens, self._theme.scale))
+
+
+class Header(QWidget):
+    """``tabs`` is the tab bar; whatever ``finish`` is given stands at the right end."""
+
+    def __init__(self, theme: Theme, tabs_name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._column = 0
+        self._name = QLabel(PRODUCT)
+        self.tabs = TabBar(theme, tabs_name)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._name)
+        self._row.addWidget(self.tabs, 1)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def finish(self, buttons: QWidget) -> None:
+        """Put buttons at the right end."""
+        self._row.addWidget(buttons)
+
     def set_column(self, width: int) -> None:
-        """Stand over a column of ``width`` px; a narrower one leaves the name its own width."""
+        """Let the tabs begin at ``width`` px, over the second column of the page; a short one gives way to the name."""
         if width != self._column:
             self._column = width
             self._restyle()
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(16), 0, px(16), 0)
-        own = self._label.sizeHint().width() + px(56)
-        self.setFixedSize(max(own, self._column), px(_HEIGHT))
-
-
-class HeaderButtons(QWidget):
-    """Signals: ``back_requested``, ``forward_requested``; ``menu`` is filled by the window when it is opened."""
-
-    back_requested = Signal()
-    forward_requested = Signal()
-
-    def __init__(self, theme: Theme, say: Say) -> None:
-        super().__init__()
-        self._theme = theme
-        self._back = IconButton("back", say("Back"), theme, keys=QKeySequence(BACK))
-        self._forward = IconButton("forward", say("Forward"), theme, keys=QKeySequence(FORWARD))
-        self._more = IconButton("more", say("Menu"), theme, keys=QKeySequence("F10"))
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setStyleSheet("")
-        self.menu = QMenu(self._more)
-        self._more.setMenu(self.menu)
-        self._row = QHBoxLayout(self)
-        for button in (self._back, self._forward, self._more):
-            self._row.addWidget(button)
-        self.set_steps(back=False, forward=False)
-        self._back.clicked.connect(self.back_requested)
-        self._forward.clicked.connect(self.forward_requested)
-        self._restyle()
-        theme.changed.connect(self._restyle)
-
-    def set_steps(self, *, back: bool, forward: bool) -> None:
-        """Enable the steps that can be taken."""
-        self._back.setEnabled(back)
-        self._forward.setEnabled(forward)
-
-    def open_menu(self) -> None:
-        """Unfold the menu."""
-        self._more.showMenu()
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(8), 0, px(16), 0)
-        self._row.setSpacing(px(8))
-        self.setFixedHeight(px(_HEIGHT))
+        font = self._theme.fonts.font(bold=True)
+        self._name.setFont(font)
+        self._row.setContentsMargins(px(16), 0, 0, 0)
+        least = QFontMetrics(font).horizontalAdvance(PRODUCT) + px(40)
+        self._name.setFixedWidth(max(least, self._column - px(16)))
+        self.setFixedHeight(px(HEIGHT) - 1)  # a line follows

@@ -78,7 +78,7 @@ class FilterColumn(QWidget):
 
     def set_foot(self, widget: QWidget) -> None:
         """Keep a widget below a line at the bottom of the column."""
-        self._foot.addWidget(Rule(self._theme))
+        self._foot.addWidget(Rule())
         self._foot.addWidget(widget)
 
     def holds(self, group: FilterGroup) -> bool:

@@ -138,7 +138,7 @@ class PageLayout(QWidget):
         self._messages_row = QHBoxLayout()
         self._messages_row.addWidget(self.messages)
         middle.addWidget(self._bar_box)
-        middle.addWidget(Rule(self._theme))
+        middle.addWidget(Rule())
         middle.addLayout(self._messages_row)
         middle.addLayout(self._figure_row, 1)
         self._splitter.setHandleWidth(1)

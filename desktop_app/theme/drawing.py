@@ -176,7 +176,8 @@ def scroll_bar(painter: QPainter, option: Option, handle: QRect, scale: float) -
     if option.minimum == option.maximum:
         return
     palette = option.palette
-    wide = 8 * scale
+    across = option.rect.height() if option.orientation == Qt.Orientation.Horizontal else option.rect.width()
+    wide = min(8 * scale, across - 2)
     thumb = QRectF(handle)
     if option.orientation == Qt.Orientation.Horizontal:
         thumb.adjust(1, (thumb.height() - wide) / 2, -1, -(thumb.height() - wide) / 2)

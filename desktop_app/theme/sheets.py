@@ -13,7 +13,7 @@ def tab_bar(tokens: Tokens, scale: float) -> str:
     edge = round(3 * scale)
     return f"""
 QTabBar::tab {{ background: transparent; color: {tokens.text_2}; border: none; margin: 0;
-  min-height: {round(48 * scale) - 2 * edge}px; padding: 0 {round(16 * scale)}px;
+  min-height: {round(48 * scale) - 1 - 2 * edge}px; padding: 0 {round(16 * scale)}px;
   border-top: {edge}px solid transparent; border-bottom: {edge}px solid transparent; }}
 QTabBar::tab:hover {{ color: {tokens.text}; }}
 QTabBar::tab:selected {{ color: {tokens.text}; font-weight: 600; border-bottom-color: {tokens.accent}; }}

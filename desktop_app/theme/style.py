@@ -106,7 +106,8 @@ class LedgerStyle(QProxyStyle):
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         found = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type] # None is allowed
-        if kind in _TALL:
+        frame: int = getattr(option, "lineWidth", 1)
+        if kind in _TALL and frame:  # not the inside of a field with its own frame
             found.setHeight(max(found.height(), round(CONTROL_HEIGHT * self.scale)))
             if kind != _Contents.CT_LineEdit:
                 found.setWidth(found.width() + round(PADDING * self.scale))

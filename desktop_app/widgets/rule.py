@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from desktop_app.theme.theme import Theme
+from PySide6.QtWidgets import QWidget
 
 
 class Rule(QWidget):
     """Horizontal; ``upright`` turns it."""
 
-    def __init__(self, _theme: Theme, *, upright: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Mid)
@@ -19,4 +17,3 @@ class Rule(QWidget):
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
