@@ -114,6 +114,7 @@ def test_that_a_python_on_the_path_that_does_not_start_is_not_chosen(tmp_path, m
     shim.write_text("#!/bin/sh\nexit 127\n", encoding="ascii")
     shim.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
     assert interpreter.find(version) is None
 
 
