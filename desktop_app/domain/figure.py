@@ -85,6 +85,7 @@ class Line:
     text: str
     kind: str
     nested: bool = False
+    note: str = ""  # why this line differs from the others, for a column at the right
 
 
 @dataclass(frozen=True, slots=True)

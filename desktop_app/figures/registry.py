@@ -18,6 +18,10 @@ Builder = Callable[[Ledger, ViewState], Figure]
 # name of the figure: module with its ``build``; imported when first asked for, so a page loads its own figures only
 FIGURES = {
     "countries/support": "desktop_app.figures.countries_support",
+    "countries/statements": "desktop_app.figures.countries_statements",
+    "countries/over_time": "desktop_app.figures.countries_over_time",
+    "countries/to_match": "desktop_app.figures.countries_to_match",
+    "countries/capacity": "desktop_app.figures.countries_capacity",
     "companies/public_money": "desktop_app.figures.companies_public_money",
     "projects/timeline": "desktop_app.figures.projects_timeline",
 }

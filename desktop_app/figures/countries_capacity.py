@@ -1,0 +1,232 @@
+"""World market or capacity share over time, with the events of its years on the same axis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
+from desktop_app.domain.supply_chain import Share
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Basis
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.countries_support import sources_of
+from desktop_app.figures.policy_band import event_marks
+from desktop_app.figures.wording import fuzzy_date, number, percent
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+
+USUAL_SEGMENT = "chip-sales-by-hq"
+SEGMENTS = (
+    "chip-sales-by-hq",
+    "fab-capacity-all",
+    "ic-wafer-capacity",
+    "fab-capacity-advanced-logic",
+    "foundry-capacity",
+    "foundry-capacity-advanced",
+    "global-chip-production",
+    "chip-consumption",
+)
+_EVENTS = ("tariff", "agreement", "investment", "legislation", "strategy", "export_control")
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return the shares of countries in the segment ``segments[0]``, one line per country and series.
+
+    Series are never mixed (only rows of one statistic may be compared); forecasts are marked as such. A share whose
+    source names no year cannot be placed on the axis and is told among what is left out.
+    """
+    as_of = state.as_of
+    assert as_of
+    say = say_in(state.language)
+    segment = (state.segments or (USUAL_SEGMENT,))[0]
+    state = state.with_(segments=(segment,))
+    known = [
+        row
+        for row in ledger.shares(as_of)
+        if row.segment_id == segment
+        and row.holder_kind == "country"
+        and (not state.countries or row.holder_id in state.countries)
+    ]
+    placed = [row for row in known if row.year]
+    series = sorted({(row.holder_id, _statistic(row), row.measure) for row in placed}, key=_rank(placed))
+    marks = [mark for each in series for mark in _marks(ledger, state, each, placed, say)]
+    countries = {row.holder_id for row in placed}
+    first = min((mark.when.earliest for mark in marks if mark.when), default=date.max)
+    measure = next(iter({row.measure for row in placed}), "sales")
+    return Figure(
+        state=state,
+        form=Form.LINES,
+        title=_title(ledger, state, placed, say),
+        subtitle=say(
+            "{segment}, % of {measure}. One line per country and statistic; hollow: estimate; dashed: forecast.",
+            segment=ledger.segment(segment).name,
+            measure=_measure(measure, say),
+        ),
+        unit="%",
+        basis=say("% of world {measure}", measure=_measure(measure, say)),
+        as_of=as_of,
+        axis=Axis(dates=True),
+        value_axis=Axis("%", "%", low=0.0),
+        rows=tuple(Row(_series_id(each), ledger.country_name(each[0], state.language), each[1]) for each in series),
+        marks=tuple(marks),
+        columns=_columns(say),
+        sources=sources_of(ledger, marks),
+        edition=ledger.info,
+        band=event_marks(ledger, as_of, say, countries, _EVENTS, _before(first)) if marks else (),
+        left_out=tuple(_undated(ledger, state, row, say) for row in known if not row.year),
+        notes=(say("Lines of different statistics are not to be compared point by point."),),
+        empty=None if marks else _empty(ledger, state, segment, say),
+    )
+
+
+def _statistic(row: Share) -> str:
+    """Return the statistic a row belongs to: its series, or its source where it is of no series."""
+    return row.series or row.source_id
+
+
+def _series_id(series: tuple[str, str, str]) -> str:
+    return ".".join(series)
+
+
+def _rank(rows: list[Share]) -> Callable[[tuple[str, str, str]], tuple[int, tuple[str, str, str]]]:
+    """Return the order of lines: those with most points first."""
+
+    def key(series: tuple[str, str, str]) -> tuple[int, tuple[str, str, str]]:
+        return -sum((row.holder_id, _statistic(row), row.measure) == series for row in rows), series
+
+    return key
+
+
+def _before(first: date) -> date:
+    return date(first.year - 3, 1, 1) if first > date(1900, 1, 1) else first
+
+
+def _marks(ledger: Ledger, state: ViewState, series: tuple[str, str, str], rows: list[Share], say: Say) -> list[Mark]:
+    own = [row for row in rows if (row.holder_id, _statistic(row), row.measure) == series]
+    own.sort(key=lambda row: (row.year.earliest if row.year else date.min, row.percent))
+    marks: list[Mark] = []
+    for place, row in enumerate(own):
+        assert row.year
+        before = own[place - 1].year if place else None
+        gap = before is not None and (row.year.earliest - before.latest).days > 400
+        marks.append(_mark(ledger, state, series, row, place, gap, say))
+    return marks
+
+
+def _mark(
+    ledger: Ledger, state: ViewState, series: tuple[str, str, str], row: Share, place: int, gap: bool, say: Say
+) -> Mark:
+    assert row.year
+    country = ledger.country_name(row.holder_id, state.language)
+    exact = row.qualifier == "exact"
+    text = number(row.percent, say) if exact else f"{_qualifier(row.qualifier, say)} {number(row.percent, say)}"
+    part = {Basis.FORECAST: "forecast", Basis.ESTIMATE: "estimate"}.get(row.basis, "point")
+    return Mark(
+        id=f"{_series_id(series)}.{row.year}.{place}",
+        row=_series_id(series),
+        label=f"{country}, {fuzzy_date(row.year, say)}",
+        value=row.percent,
+        unit="%",
+        text=text,
+        kind=series[1],
+        line=_series_id(series),
+        low=row.percent if row.qualifier in ("exact", "at_least") else None,
+        high=row.percent if row.qualifier in ("exact", "at_most") else None,
+        part=part,
+        when=row.year,
+        status=row.basis.value,
+        sources=(row.source_id,),
+        facts=(FactRef("market_shares", f"{row.segment_id}/{row.holder_id}/{row.year}/{row.source_id}"),),
+        note=row.note,
+        fields={"name": country, "series": series[1], "gap": int(gap), "qualifier": row.qualifier, "note": row.note},
+    )
+
+
+def _qualifier(word: str, say: Say) -> str:
+    return {"about": say("about"), "nearly": say("nearly"), "at_least": "≥", "at_most": "≤"}.get(word, "")
+
+
+def _measure(measure: str, say: Say) -> str:
+    words = {
+        "sales": say("sales"),
+        "capacity": say("capacity"),
+        "shipments": say("shipments"),
+        "production": say("production"),
+    }
+    return words[measure]
+
+
+def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str:
+    """Return the longest change within one statistic, facts and estimates only."""
+    best: tuple[int, Share, Share] | None = None
+    for series in {(row.holder_id, _statistic(row), row.measure) for row in rows}:
+        own = sorted(
+            (
+                row
+                for row in rows
+                if (row.holder_id, _statistic(row), row.measure) == series and row.basis is not Basis.FORECAST
+            ),
+            key=lambda row: row.year.earliest if row.year else date.min,
+        )
+        if len(own) > 1 and own[0].year and own[-1].year:
+            span = (own[-1].year.earliest - own[0].year.earliest).days
+            change = round(10 * abs(own[-1].percent - own[0].percent))
+            if best is None or (span // 3650, change) > (best[0] // 1_000_000, best[0] % 1_000_000):
+                best = (span // 3650 * 1_000_000 + change, own[0], own[-1])
+    segment = ledger.segment(state.segments[0]).name
+    if best is None:
+        return say("{segment}: shares by country", segment=segment)
+    _, first, last = best
+    assert first.year
+    assert last.year
+    return say(
+        "{country}: from {before} in {start} to {after} in {end} ({segment})",
+        country=ledger.country_name(first.holder_id, state.language),
+        before=_said(first, say),
+        start=fuzzy_date(first.year, say),
+        after=_said(last, say),
+        end=fuzzy_date(last.year, say),
+        segment=segment,
+    )
+
+
+def _said(row: Share, say: Say) -> str:
+    value = percent(row.percent, say)
+    return value if row.qualifier == "exact" else f"{_qualifier(row.qualifier, say)} {value}"
+
+
+def _undated(ledger: Ledger, state: ViewState, row: Share, say: Say) -> Omission:
+    country = ledger.country_name(row.holder_id, state.language)
+    reason = say("no year named: {note}", note=row.note) if row.note else say("no year named")
+    return Omission(
+        f"{row.segment_id}.{row.holder_id}.{row.source_id}", country, reason, (row.source_id,), _said(row, say)
+    )
+
+
+def _columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column("name", say("Country")),
+        Column("when", say("Period")),
+        Column("value", "%", number=True),
+        Column("qualifier", say("Stated as")),
+        Column("status", say("Kind")),
+        Column("series", say("Statistic")),
+        Column("note", say("Note")),
+        Column("sources", say("Sources")),
+    )
+
+
+def _empty(ledger: Ledger, state: ViewState, segment: str, say: Say) -> Empty:
+    name = ledger.segment(segment).name
+    if state.countries:
+        return Empty(
+            say("No share of these countries in {segment} is on record by this day.", segment=name),
+            say("Show all countries"),
+            state.with_(countries=(), as_of=None),
+        )
+    return Empty(
+        say("No share of a country in {segment} is on record by this day.", segment=name),
+        say("Show chip sales by headquarters"),
+        state.with_(segments=(USUAL_SEGMENT,), as_of=None),
+    )

@@ -1,0 +1,258 @@
+"""Awards over time: the running total of each country and instrument, against what its programmes announced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Row
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.public_money import Award, Money
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
+from desktop_app.domain.working import FactRef, LeftOut, Working
+from desktop_app.figures.countries_support import omission, sources_of
+from desktop_app.figures.one_axis import OneAxis
+from desktop_app.figures.policy_band import event_marks
+from desktop_app.figures.support_words import SupportWords
+from desktop_app.figures.values import value_text
+from desktop_app.figures.wording import day_text, instrument_words, signed
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.awards import awarded, take
+from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.over_time import Step, running_total
+from desktop_app.measures.programmes import announced_support
+from desktop_app.measures.selection import Selection, family
+
+USUAL = ("USA", "JPN", "KOR")  # without a choice: all countries at once could not be told apart
+ALL_INSTRUMENTS = "all"
+
+
+@dataclass(frozen=True)
+class _Series:
+    country: str
+    instrument: str  # an instrument, or ``ALL_INSTRUMENTS`` where the reader stacks them
+    steps: tuple[Step, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.country}.{self.instrument}"
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return a step line per country and instrument: each day's total by counting rule 2, proposals left out.
+
+    ``group_by`` ``stacked`` adds the instruments of a country. The band of a line is what its country's counted
+    programmes announced in the same instrument, over their years. Values are on the basis of the state; shares of the
+    cost of projects and values a year do not apply to a running total and fall back to US dollars.
+    """
+    as_of = state.as_of
+    assert as_of
+    known = Denominators(ledger.economy())
+    basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year(), per_year=False)
+    if basis.unit is Unit.PROJECT_SHARE:
+        basis = replace(basis, unit=Unit.USD)
+    state = state.with_(basis=basis, level=Level.AWARDS, countries=state.countries or USUAL)
+    say = say_in(state.language)
+    selection = Selection.of(state)
+    programmes = ledger.programmes(as_of)
+    working = awarded(ledger.awards(as_of), programmes, replace(selection, stages=frozenset()), basis, known)
+    axis = OneAxis(basis, known, working.taken)
+    series = _series(ledger, state, known, axis)
+    announced = announced_support(programmes, replace(selection, stages=frozenset()), basis, known)
+    marks = [mark for each in series for mark in _step_marks(each, ledger, axis, say)]
+    bands = [mark for each in series for mark in _band(each, announced, axis, ledger, say)]
+    words = SupportWords(ledger, state, say, axis)
+    first = min((mark.when.earliest for mark in marks if mark.when), default=date(2020, 1, 1))
+    return Figure(
+        state=state,
+        form=Form.LINES,
+        title=_title(series, ledger, axis, say),
+        subtitle=say("Awards on record at their latest stage, proposals left out, in {unit}.", unit=words.basis()),
+        unit=axis.axis_unit,
+        basis=words.basis(),
+        as_of=as_of,
+        axis=Axis(dates=True),
+        value_axis=Axis(words.axis(), axis.axis_unit, low=0.0),
+        rows=tuple(Row(each.id, _name(each, ledger, say)) for each in series),
+        marks=(*bands, *marks),
+        columns=_columns(say),
+        sources=sources_of(ledger, [*bands, *marks]),
+        edition=ledger.info,
+        band=event_marks(ledger, as_of, say, state.countries, since=date(first.year - 1, 1, 1)) if marks else (),
+        left_out=tuple(omission(ledger, state, row, say) for row in working.left_out),
+        notes=words.notes(working),
+        inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
+        working=Working(working.unit, (*working.taken, *announced.taken), working.left_out),
+        empty=None if marks else _empty(words, working, state, say),
+    )
+
+
+def _series(ledger: Ledger, state: ViewState, known: Denominators, axis: OneAxis) -> list[_Series]:
+    assert state.as_of
+    selection = Selection.of(state)
+    wanted = family(selection.programmes, ledger.programmes(state.as_of))
+    found = []
+    for country in state.countries:
+        rows = [
+            row
+            for row in ledger.awards(state.as_of)
+            if row.country == country
+            and (not selection.recipients or row.company_id in selection.recipients)
+            and (not wanted or row.programme_id in wanted)
+        ]
+        for instrument, kept in _by_instrument(rows, state):
+            steps = running_total(kept, _value_of(instrument, state, known, axis))
+            if steps:
+                found.append(_Series(country, instrument, steps))
+    return found
+
+
+def _by_instrument(rows: list[Award], state: ViewState) -> list[tuple[str, list[Award]]]:
+    """Return the pieces of each instrument with all their rows; a converted grant leaves one and enters another."""
+    asked = state.instruments or tuple(Instrument)
+    if state.group_by == "stacked":
+        pieces_asked = {row.money_id for row in rows if row.instrument in asked}
+        return [(ALL_INSTRUMENTS, [row for row in rows if row.money_id in pieces_asked])]
+    return [
+        (each, [row for row in rows if row.money_id in pieces])
+        for each in asked
+        if (pieces := {row.money_id for row in rows if row.instrument is each})
+    ]
+
+
+def _value_of(instrument: str, state: ViewState, known: Denominators, axis: OneAxis) -> Callable[[Money], float | None]:
+    asked = set(state.instruments or Instrument)
+
+    def value(piece: Money) -> float | None:
+        own = piece.latest.instrument
+        if own not in asked or instrument not in (ALL_INSTRUMENTS, own):
+            return None
+        row = take(piece, state.basis, known)
+        return None if isinstance(row, LeftOut) else axis.length(row)
+
+    return value
+
+
+def _step_marks(series: _Series, ledger: Ledger, axis: OneAxis, say: Say) -> list[Mark]:
+    name = _name(series, ledger, say)
+    marks = []
+    before = 0.0
+    for step in series.steps:
+        recipients = sorted({ledger.company(piece.latest.company_id).name for piece in step.changed})
+        marks.append(
+            Mark(
+                id=f"{series.id}.{step.day.isoformat()}",
+                row=series.id,
+                label=say("{series}, {day}", series=name, day=day_text(step.day, say)),
+                value=step.value,
+                unit=axis.axis_unit,
+                text=value_text(step.value, axis.axis_unit, say),
+                kind=", ".join(recipients),
+                line=series.id,
+                low=step.value,
+                high=step.value,
+                instrument=None if series.instrument == ALL_INSTRUMENTS else Instrument(series.instrument),
+                part="step",
+                when=FuzzyDate.day(step.day),
+                sources=tuple(dict.fromkeys(piece.latest.source_id for piece in step.changed)),
+                facts=tuple(FactRef("awards", piece.latest.id) for piece in step.changed),
+                note=say("Changed by {amount}.", amount=_change(step.value - before, axis.axis_unit, say)),
+                fields={"name": name, "change": step.value - before, "recipients": ", ".join(recipients)},
+            )
+        )
+        before = step.value
+    return marks
+
+
+def _change(value: float, unit: str, say: Say) -> str:
+    return f"+{value_text(value, unit, say)}" if value > 0 else signed(value, say, 2)
+
+
+def _band(series: _Series, announced: Working, axis: OneAxis, ledger: Ledger, say: Say) -> list[Mark]:
+    """Return what the counted programmes of a line's country announced in its instrument, over their years."""
+    rows = [
+        row
+        for row in announced.taken
+        if row.country == series.country
+        and row.stage is not Stage.PROPOSED
+        and series.instrument in (ALL_INSTRUMENTS, row.instrument)
+        and axis.length(row) is not None
+    ]
+    if not rows:
+        return []
+    value = sum(map(axis.drawn, rows))
+    ends = [int(row.span.partition("–")[2] or row.span[:4]) for row in rows if row.span]
+    first = min(row.year for row in rows)
+    last = max([first, *ends])
+    name = _name(series, ledger, say)
+    return [
+        Mark(
+            id=f"{series.id}.announced",
+            row=series.id,
+            label=say("{series}, announced by programmes", series=name),
+            value=value,
+            unit=axis.axis_unit,
+            text=value_text(value, axis.axis_unit, say),
+            kind=say("{series}, announced by programmes", series=name),
+            low=0.0,
+            high=value,
+            instrument=rows[0].instrument,
+            part="band",
+            when=FuzzyDate.parse(str(first)),
+            until=FuzzyDate.parse(str(last)),
+            sources=tuple(dict.fromkeys(row.source_id for row in rows)),
+            facts=tuple(row.fact for row in rows),
+            fields={"name": name, "change": None, "recipients": ""},
+        )
+    ]
+
+
+def _name(series: _Series, ledger: Ledger, say: Say) -> str:
+    country = ledger.country_name(series.country, say.language)
+    if series.instrument == ALL_INSTRUMENTS:
+        return country
+    return say(
+        "{country}, {instrument}", country=country, instrument=instrument_words(Instrument(series.instrument), say)
+    )
+
+
+def _title(series: list[_Series], ledger: Ledger, axis: OneAxis, say: Say) -> str:
+    if not series:
+        return say("No award is on record")
+    largest = max(series, key=lambda each: each.steps[-1].value)
+    last = largest.steps[-1]
+    half = next(step for step in largest.steps if step.value >= last.value / 2)
+    return say(
+        "{series}: {value} awarded by {day}, half of it by {half}",
+        series=_name(largest, ledger, say),
+        value=value_text(last.value, axis.axis_unit, say),
+        day=day_text(last.day, say),
+        half=day_text(half.day, say),
+    )
+
+
+def _columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column("name", say("Line")),
+        Column("part", say("Kind")),
+        Column("when", say("From")),
+        Column("until", say("Until")),
+        Column("value", say("Total"), number=True),
+        Column("change", say("Change"), number=True),
+        Column("unit", say("Unit")),
+        Column("recipients", say("Recipients")),
+        Column("sources", say("Sources")),
+    )
+
+
+def _empty(words: SupportWords, working: Working, state: ViewState, say: Say) -> Empty:
+    if working.taken:
+        return Empty(
+            say("Only proposals, or money without an exchange rate, is on record for this choice."),
+            say("Show the three usual countries"),
+            state.with_(countries=()),
+        )
+    return words.empty(working)
