@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -17,11 +18,19 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or the window where none is named; return the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_any_script()
     try:
         return _window(None) if not words else _run(_parser().parse_args(words))
     except LedgerError as problem:
         sys.stderr.write(f"silicon-ledger: {problem}\n")
         return int(problem.code)
+
+
+def _speak_any_script() -> None:
+    """Let a path in any script be printed: a pipe on Windows or a plain C locale knows only some letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # without a console there is none, and a test puts its own there
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(asked: Namespace) -> int:

@@ -35,9 +35,9 @@ def run(data_dir: Path, out: Path, without_licences: Collection[str] = ()) -> in
     if without_licences:
         parts = cut(tables, without_licences)
         tables = parts.tables
-        _say(f"Left out under {', '.join(without_licences)}: {_counts(parts.left_out)}.")
+        _say(f"Rows left out under {', '.join(without_licences)}: {_counts(parts.left_out)}.")
         if parts.kept:
-            _say(f"Kept, as other rows refer to them: {_counts(parts.kept)}.")
+            _say(f"Rows kept, as others refer to them: {_counts(parts.kept)}.")
     file, said = build(package, tables)
     write_whole(out, file)
     rows = sum(len(table.frame) for table in tables.values())
@@ -57,4 +57,4 @@ def _say(sentence: str) -> None:
 
 
 def _counts(rows: Mapping[str, int]) -> str:
-    return ", ".join(f"{count:,} {name}" for name, count in rows.items()) or "nothing"
+    return ", ".join(f"{count:,} of {name}" for name, count in rows.items()) or "nothing"

@@ -40,8 +40,8 @@ def test_that_no_award_project_or_milestone_is_lost(free_edition):
 def test_that_the_numbers_left_out_and_kept_are_said(folder, tmp_path, capsys):
     assert run(folder.path, tmp_path / "e.sqlite", ["cc-by-nc-4.0"]) == 0
     said = capsys.readouterr().out
-    assert "Left out under cc-by-nc-4.0: 1 companies, 3 market_shares, 1 sources." in said
-    assert "Kept, as other rows refer to them: 1 companies, 1 sources." in said
+    assert "Rows left out under cc-by-nc-4.0: 1 of companies, 3 of market_shares, 1 of sources." in said
+    assert "Rows kept, as others refer to them: 1 of companies, 1 of sources." in said
 
 
 def test_that_a_company_other_rows_refer_to_stays(folder, tmp_path):
