@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.vocabulary import AmountKind
-from desktop_app.figures.wording import money, number
+from desktop_app.figures.wording import money, money_rounded, number
 from desktop_app.i18n import Say
 
+_UNWIELDY = 10_000  # millions; a sum as large as this is printed with four digits: $28.04bn, not $28,042.7m
 _LEAST = 0.01  # values are printed with two decimals; what is smaller is said to be smaller
 
 
@@ -15,7 +16,8 @@ def value_text(value: float, unit: str, say: Say, kind: AmountKind = AmountKind.
     plain = unit.removesuffix(" a year")
     if plain.endswith(" m"):
         currency = plain.removesuffix(" m").removeprefix("PPP ")
-        return money(Amount(value, currency, kind), say)
+        write = money_rounded if value >= _UNWIELDY and round(value / 1000, 2) * 1000 != value else money
+        return write(Amount(value, currency, kind), say)
     sign = {AmountKind.CEILING: "≤ ", AmountKind.FLOOR: "≥ "}.get(kind, "")
     if 0 < value < _LEAST:
         return sign + "< " + number(_LEAST, say, 2)
