@@ -1,7 +1,8 @@
-"""The edition of the real tables, pressed once for all tests that ask for it."""
+"""What all tests share: an edition of the real tables, and folders in which no user's settings lie."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,19 @@ import pytest
 from desktop_app.ledger import Ledger, open_edition
 
 DATA = Path(__file__).parents[1] / "data"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_users_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep tests, and the programs they start, away from the settings and files of whoever runs them."""
+    folder = tmp_path_factory.mktemp("user")
+    names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in names:
+            patch.setenv(name, str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")
