@@ -19,7 +19,7 @@ NAME_GAP = 12.0
 _NAMES, _NAMES_PART = 136.0, 0.25  # room kept for names, in px and at most as a part of the width
 _NAMES_MOST = 0.42
 _BARS_LEAST = 0.35  # of the plot belongs to bars however long the labels are
-_TICK_GAP = 84.0  # px between gridlines at least
+_TICK_GAP, _TICKS = 64.0, 8  # px between gridlines at least, and how many steps at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def label_width(line: BarLine, look: Look) -> float:
 
 def _ticks(high: float, unit: float, plot: float, axis: Axis, look: Look) -> tuple[tuple[float, str], ...]:
     """Return the ticks whose words fit; the last carries the unit."""
-    step = nice_step(high, max(1, int(high * unit / _TICK_GAP)))
+    step = nice_step(high, max(1, min(_TICKS, int(high * unit / _TICK_GAP))))
     values = [value for value in ticks(high, step) if value * unit <= plot]
     while len(values) > 1:
         last = f"{_tick(values[-1], step, axis, look)} {axis.title}"

@@ -73,7 +73,8 @@ class RowPainter:
             shapes += bar_marks.body(mark, rect, look)
             sign, after = bar_marks.end(mark, rect, look)
             signs += sign
-            hits.append(Hit(mark.id, rect, Rect(rect.x, self._down + slot.top, rect.width, slot.height)))
+            ring = rect._replace(width=after - rect.x)
+            hits.append(Hit(mark.id, ring, Rect(rect.x, self._down + slot.top, ring.width, slot.height)))
             x += width
         words = self._words(slot, after)
         if hits:

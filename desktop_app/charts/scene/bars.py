@@ -49,8 +49,8 @@ class Bars(Scene):
 
     @cached_property
     @override
-    def order(self) -> tuple[str, ...]:
-        return tuple(mark.id for line in self._lines for mark in line.marks)
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(mark.id for mark in line.marks) for line in self._lines)
 
     @override
     def height(self, width: float, footed: bool) -> float:

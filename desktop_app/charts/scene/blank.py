@@ -13,11 +13,11 @@ _GAP = 24.0
 
 
 class Blank(Scene):
-    """Draws any figure without marks; the screen offers the way out with widgets beside it."""
+    """Draws any figure without marks; on the screen a widget says why, beside the way out."""
 
     @property
     @override
-    def order(self) -> tuple[str, ...]:
+    def lines(self) -> tuple[tuple[str, ...], ...]:
         return ()
 
     @override
@@ -35,7 +35,7 @@ class Blank(Scene):
         look = self.look
         head, top = header(self.figure, look, view.width)
         shapes: list[Shape] = list(head)
-        for place, line in enumerate(self._sentence(view.width)):
+        for place, line in enumerate(self._sentence(view.width) if view.footer else ()):
             y = top + _GAP + (place + 0.5) * SECOND_LINE
             shapes.append(look.text(PADDING, y, line, SECOND, look.tokens.text, True))
         foot: list[Shape] = []

@@ -47,8 +47,8 @@ class Scene(ABC):
 
     @property
     @abstractmethod
-    def order(self) -> tuple[str, ...]:
-        """Return the ids of all marks in reading order."""
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """Return the ids of all marks in reading order, line by line."""
 
     @abstractmethod
     def rows_of(self, mark: str) -> tuple[float, float]:
@@ -57,6 +57,10 @@ class Scene(ABC):
     def limits(self) -> tuple[float, float] | None:
         """Return the ends of an axis that can be zoomed and panned; None for one that always shows everything."""
         return None
+
+    def opening(self) -> tuple[float, float] | None:
+        """Return the part of such an axis that is seen first."""
+        return self.limits()
 
     def along(self, _mark: str) -> tuple[float, float] | None:
         """Return where a mark lies on an axis that can be panned."""

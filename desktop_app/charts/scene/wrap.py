@@ -10,7 +10,8 @@ ELLIPSIS = "…"
 # a break may follow a space, or stand between two letters of a script that writes without spaces
 _WIDE = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
 _NO_START = "、。，．）」』】〕！？：；・％ー"
-_PIECES = re.compile(rf"[{_WIDE}][{_NO_START}]*|[^\s{_WIDE}]+[{_NO_START}]*|[ \t\n]+")
+_SIGNS = "≤≥<"  # stay with the number after them
+_PIECES = re.compile(rf"[{_SIGNS}]\s+[^\s{_WIDE}]+|[{_WIDE}][{_NO_START}]*|[^\s{_WIDE}]+[{_NO_START}]*|[ \t\n]+")
 
 
 def wrapped(text: str, width: float, measure: Measure, size: int, bold: bool = False, most: int = 0) -> list[str]:

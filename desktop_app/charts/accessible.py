@@ -1,0 +1,235 @@
+"""What a screen reader finds in a figure: the figure by its title, and each mark with name, description and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from desktop_app.charts.said import details_of, name_of
+from desktop_app.compat import override
+from desktop_app.i18n import say_in
+
+if TYPE_CHECKING:
+    from desktop_app.charts.view import ChartView
+    from desktop_app.domain.figure import Mark
+
+_Text = QAccessible.Text
+
+# Qt's cache keeps bare pointers to interfaces that a screen reader has asked for, so they must not be collected before
+# the program ends; there are as many as there are chart views, and of their children as many as were ever asked for.
+_kept: dict[int, FigureInterface] = {}
+_installed = False
+
+
+def install() -> None:
+    """Let Qt ask for the interfaces of figures; once per program."""
+    global _installed  # noqa: PLW0603 - Qt keeps the factory for good
+    if not _installed:
+        QAccessible.installFactory(_interface)
+        _installed = True
+
+
+def marks_replaced(view: ChartView) -> None:
+    """Tell a listening screen reader that another figure is shown."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ObjectReorder))
+        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.NameChanged))
+
+
+def focused(view: ChartView, mark: str) -> None:
+    """Announce the mark that has the focus."""
+    if QAccessible.isActive() and mark in (order := view.order()):
+        event = QAccessibleEvent(view, QAccessible.Event.Focus)
+        event.setChild(order.index(mark))
+        QAccessible.updateAccessibility(event)
+
+
+class FigureInterface(QAccessibleObject):
+    """A figure: a chart whose children are its marks in reading order."""
+
+    def __init__(self, view: ChartView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._children: list[MarkInterface] = []
+
+    @property
+    def view(self) -> ChartView | None:
+        """Return the view while it lives."""
+        return self._view if isValid(self._view) else None
+
+    @override
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.Chart
+
+    @override
+    def text(self, t: QAccessible.Text) -> str:
+        if self.view is None:
+            return ""
+        match t:
+            case _Text.Name:
+                return self.view.accessibleName()
+            case _Text.Description:
+                return self.view.accessibleDescription()
+        return ""
+
+    @override
+    def state(self) -> QAccessible.State:
+        here = bool(self.view and self.view.hasFocus() and not self.view.focused)
+        return _state(focusable=True, focused=here, invisible=not (self.view and self.view.isVisible()))
+
+    @override
+    def rect(self) -> QRect:
+        if self.view is None:
+            return QRect()
+        return QRect(self.view.mapToGlobal(QPoint(0, 0)), self.view.size())
+
+    @override
+    def parent(self) -> QAccessibleInterface:
+        parent = self.view.parentWidget() if self.view else None
+        return QAccessible.queryAccessibleInterface(parent)  # type: ignore[arg-type] # None for a window of its own
+
+    @override
+    def childCount(self) -> int:
+        return len(self.view.order()) + len(self.view.way_out()) if self.view else 0
+
+    @override
+    def child(self, index: int) -> QAccessibleInterface:
+        if self.view is None or not 0 <= index < self.childCount():
+            return None  # type: ignore[return-value] # Qt's way of saying that there is none
+        beyond = index - len(self.view.order())
+        if beyond >= 0:
+            return QAccessible.queryAccessibleInterface(self.view.way_out()[beyond])
+        while len(self._children) <= index:
+            self._children.append(MarkInterface(self, len(self._children)))
+        return self._children[index]
+
+    @override
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        if isinstance(child, MarkInterface):
+            return child.place
+        found = child.object()
+        if self.view is None or not isinstance(found, QWidget) or found not in self.view.way_out():
+            return -1
+        return len(self.view.order()) + self.view.way_out().index(found)
+
+    @override
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        if self.view is not None:
+            at = self.view.mapFromGlobal(QPoint(x, y))
+            for place, mark in enumerate(self.view.order()):
+                if self.view.rect_of(mark).contains(at):
+                    return self.child(place)
+        return None  # type: ignore[return-value]
+
+    @override
+    def focusChild(self) -> QAccessibleInterface:
+        if self.view is not None and self.view.hasFocus() and self.view.focused:
+            return self.child(self.view.order().index(self.view.focused))
+        return None  # type: ignore[return-value]
+
+
+class MarkInterface(QAccessibleInterface):
+    """The mark at a place in the reading order of whatever figure is shown."""
+
+    def __init__(self, figure: FigureInterface, place: int) -> None:
+        super().__init__()
+        self._figure = figure
+        self.place = place
+
+    @property
+    def mark(self) -> Mark | None:
+        """Return the mark, None where the figure shown has fewer."""
+        view = self._figure.view
+        if view is None or view.figure is None or self.place >= len(order := view.order()):
+            return None
+        return view.figure.by_id[order[self.place]]
+
+    @override
+    def isValid(self) -> bool:
+        return self.mark is not None
+
+    @override
+    def object(self) -> QObject:
+        return None  # type: ignore[return-value] # a mark is no object of its own
+
+    @override
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    @override
+    def text(self, t: QAccessible.Text) -> str:
+        view, mark = self._figure.view, self.mark
+        if view is None or view.figure is None or mark is None:
+            return ""
+        say = say_in(view.figure.state.language)
+        match t:
+            case _Text.Name:
+                return name_of(mark, say)
+            case _Text.Description:
+                return details_of(mark, view.figure, say)
+        return ""
+
+    @override
+    def setText(self, t: QAccessible.Text, text: str) -> None:
+        """Refuse: marks cannot be renamed."""
+
+    @override
+    def state(self) -> QAccessible.State:
+        view, mark = self._figure.view, self.mark
+        if view is None or mark is None:
+            return _state(invalid=True)
+        return _state(
+            focusable=True,
+            selectable=True,
+            focused=view.hasFocus() and view.focused == mark.id,
+            selected=view.selected == mark.id,
+            offscreen=view.stage.rect_of(mark.id) is None,
+        )
+
+    @override
+    def rect(self) -> QRect:
+        view, mark = self._figure.view, self.mark
+        if view is None or mark is None:
+            return QRect()
+        rect = view.rect_of(mark.id)
+        return QRect(view.mapToGlobal(rect.topLeft()), rect.size())
+
+    @override
+    def parent(self) -> QAccessibleInterface:
+        return self._figure
+
+    @override
+    def childCount(self) -> int:
+        return 0
+
+    @override
+    def child(self, index: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]
+
+    @override
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]
+
+    @override
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+
+def _state(**bits: bool) -> QAccessible.State:
+    state = QAccessible.State()
+    for name, on in bits.items():
+        setattr(state, name, on)  # the bits are missing from PySide6's types
+    return state
+
+
+def _interface(_class: str, found: QObject | None) -> QAccessibleInterface | None:
+    from desktop_app.charts.view import ChartView
+
+    if not isinstance(found, ChartView):
+        return None
+    kept = _kept[id(found)] = FigureInterface(found)
+    return kept

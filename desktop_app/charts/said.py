@@ -1,0 +1,44 @@
+"""A mark in words: what its tooltip shows and what a screen reader says."""
+
+from __future__ import annotations
+
+from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.source import Source
+from desktop_app.domain.vocabulary import Weight
+from desktop_app.figures.values import unit_words
+from desktop_app.figures.wording import fuzzy_date
+from desktop_app.i18n import Say
+
+
+def name_of(mark: Mark, say: Say) -> str:
+    """Return the mark's label with its value and unit."""
+    value = value_of(mark, say)
+    return say("{label}: {value}", label=mark.label, value=value) if value else mark.label
+
+
+def value_of(mark: Mark, say: Say) -> str:
+    """Return the value as printed; the unit follows where the print does not carry it, as money does."""
+    if not mark.text or not mark.unit or mark.unit.removesuffix(" a year").endswith(" m"):
+        return mark.text
+    return f"{mark.text} {unit_words(mark.unit, say)}"
+
+
+def details_of(mark: Mark, figure: Figure, say: Say) -> str:
+    """Return instrument, stage, dates, weight of the first source and the note, parted by middle dots."""
+    sources = {source.id: source for source in figure.sources}
+    first = next((sources[each] for each in mark.sources if each in sources), None)
+    dates = fuzzy_date(mark.when, say) if mark.when else str(mark.fields.get("years") or "")
+    if mark.when and mark.until and mark.until != mark.when:
+        dates = f"{dates} – {fuzzy_date(mark.until, say)}"
+    parts = (mark.kind, dates, _weight(first, say) if first else "", mark.note)
+    return " · ".join(part for part in parts if part)
+
+
+def _weight(source: Source, say: Say) -> str:
+    match source.weight:
+        case Weight.PRIMARY:
+            return say("primary source")
+        case Weight.PRESS:
+            return say("press")
+        case Weight.WEAK:
+            return say("weak source")

@@ -1,0 +1,163 @@
+"""Where a scene is seen: the canvas with its scroll bar, redrawn whenever what is seen changes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
+
+from desktop_app.charts.canvas import Canvas, Seen
+from desktop_app.charts.hits import HitIndex
+from desktop_app.charts.paint.letters import Letters
+from desktop_app.charts.scene.drawing import Drawing, Rect
+from desktop_app.charts.scene.scene import Scene, View
+from desktop_app.theme.tokens import Tokens
+
+_KEEP = 24.0  # px kept in view above and below the focused mark
+
+
+class Stage(QWidget):
+    """Owned by the chart view. ``drawing`` is what is painted now.
+
+    Signals: ``pressed(id)`` and ``pointed(id)`` with the mark under the pointer (empty: none), ``redrawn``.
+    """
+
+    pressed = Signal(str)
+    pointed = Signal(str)
+    redrawn = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.canvas = Canvas(self)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scene: Scene | None = None
+        self._letters: Letters | None = None
+        self._tokens: Tokens | None = None
+        self._scale = 1.0
+        self._today: date | None = None
+        self._selected = ""
+        self._ring = ""
+        self.drawing: Drawing | None = None
+        self._hits = HitIndex(())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.canvas)
+        self._row.addWidget(self._bar)
+        self.canvas.moved.connect(self._draw)
+        self.canvas.resized.connect(self._settle)
+        self.canvas.pressed.connect(lambda x, y: self.pressed.emit(self._hits.at(x, y)))
+        self.canvas.pointed.connect(lambda x, y: self.pointed.emit(self._hits.at(x, y)))
+        self.canvas.left.connect(lambda: self.pointed.emit(""))
+        self._bar.valueChanged.connect(lambda value: self.canvas.scroll_to(value / self._scale))
+
+    def show_scene(
+        self, scene: Scene, letters: Letters, tokens: Tokens, scale: float, *, today: date | None, kept: bool
+    ) -> None:
+        """Show a scene from now on; ``kept`` keeps what part of it is seen."""
+        before = self.canvas.seen if kept and self._scene else None
+        self._scene, self._letters, self._tokens, self._scale, self._today = scene, letters, tokens, scale, today
+        self.canvas.set_surface(tokens.surface)
+        self._settle(before or Seen(0.0, scene.opening() or (0.0, 1.0)))
+
+    def set_selected(self, selected: str) -> None:
+        """Mark the line of a mark or row as the selected one."""
+        if selected != self._selected:
+            self._selected = selected
+            self._draw()
+
+    def set_ring(self, mark: str) -> None:
+        """Draw the ring of the focus around a mark, or none."""
+        self._ring = mark
+        self._draw_ring()
+
+    def reveal(self, mark: str) -> None:
+        """Scroll and pan until a mark is in view."""
+        if self._scene is None or self.drawing is None:
+            return
+        top, bottom = self._scene.rows_of(mark)
+        seen, height = self.canvas.seen, self.drawing.body.height
+        if top - _KEEP < seen.scroll:
+            self.canvas.scroll_to(max(0.0, top - _KEEP))
+        elif bottom + _KEEP > seen.scroll + height:
+            self.canvas.scroll_to(bottom + _KEEP - height)
+        along = self._scene.along(mark)
+        if along is not None:
+            self._reveal_along(*along)
+
+    def rect_of(self, mark: str) -> QRectF | None:
+        """Return a mark's rectangle in px of this widget; None while it is out of view."""
+        hit = self._hits.of(mark)
+        return self.canvas.to_screen(hit.rect) if hit else None
+
+    def row_of(self, mark: str) -> QRectF:
+        """Return the place of a mark's line in px of this widget, also where it is scrolled out of view."""
+        if self._scene is None or self.drawing is None:
+            return QRectF()
+        top, bottom = self._scene.rows_of(mark)
+        plot, down = self.drawing.plot, self.drawing.body.y - self.canvas.seen.scroll
+        return self.canvas.to_screen(Rect(plot.x, top + down, plot.width, bottom - top))
+
+    def scroll_pages(self, pages: float) -> None:
+        """Scroll the rows by parts of what is seen of them."""
+        if self.drawing:
+            self.canvas.scroll_to(self.canvas.seen.scroll + pages * self.drawing.body.height)
+
+    def _reveal_along(self, low: float, high: float) -> None:
+        left, right = self.canvas.seen.span
+        if low >= left and high <= right:
+            return
+        wide = right - left
+        first = low - wide * 0.1 if low < left or high - low > wide else high - wide * 0.9
+        self.canvas.show_span(first, first + wide)
+
+    def _settle(self, seen: Seen | None = None) -> None:
+        """Lay out anew after the size, the scene or its look has changed."""
+        if self._scene is None or self.canvas.width() < 1 or self.canvas.height() < 1:
+            return
+        seen = seen or self.canvas.seen
+        # twice where the scroll bar comes or goes, which changes the width
+        for _ in range(2):
+            drawing = self._scene.draw(self._view(seen))
+            self.canvas.settle(drawing, self._scene.limits(), seen)
+            overflow = drawing.content - drawing.body.height
+            shown = self._bar.isVisibleTo(self)
+            self._bar.setVisible(overflow > 0)
+            if shown == (overflow > 0):
+                break
+            self._row.activate()
+        self._draw()
+
+    def _view(self, seen: Seen) -> View:
+        width, height = self.canvas.width() / self._scale, self.canvas.height() / self._scale
+        span = seen.span if self._scene and self._scene.limits() else None
+        return View(width, height, seen.scroll, span, self._selected, today=self._today)
+
+    def _draw(self) -> None:
+        if self._scene is None or self._letters is None:
+            return
+        drawing = self._scene.draw(self._view(self.canvas.seen))
+        self.drawing = drawing
+        self._hits = HitIndex(drawing.hits)
+        self.canvas.show_drawing(drawing, self._letters, self._scale)
+        self._draw_ring()
+        self._follow(drawing)
+        self.redrawn.emit()
+
+    def _draw_ring(self) -> None:
+        if self.drawing is None or self._letters is None or self._tokens is None:
+            return
+        hit = self._hits.of(self._ring) if self._ring else None
+        self.canvas.show_ring(hit.rect if hit else None, self.drawing, self._letters, self._tokens.accent)
+
+    def _follow(self, drawing: Drawing) -> None:
+        """Let the scroll bar stand where the rows are."""
+        self._bar.blockSignals(True)
+        height = drawing.body.height * self._scale
+        self._bar.setRange(0, max(0, round(drawing.content * self._scale - height)))
+        self._bar.setPageStep(max(1, round(height)))
+        self._bar.setSingleStep(max(1, round(60 * self._scale)))
+        self._bar.setValue(round(self.canvas.seen.scroll * self._scale))
+        self._bar.blockSignals(False)

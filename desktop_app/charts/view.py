@@ -1,0 +1,256 @@
+"""A figure on the screen: shown, walked by keyboard, pointed at; one widget for every form."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.charts import accessible
+from desktop_app.charts.canvas import ZOOM
+from desktop_app.charts.paint.letters import letters_of
+from desktop_app.charts.said import details_of, name_of
+from desktop_app.charts.scene.look import Look
+from desktop_app.charts.scene.scene import Scene, scene_of
+from desktop_app.charts.stage import Stage
+from desktop_app.charts.tooltip import Tooltip
+from desktop_app.charts.walk import Step, walked
+from desktop_app.compat import override
+from desktop_app.domain.figure import Figure
+from desktop_app.i18n import Say, say_in
+from desktop_app.theme.fonts import BODY_PX
+from desktop_app.theme.theme import Theme
+from desktop_app.widgets.empty_state import EmptyState
+
+_ROOMY_WIDTH, _ROOMY_HEIGHT = 1240.0, 840.0  # px of the layout from which rows and labels are larger
+_PAN, _PAGE = 0.1, 0.9  # parts of what is seen
+_GAP = 2  # between a mark and the ring around it
+
+_STEPS = {
+    Qt.Key.Key_Right: Step.NEXT,
+    Qt.Key.Key_Left: Step.BACK,
+    Qt.Key.Key_Down: Step.DOWN,
+    Qt.Key.Key_Up: Step.UP,
+    Qt.Key.Key_Home: Step.FIRST,
+    Qt.Key.Key_End: Step.LAST,
+}
+
+
+class ChartView(QWidget):
+    """Shows one figure at a time; owned by a page.
+
+    Signals: ``mark_activated(id)`` by click, Enter or S; ``mark_focused(id)`` as the focus walks; ``selection_changed``
+    ``(id)`` when another mark is the selected one; ``working_requested`` by W; ``state_requested(ViewState)`` for the
+    way out of an empty figure.
+    """
+
+    mark_activated = Signal(str)
+    mark_focused = Signal(str)
+    selection_changed = Signal(str)
+    working_requested = Signal()
+    state_requested = Signal(object)
+
+    def __init__(self, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._say = say
+        self.today = date.today()  # noqa: DTZ011 - the reader's own day
+        self.figure: Figure | None = None
+        self.scene: Scene | None = None
+        self.focused = ""
+        self.selected = ""
+        self.stage = Stage(self)
+        self._empty = EmptyState(theme, self)
+        self._empty.hide()
+        self._tooltip = Tooltip(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stage)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(say("Figure"))
+        self.stage.pressed.connect(self._on_pressed)
+        self.stage.pointed.connect(self._on_pointed)
+        self.stage.redrawn.connect(self._place_empty)
+        self._empty.action_requested.connect(self._on_way_out)
+        theme.changed.connect(self._restyle)
+        accessible.install()
+
+    def show_figure(self, figure: Figure) -> None:
+        """Draw a figure; one of the same name keeps the part that is seen and the focus where it can."""
+        kept = self.figure is not None and self.figure.name == figure.name and bool(self.figure.marks)
+        self.figure = figure
+        self._tooltip.withdraw()
+        if self.focused not in figure.by_id:
+            self.focused = ""
+        self.setAccessibleName(figure.title)
+        self.setAccessibleDescription(figure.subtitle)
+        self._rebuild(kept=kept)
+        self.set_selected(figure.state.focus)
+        if figure.empty and not figure.marks:
+            self._empty.explain(figure.empty.reason, figure.empty.action)
+        self._empty.setVisible(bool(figure.empty and not figure.marks))
+        accessible.marks_replaced(self)
+
+    def set_focused(self, mark: str) -> None:
+        """Move the focus to a mark and bring it into view; it becomes the selected one."""
+        self._focus(mark)
+        self.set_selected(mark)
+
+    def set_selected(self, selected: str) -> None:
+        """Let a mark, or a row, be the selected one."""
+        if selected != self.selected:
+            self.selected = selected
+            self.stage.set_selected(selected)
+            self.selection_changed.emit(selected)
+
+    def go_to_day(self, day: date) -> None:
+        """Bring a day of a timeline into the middle."""
+        low, high = self.stage.canvas.seen.span
+        middle = float(day.toordinal())
+        self.stage.canvas.show_span(middle - (high - low) / 2, middle + (high - low) / 2)
+
+    def show_all(self) -> None:
+        """Show the whole axis."""
+        limits = self.scene.limits() if self.scene else None
+        if limits:
+            self.stage.canvas.show_span(*limits)
+
+    def order(self) -> tuple[str, ...]:
+        """Return the ids of all marks in reading order."""
+        return tuple(mark for line in self.scene.lines for mark in line) if self.scene else ()
+
+    def rect_of(self, mark: str) -> QRect:
+        """Return a mark's rectangle in px of this widget; out of view, that of its line."""
+        rect = self.stage.rect_of(mark) or self.stage.row_of(mark)
+        return rect.toAlignedRect()
+
+    def way_out(self) -> tuple[QWidget, ...]:
+        """Return the controls that stand in place of marks where there are none."""
+        return () if self._empty.isHidden() else (self._empty,)
+
+    def focus_rect(self) -> QRect:
+        """Return what the window's focus ring is to surround: the focused mark, or the figure."""
+        inset = self.rect().adjusted(6, 6, -6, -6)
+        if not self.focused:
+            return inset
+        return self.rect_of(self.focused).adjusted(-_GAP, -_GAP, _GAP, _GAP) & inset
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.scene is not None and self.scene.look.roomy != self._roomy():
+            self._rebuild(kept=True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
+        if not (plain and self._pressed(Qt.Key(event.key()), event.modifiers())):
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.focused:
+            self.stage.set_ring(self.focused)
+            accessible.focused(self, self.focused)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.stage.set_ring("")
+        self._tooltip.withdraw()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tooltip.withdraw()
+
+    def _pressed(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Do what a key stands for; tell whether it stands for anything."""
+        canvas = self.stage.canvas
+        along = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if along and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            canvas.pan(_PAN if key == Qt.Key.Key_Right else -_PAN)
+        elif key in _STEPS and self.scene:
+            self._focus(walked(self.scene.lines, self.focused, _STEPS[key]))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S) and self.focused:
+            self._activate(self.focused)
+        elif key == Qt.Key.Key_W:
+            self.working_requested.emit()
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.stage.scroll_pages(_PAGE if key == Qt.Key.Key_PageDown else -_PAGE)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            canvas.zoom(1 / ZOOM if key == Qt.Key.Key_Minus else ZOOM)
+        elif key == Qt.Key.Key_0:
+            self.show_all()
+        else:
+            return False
+        return True
+
+    def _rebuild(self, *, kept: bool) -> None:
+        if self.figure is None:
+            return
+        theme = self._theme
+        letters = letters_of(theme.language)
+        look = Look(theme.tokens, letters.measure, say_in(self.figure.state.language), roomy=self._roomy())
+        self.scene = scene_of(self.figure, look)
+        self.stage.show_scene(self.scene, letters, theme.tokens, self._scale(), today=self.today, kept=kept)
+
+    def _scale(self) -> float:
+        """Return px of the screen per px of the layout: the reader's zoom and the size of the system's text."""
+        return self._theme.fonts.body_px / BODY_PX
+
+    def _roomy(self) -> bool:
+        scale = self._scale()
+        return self.width() >= _ROOMY_WIDTH * scale and self.height() >= _ROOMY_HEIGHT * scale
+
+    def _restyle(self) -> None:
+        self._rebuild(kept=True)
+
+    def _focus(self, mark: str) -> None:
+        if self.figure is None or mark not in self.figure.by_id:
+            return
+        self.focused = mark
+        self.stage.reveal(mark)
+        self.stage.set_ring(mark if self.hasFocus() else "")
+        self.mark_focused.emit(mark)
+        self._offer(mark)
+        if self.hasFocus():
+            accessible.focused(self, mark)
+
+    def _activate(self, mark: str) -> None:
+        self._tooltip.withdraw()
+        self.set_selected(mark)
+        self.mark_activated.emit(mark)
+
+    def _offer(self, mark: str) -> None:
+        if self.figure is None or mark not in self.figure.by_id:
+            self._tooltip.withdraw()
+            return
+        found = self.figure.by_id[mark]
+        details = details_of(found, self.figure, self._say)
+        self._tooltip.offer(name_of(found, self._say), details, self.rect_of(mark))
+
+    def _on_pressed(self, mark: str) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if mark:
+            self._focus(mark)
+            self._activate(mark)
+
+    def _on_pointed(self, mark: str) -> None:
+        self.stage.canvas.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
+        self._offer(mark)
+
+    def _on_way_out(self) -> None:
+        if self.figure and self.figure.empty and self.figure.empty.state:
+            self.state_requested.emit(self.figure.empty.state)
+
+    def _place_empty(self) -> None:
+        """Put the way out below title and second line."""
+        drawing = self.stage.drawing
+        if drawing is not None:
+            px = self._theme.px
+            width = min(px(560), max(0, self.width() - px(48)))
+            self._empty.setGeometry(px(24), round(drawing.body.y * self._theme.scale) + px(24), width, px(96))
