@@ -101,9 +101,14 @@ class Start:
 
     def _on_figure_drawn(self, _page: str) -> None:
         if not self._drawn:
+            from desktop_app.frame.next_frame import NextFrame
+
             self._drawn = True
-            trace.mark("first chart")
-            self._window.verify(self._edition)
+            NextFrame(self._window, self._on_first_chart)
+
+    def _on_first_chart(self) -> None:
+        trace.mark("first chart")
+        self._window.verify(self._edition)
 
 
 def first_state(settings: Settings) -> ViewState:

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.theme.finish()
         self._header.finish(buttons := WindowButtons(self.theme, self.say))
         self._footer_bar.addWidget(footer := Footer(self.theme, self.say), 1)
+        footer.height_needed.connect(self._footer_bar.make_room)
         self.buttons, self.footer = buttons, footer
         self.shortcuts = Shortcuts()
         self._ring = FocusRing(self.theme, self)

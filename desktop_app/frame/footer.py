@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -26,8 +26,10 @@ OLD_DAYS = 90
 class Footer(QWidget):
     """Empty at first; ``set_edition`` and ``set_verified`` fill the left, ``set_as_of`` the right.
 
-    Where one line is too short for both, the right goes below the left.
+    Where one line is too short for both, the right goes below the left. Signals: ``height_needed(px)``.
     """
+
+    height_needed = Signal(int)
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
@@ -45,8 +47,9 @@ class Footer(QWidget):
         ):
             for widget in widgets:
                 row.addWidget(widget)
+            row.addStretch(1)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 2, 0, 2)
+        self._grid.setContentsMargins(0, 4, 0, 4)
         self._grid.setSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._grid.addLayout(self._left, 0, 0)
@@ -92,6 +95,7 @@ class Footer(QWidget):
             self._split = split
             self._grid.removeItem(self._right)
             self._grid.addLayout(self._right, *((1, 0) if split else (0, 2)))
+        self.height_needed.emit(self.sizeHint().height())
 
     def _restyle(self) -> None:
         for row in (self._left, self._right):

@@ -101,7 +101,11 @@ class FooterBar(QStatusBar):
         self._restyle()
         theme.changed.connect(self._restyle)
 
+    def make_room(self, content: int) -> None:
+        """Grow to the height of the content in px; a status bar would cut a second line."""
+        self.setMinimumHeight(max(self._theme.px(_FOOTER), content))
+
     def _restyle(self) -> None:
         side = self._theme.px(16) - 2  # the bar's own layout adds 2
-        self.setMinimumHeight(self._theme.px(_FOOTER))
+        self.make_room(0)
         self.setContentsMargins(side, 0, side, 0)

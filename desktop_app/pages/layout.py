@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
 from desktop_app.i18n import Say
 from desktop_app.pages.columns import FilterColumn, Rail
+from desktop_app.pages.folding import Folding
 from desktop_app.pages.widths import BAR, PLOT_AT_MOST, RAIL, SIDE_PADDING, widths_at
 from desktop_app.settings import Settings
 from desktop_app.theme.theme import Theme
-from desktop_app.widgets.filter_group import FilterGroup
 from desktop_app.widgets.message_bar import MessageBar
 from desktop_app.widgets.rule import Rule
+
+_COVERING_PANEL = 640  # px at 96 dpi: a panel over the figure need not be wider to be read
+_FAR = 1000
 
 
 class PageLayout(QWidget):
@@ -35,16 +38,16 @@ class PageLayout(QWidget):
         self._limited: QWidget | None = None
         self.filters = FilterColumn(theme)
         self._rail = Rail(theme, say("Filters"))
+        self._folding = Folding(self.filters, self._rail, self)
         self.messages = MessageBar(theme, say)
         self.bar = QHBoxLayout()
         self._bar_box = QWidget()
         self._bar_box.setLayout(self.bar)
-        self._figure_row = QHBoxLayout()
+        self._message_row, self._figure_row = QHBoxLayout(), QHBoxLayout()
         self._centre = QWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._compose()
         self.filters.group_added.connect(self._rail.add)
-        self._rail.group_chosen.connect(self._open_filters)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -60,14 +63,15 @@ class PageLayout(QWidget):
         return self._widths.rail
 
     def set_figure(self, figure: QWidget, *, limited: bool = True) -> None:
-        """Put the figure into the middle; a ``limited`` one grows no wider than the design allows."""
-        self._limited = figure if limited else None
-        self._figure_row.addWidget(figure)
+        """Put the figure, which brings its own padding, into the middle; a ``limited`` one stays as narrow as designed."""
+        self._figure_row.addWidget(figure, _FAR)
         if limited:
+            self._limited = figure
+            self._figure_row.addStretch(1)  # takes what is beyond the limit
             self._limit()
 
     def set_bar(self, widget: QWidget) -> None:
-        """Take a page's own head in place of the row of controls."""
+        """Take a page's own head, which brings its own padding, in place of the row of controls."""
         self.bar.setContentsMargins(0, 0, 0, 0)
         self.bar.addWidget(widget)
 
@@ -87,18 +91,16 @@ class PageLayout(QWidget):
 
     def show_panel(self) -> None:
         """Open the panel beside the figure, or over it where the window is narrow."""
-        if self._panel is None or self._panel_wanted:
-            return
-        self._panel_wanted = True
-        self._place_panel()
+        if self._panel is not None and not self._panel_wanted:
+            self._panel_wanted = True
+            self._place_panel()
 
     def hide_panel(self) -> None:
         """Close the panel; the figure takes its width."""
-        if self._panel is None or not self._panel_wanted:
-            return
-        self._panel_wanted = False
-        self._panel.hide()
-        self.panel_closed.emit()
+        if self._panel is not None and self._panel_wanted:
+            self._panel_wanted = False
+            self._panel.hide()
+            self.panel_closed.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,34 +114,23 @@ class PageLayout(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.folded and self.filters.isVisible():
-            self._fold_filters()
+        if event.key() == Qt.Key.Key_Escape and self._folding.is_open:
+            self._folding.fold()
         elif event.key() == Qt.Key.Key_Escape and self._panel_wanted:
             self.hide_panel()
         else:
             super().keyPressEvent(event)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fold opened filters when the reader clicks beside them; watched only while they lie over the figure."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            here = isinstance(watched, QWidget) and watched.window() is self.window()
-            at = self.mapFromGlobal(event.globalPosition().toPoint())
-            if here and not self.filters.geometry().contains(at) and not self._rail.geometry().contains(at):
-                self._fold_filters()
-        return super().eventFilter(watched, event)
-
     def _compose(self) -> None:
         self._centre.setAutoFillBackground(True)
         self._centre.setBackgroundRole(QPalette.ColorRole.Base)
+        self._message_row.addWidget(self.messages)
         middle = QVBoxLayout(self._centre)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        self._messages_row = QHBoxLayout()
-        self._messages_row.addWidget(self.messages)
         middle.addWidget(self._bar_box)
         middle.addWidget(Rule())
-        middle.addLayout(self._messages_row)
+        middle.addLayout(self._message_row)
         middle.addLayout(self._figure_row, 1)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -156,17 +147,16 @@ class PageLayout(QWidget):
             self._widths = widths
             self._place_filters()
             self._place_panel()
-        if widths.covers and self._panel is not None:
+        elif widths.covers and self._panel is not None:
             self._panel.setGeometry(self._room())
 
     def _place_filters(self) -> None:
         self._rail.setVisible(self._widths.rail and not self.filters.empty)
+        self._folding.width = self._theme.px(self._widths.filters)
         if self._widths.rail:
-            self._fold_filters()
-            self.filters.setParent(self)
-            self.filters.hide()
+            self._folding.fold()
         else:
-            self._stop_watching()
+            self._folding.leave()
             self._splitter.insertWidget(1, self.filters)
             self.filters.setVisible(not self.filters.empty)
             self._set_widths()
@@ -186,17 +176,11 @@ class PageLayout(QWidget):
 
     def _set_widths(self) -> None:
         """Give each column its own width, the figure the rest."""
-        asked = self._asked_widths()
-        px = self._theme.px
-        sizes: list[int] = []
-        for at in range(self._splitter.count()):
-            column = self._splitter.widget(at)
-            wanted = {id(self._rail): px(RAIL), id(self.filters): px(asked[0]), id(self._panel): px(asked[1])}
-            shown = column.isVisibleTo(self._splitter)
-            sizes.append(wanted.get(id(column), 0) if shown else 0)
-        taken = sum(sizes)
-        centre = self._splitter.indexOf(self._centre)
-        sizes[centre] = max(1, self.width() - taken)
+        px, (filters, panel) = self._theme.px, self._asked_widths()
+        wanted = {id(self._rail): px(RAIL), id(self.filters): px(filters), id(self._panel): px(panel)}
+        columns = [self._splitter.widget(at) for at in range(self._splitter.count())]
+        sizes = [wanted.get(id(column), 0) if column.isVisibleTo(self._splitter) else 0 for column in columns]
+        sizes[columns.index(self._centre)] = max(1, self.width() - sum(sizes))
         self._splitter.setSizes(sizes)
 
     def _asked_widths(self) -> tuple[int, int]:
@@ -209,55 +193,27 @@ class PageLayout(QWidget):
     def _room(self) -> QRect:
         """Return where the panel goes when it covers the figure."""
         left = self._theme.px(RAIL) if self._rail.isVisibleTo(self) else 0
-        wide = min(self.width() - left, self._theme.px(640))
+        wide = min(self.width() - left, self._theme.px(_COVERING_PANEL))
         return QRect(self.width() - wide, 0, wide, self.height())
 
     def _limit(self) -> None:
-        """Keep the figure from growing wider than the design allows; what is beyond stays empty on its right."""
-        room = self._centre.width() - 2 * self._theme.px(SIDE_PADDING)
-        beyond = max(0, room - self._theme.px(PLOT_AT_MOST)) if self._limited is not None else 0
-        side = self._theme.px(SIDE_PADDING)
-        self._figure_row.setContentsMargins(side, 0, side + beyond, 0)
-
-    def _open_filters(self, group: FilterGroup) -> None:
-        if self.filters.isVisible() and self.filters.holds(group):
-            self._fold_filters()
-            return
-        wide = min(self._theme.px(self._widths.filters), self.width() - self._rail.width())
-        self.filters.setGeometry(self._rail.width(), 0, wide, self.height())
-        self.filters.show()
-        self.filters.raise_()
-        self.filters.show_group(group)
-        _application().installEventFilter(self)
-
-    def _fold_filters(self) -> None:
-        self._stop_watching()
-        self.filters.hide()
-
-    def _stop_watching(self) -> None:
-        _application().removeEventFilter(self)
+        if self._limited is not None:
+            self._limited.setMaximumWidth(self._theme.px(PLOT_AT_MOST + 2 * SIDE_PADDING))
 
     def _on_splitter_moved(self) -> None:
-        scale = self._theme.scale
+        scale, widths = self._theme.scale, self._widths
+        beside = self._panel is not None and self._panel.isVisible() and not widths.covers
+        panel = self._panel.width() / scale if beside and self._panel is not None else widths.panel
+        filters = widths.filters if widths.rail else self.filters.width() / scale
         kept = self._settings.object("widths")
-        shown = self._panel is not None and self._panel.isVisible() and not self._widths.covers
-        panel = self._panel.width() / scale if shown and self._panel is not None else self._widths.panel
-        filters = self._widths.filters if self._widths.rail else self.filters.width() / scale
-        kept[self._widths.name] = [round(filters), round(panel)]
-        self._settings.set("widths", kept)
+        self._settings.set("widths", kept | {widths.name: [round(filters), round(panel)]})
 
     def _restyle(self) -> None:
         px = self._theme.px
         self._bar_box.setMinimumHeight(px(BAR) - 1)
         self.bar.setContentsMargins(px(SIDE_PADDING), px(8), px(SIDE_PADDING), px(8))
         self.bar.setSpacing(px(8))
-        self._figure_row.setContentsMargins(px(SIDE_PADDING), 0, px(SIDE_PADDING), 0)
-        self._messages_row.setContentsMargins(px(SIDE_PADDING), px(8), px(SIDE_PADDING), 0)
+        self._message_row.setContentsMargins(px(SIDE_PADDING), px(8), px(SIDE_PADDING), 0)
+        self._limit()
         if self.isVisible():
             self._adapt(anew=True)
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app
