@@ -65,17 +65,10 @@ class LanePainter:
             shapes.append(Stroke(min(joined), y, max(joined), y, Pen(self._look.tokens.text, _JOIN)))
         # what was recomputed lies below what was said, the smaller below the larger
         for x, mark in sorted(places, key=lambda each: (each[1].part != "recomputed", each[0])):
-            shapes += [*self._bounds(mark, y), shape_of(mark, x, y, self._look)]
+            shapes.append(shape_of(mark, x, y, self._look))
         words = self._words(slot, places)
         shapes += [part for text in words for part in self._backed(text, slot)]
         return shapes, self._hits(slot, places, words)
-
-    def _bounds(self, mark: Mark, y: float) -> list[Shape]:
-        """Return a thin line over the values between which a mark lies, where it is not exact."""
-        if mark.low is None or mark.high is None or mark.low >= mark.high or mark.length is not None:
-            return []
-        pen = Pen(self._look.tokens.line_strong)
-        return [Stroke(self._fit.x(mark.low), y, self._fit.x(mark.high), y, pen, mark.id)]
 
     def _words(self, slot: Slot, places: list[tuple[float, Mark]]) -> list[Text]:
         """Return value and kind after the last mark, or before the first where there is no room after it."""
@@ -84,13 +77,13 @@ class LanePainter:
         left = last[0] + RADIUS + LABEL_GAP
         kind = "" if slot.kind else lane.kind
         width = words_width(lane, look)
+        limit = fit.right + 0.5
         before = min(x for x, _ in places) - RADIUS - LABEL_GAP - width
-        if not slot.kind and left + width > fit.right + 0.5 and before > fit.zero:
-            left = before
+        if not slot.kind and left + width > limit and before > fit.zero:
+            left, limit = before, before + width + 0.5
         texts: list[Text] = []
         for words, bold, colour in ((lane.text, True, look.tokens.text), (kind, False, look.tokens.text_2)):
-            room = max(fit.right, left + width if left == before else 0.0) - left + 0.5
-            fitting = shortened(words, room, look.measure, look.label, bold) if words else ""
+            fitting = shortened(words, limit - left, look.measure, look.label, bold) if words else ""
             if fitting:
                 texts.append(look.text(left, y, fitting, look.label, colour, bold, mark=last[1].id))
                 left = texts[-1].rect.right + WORD_GAP

@@ -69,6 +69,8 @@ class Scene(ABC):
 
 _SCENES = {
     Form.BARS: ("desktop_app.charts.scene.bars", "Bars"),
+    Form.DOTS: ("desktop_app.charts.scene.dots", "Dots"),
+    Form.LINES: ("desktop_app.charts.scene.lines", "Lines"),
     Form.TIMELINE: ("desktop_app.charts.scene.timeline", "Timeline"),
 }
 _BLANK = ("desktop_app.charts.scene.blank", "Blank")
