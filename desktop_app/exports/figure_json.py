@@ -10,6 +10,7 @@ from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.domain.figure import Field, Figure, Mark, Omission
 from desktop_app.domain.source import Source
 from desktop_app.exports.asked import Asked
+from desktop_app.exports.embedded_state import MARKER, stamp
 
 
 def encoded(figure: Figure, _asked: Asked) -> bytes:
@@ -20,6 +21,7 @@ def encoded(figure: Figure, _asked: Asked) -> bytes:
 def as_data(figure: Figure) -> dict[str, Any]:
     """Return the figure as data; its keys are the stable contract of ``render … .json``."""
     return {
+        MARKER: stamp(),
         "figure": figure.name,
         "title": figure.title,
         "subtitle": figure.subtitle,

@@ -1,19 +1,23 @@
-"""A figure as a one-page PDF: vectors only, text as text with its fonts inside."""
+"""A figure as a one-page PDF: vectors only, text as text with its fonts inside; its XMP lets it be opened again."""
 
 from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, QUuid
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from desktop_app import PRODUCT
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
 from desktop_app.exports.asked import Asked
+from desktop_app.exports.carriers.pdf import xmp
+from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
 
 _POINTS_PER_PX = 72 / 96
 _LETTERS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
+_MADE = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
 _RESOLUTION = 1200  # whole units of the device; fine enough for hairlines
 
 
@@ -24,7 +28,10 @@ def encoded(figure: Figure, asked: Asked) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(figure.title)
-    writer.setCreator("Silicon Ledger")
+    writer.setCreator(PRODUCT)
+    carried = payload(figure)
+    writer.setDocumentXmpMetadata(QByteArray(xmp(carried, figure.title, PRODUCT)))
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), carried.encode()))
     writer.setResolution(_RESOLUTION)
     points = QSizeF(drawing.width * _POINTS_PER_PX, drawing.height * _POINTS_PER_PX)
     page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
@@ -34,7 +41,12 @@ def encoded(figure: Figure, asked: Asked) -> bytes:
     painter.fillRect(QRectF(0, 0, drawing.width, drawing.height), QColor(tokens.surface))
     ShapePainter(painter, letters).paint(drawing.shapes)
     painter.end()
-    return _spaced(bytes(buffer.data().data()))
+    return _undated(_spaced(bytes(buffer.data().data())))
+
+
+def _undated(pdf: bytes) -> bytes:
+    """Return the file without the time of its making: the same figure gives the same bytes."""
+    return _MADE.sub(lambda found: b" " * len(found.group()), pdf)
 
 
 def _spaced(pdf: bytes) -> bytes:

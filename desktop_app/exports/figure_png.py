@@ -9,21 +9,21 @@ from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import LedgerError
 from desktop_app.exports.asked import Asked
+from desktop_app.exports.carriers.png import embed
+from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
 
-STATE_KEY = "silicon-ledger-state"
 _DOTS_PER_METRE = 96 / 0.0254
 
 
 def encoded(figure: Figure, asked: Asked) -> bytes:
-    """Return the picture as the bytes of a PNG file; its text chunk holds the state that shows it."""
+    """Return the picture as the bytes of a PNG file; a text chunk lets it be opened again."""
     image = picture(figure, asked)
-    image.setText(STATE_KEY, figure.state.to_json())
     image.setText("Title", figure.title)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
+    return embed(bytes(buffer.data().data()), payload(figure))
 
 
 def picture(figure: Figure, asked: Asked) -> QImage:

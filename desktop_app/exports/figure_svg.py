@@ -9,13 +9,15 @@ from PySide6.QtSvg import QSvgGenerator
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
 from desktop_app.exports.asked import Asked
+from desktop_app.exports.carriers.svg import embed
+from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
 
 _DPI = 96
 
 
 def encoded(figure: Figure, asked: Asked) -> bytes:
-    """Return the drawing as the bytes of an SVG file, title and description set."""
+    """Return the drawing as the bytes of an SVG file, title and description set; its metadata let it be opened again."""
     drawing, tokens, letters = laid_out(figure, asked, plain=True)
     size = QSize(round(drawing.width), round(drawing.height))
     buffer = QBuffer()
@@ -31,4 +33,4 @@ def encoded(figure: Figure, asked: Asked) -> bytes:
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(tokens.surface))
     ShapePainter(painter, letters).paint(drawing.shapes)
     painter.end()
-    return bytes(buffer.data().data())
+    return embed(bytes(buffer.data().data()), payload(figure))

@@ -13,7 +13,7 @@ from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
 from desktop_app.domain.source import Source
 from desktop_app.exports.citation.kinds import CONTAINED, FIGURE, VALUE
-from desktop_app.figures.values import unit_words
+from desktop_app.exports.values import with_unit
 from desktop_app.figures.wording import day_text, fuzzy_date
 from desktop_app.i18n import Say, say_in
 
@@ -99,9 +99,7 @@ def of_mark(figure: Figure, mark: Mark) -> Entry:
 
 def value_title(mark: Mark, say: Say) -> str:
     """Return what a mark says: ``Japan, grants, final: ≤ $6.6bn``; a value that is missing says so."""
-    value = mark.text or (say("no value") if mark.value is None else f"{mark.value:g}")
-    if mark.unit and not mark.unit.removesuffix(" a year").endswith(" m"):
-        value = say("{value} {unit}", value=value, unit=unit_words(mark.unit, say))
+    value = with_unit(mark.text, mark.unit, say) if mark.text else say("no value")
     return say("{what}: {value}", what=mark.label, value=value)
 
 
@@ -144,7 +142,7 @@ def _issued(edition: EditionInfo) -> FuzzyDate:
 
 def _ledger_key(figure: Figure, mark: str = "") -> str:
     """Return a key that the same view of the same edition always gets, and no other."""
-    said = "\n".join((figure.edition.checksum, figure.state.to_json(), mark))
+    said = f"{figure.edition.checksum}\n{figure.state.to_json()}\n{mark}"
     digest = hashlib.sha256(said.encode()).hexdigest()[:8]
     name = _NOT_IN_KEYS.sub("-", f"silicon-ledger-{figure.edition.name}-{figure.name}")
     return f"{name}-{digest}"

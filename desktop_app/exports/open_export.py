@@ -1,0 +1,85 @@
+"""Opens an exported file again: whatever its ending says, its first bytes tell what it is."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from pathlib import Path
+
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.exports.carriers import pdf, png, svg, xlsx
+from desktop_app.exports.carriers.xml import BrokenXmlError
+from desktop_app.exports.opened import FORMATS, OpenedExport, damaged, foreign, read_text
+
+FIGURE_FILE = "figure.json"  # what a zip is opened by
+_ZIP = b"PK\x03\x04"
+_SHEETS = "xl/workbook.xml"
+_MOST = 256 << 20  # bytes read, and unpacked from a zip: no export comes near it
+_BROKEN = (png.BrokenPngError, BrokenXmlError, xlsx.BrokenSheetError, UnicodeDecodeError, zlib.error)
+
+
+def open_export(path: Path) -> OpenedExport:
+    """Return the view that a file was exported from, with what it showed then.
+
+    Raise ``LedgerError`` for a file that cannot be read, is not ours, is damaged, or of another version.
+    """
+    content = _content(path)
+    try:
+        text = _text(content, path)
+    except _BROKEN as error:
+        reason = "its letters are not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+        raise damaged(path.name, reason) from error
+    if text is None:
+        raise foreign(path.name)
+    return read_text(text, path.name)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MOST:
+            raise foreign(path.name)
+        return path.read_bytes()
+    except OSError as error:
+        raise LedgerError(
+            f"{path} cannot be read: {error.strerror or error}.", f"Choose a {FORMATS} file that exists."
+        ) from error
+
+
+def _text(content: bytes, path: Path) -> str | None:
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if content.startswith(png.MAGIC):
+        return png.extract(content)
+    if content.startswith(pdf.MAGIC):
+        return pdf.extract(content)
+    if content.startswith(_ZIP):
+        return _zipped(content, path)
+    if start.startswith(b"<"):
+        return svg.extract(content)
+    if start.startswith(b"{"):
+        return content.decode("utf-8-sig")
+    if path.suffix.lower() in {".csv", ".tsv"}:
+        raise _is_csv(path)
+    return None
+
+
+def _zipped(content: bytes, path: Path) -> str | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+            if sum(each.file_size for each in archive.infolist()) > _MOST:
+                return None
+            if _SHEETS in names:
+                return xlsx.extract(content)
+            return archive.read(FIGURE_FILE).decode("utf-8-sig") if FIGURE_FILE in names else None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        raise damaged(path.name, "it cannot be unpacked") from error
+
+
+def _is_csv(path: Path) -> LedgerError:
+    beside = [near.name for ending in (".json", ".zip") if (near := path.with_suffix(ending)).exists()]
+    return LedgerError(
+        f"{path.name} is a table: CSV holds numbers and cannot carry the view that they come from.",
+        f"Open {beside[0]} beside it instead." if beside else "Open the JSON or zip file exported with it.",
+        ExitCode.FOREIGN,
+    )

@@ -1,0 +1,104 @@
+"""An exported file, read back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NoReturn
+
+from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.exports.embedded_state import MARKER, VERSION
+from desktop_app.exports.then import MarkThen
+
+FORMATS = "PNG, SVG, PDF, XLSX, JSON or ZIP"
+EXPORT_AGAIN = "Export the figure again, or open another copy of the file."
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedExport:
+    """The view of a file, and what it showed: the edition, the program's version and each mark by its id.
+
+    A saved view (a state without values) has no edition and no marks.
+    """
+
+    state: ViewState
+    title: str = ""
+    edition: str = ""
+    facts_to: str = ""
+    checksum: str = ""
+    program: str = ""
+    marks: Mapping[str, MarkThen] = field(default_factory=dict)
+
+    @property
+    def holds_values(self) -> bool:
+        """Tell whether the file says what was shown, and not only which view it was."""
+        return bool(self.checksum)
+
+
+def read_text(text: str, name: str) -> OpenedExport:
+    """Read the text that a file carries, or the JSON of a figure or a saved view; ``name`` is said in errors.
+
+    Raise ``LedgerError`` for text that is not ours, is damaged, or comes from another version.
+    """
+    try:
+        data = json.loads(text, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise damaged(name, "its text is not whole JSON") from error
+    if not isinstance(data, dict):
+        raise foreign(name)
+    if MARKER not in data:
+        return _saved_view(data, name)
+    return _read(data, name)
+
+
+def foreign(name: str) -> LedgerError:
+    """Return the error of a file that carries no view."""
+    return LedgerError(
+        f"{name} carries no view of Silicon Ledger: another program made it, or changed it on its way.",
+        f"Open a {FORMATS} file as Silicon Ledger exported it.",
+        ExitCode.FOREIGN,
+    )
+
+
+def damaged(name: str, reason: str) -> LedgerError:
+    """Return the error of a file that was ours and is no longer whole."""
+    return LedgerError(f"{name} is damaged: {reason}.", EXPORT_AGAIN, ExitCode.DAMAGED)
+
+
+def _read(data: Mapping[str, Any], name: str) -> OpenedExport:
+    stamp = data[MARKER]
+    version = stamp.get("version") if isinstance(stamp, dict) else None
+    if version != VERSION:
+        raise LedgerError(
+            f"{name} was exported in form {version!r}; this program reads form {VERSION}.",
+            "Open it with the version of Silicon Ledger that exported it, or export it again.",
+            ExitCode.STATE,
+        )
+    state = ViewState.from_dict(data.get("state"))
+    try:
+        marks = [MarkThen.from_dict(each) for each in (*data["marks"], *data.get("band", ()))]
+        edition = data["edition"]
+        return OpenedExport(
+            state=state,
+            title=str(data["title"]),
+            edition=str(edition["name"]),
+            facts_to=str(edition["facts_to"]),
+            checksum=str(edition["checksum"]),
+            program=str(stamp["program"]),
+            marks=MappingProxyType({mark.id: mark for mark in marks}),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        raise damaged(name, "what it says of its values is incomplete") from error
+
+
+def _saved_view(data: Mapping[str, Any], name: str) -> OpenedExport:
+    if "figure" not in data or "marks" in data:
+        raise foreign(name)
+    return OpenedExport(ViewState.from_dict(data))
+
+
+def _refuse_constant(word: str) -> NoReturn:
+    raise ValueError(f"{word} is not a number of JSON")
