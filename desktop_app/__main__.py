@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -44,6 +45,7 @@ def _window(edition: Path | None) -> int:
     problems = startup_problems.screen_problems()
     if problems:
         return startup_problems.tell(problems)
+    gc.disable()  # until the first page stands: almost nothing of what is loaded on the way can be let go
     from desktop_app import app
 
     return app.run(edition)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -98,6 +99,8 @@ class Start:
             QApplication.exit(self.exit_code)
             return
         self._window.begin(opened, self._edition, first_state(self._window.settings), today())
+        gc.freeze()  # what is loaded stays: later collections need not look at it again
+        gc.enable()
 
     def _on_figure_drawn(self, _page: str) -> None:
         if not self._drawn:

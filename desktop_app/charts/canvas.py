@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.charts.layer import Layer
 from desktop_app.charts.paint.letters import Letters
+from desktop_app.charts.plotting import pg
 from desktop_app.charts.scene.drawing import Box, Drawing, Pen, Rect, Shape
 from desktop_app.compat import override
 

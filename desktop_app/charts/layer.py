@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.charts.paint.letters import Letters
 from desktop_app.charts.paint.painter import ShapePainter
+from desktop_app.charts.plotting import pg
 from desktop_app.charts.scene.drawing import Rect, Shape
 from desktop_app.compat import override
 

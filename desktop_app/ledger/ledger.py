@@ -41,6 +41,7 @@ class Ledger:
         self.path = path
         self._tables: dict[str, tuple[Any, ...]] = {}
         self._known: dict[tuple[str, date], tuple[Any, ...]] = {}
+        self._sources: dict[str, Source] = {}
 
     def close(self) -> None:
         """Close the file; the records already read stay valid."""
@@ -142,7 +143,9 @@ class Ledger:
 
     def source(self, source_id: str) -> Source:
         """Return one source; raise ``KeyError`` for an unknown id."""
-        return self._sources_by_id[source_id]
+        if source_id not in self._sources:  # a figure names some forty of a thousand
+            self._sources[source_id] = source_rows.source(self.connection, source_id)
+        return self._sources[source_id]
 
     def country_name(self, code: str, language: str = "en") -> str:
         """Return a country's short name in a language; the code itself where it has none."""
@@ -175,10 +178,6 @@ class Ledger:
     @cached_property
     def _segments_by_id(self) -> Mapping[str, Segment]:
         return {segment.id: segment for segment in self.segments()}
-
-    @cached_property
-    def _sources_by_id(self) -> Mapping[str, Source]:
-        return {source.id: source for source in self.sources()}
 
     def _table(self, name: str, read: Callable[[sqlite3.Connection], tuple[Any, ...]]) -> tuple[Any, ...]:
         if name not in self._tables:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from desktop_app.charts.scene.look import Measure
 
@@ -11,14 +12,15 @@ ELLIPSIS = "…"
 _WIDE = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
 _NO_START = "、。，．）」』】〕！？：；・％ー"
 _SIGNS = "≤≥<"  # stay with the number after them
-_PIECES = re.compile(rf"[{_SIGNS}]\s+[^\s{_WIDE}]+|[{_WIDE}][{_NO_START}]*|[^\s{_WIDE}]+[{_NO_START}]*|[ \t\n]+")
+_FIRST_WIDE = "\u3000"
+_NARROW_PIECES = re.compile(rf"[{_SIGNS}]\s+\S+|\S+|[ \t\n]+")
 
 
 def wrapped(text: str, width: float, measure: Measure, size: int, bold: bool = False, most: int = 0) -> list[str]:
     """Return ``text`` in lines no wider than ``width``; after ``most`` lines (0: no limit) it is shortened."""
     lines: list[str] = []
     line = ""
-    for piece in _PIECES.findall(text):
+    for piece in _pieces(text):
         if line.strip() and measure((line + piece).rstrip(), size, bold) > width:
             lines.append(line.strip())
             line = ""
@@ -42,3 +44,14 @@ def shortened(text: str, width: float, measure: Measure, size: int, bold: bool =
         else:
             high = middle - 1
     return text[:low].rstrip() + ELLIPSIS if low else ""
+
+
+def _pieces(text: str) -> list[str]:
+    pattern = _NARROW_PIECES if max(text, default="") < _FIRST_WIDE else _wide_pieces()
+    return pattern.findall(text)
+
+
+@cache
+def _wide_pieces() -> re.Pattern[str]:
+    """Return the pattern for texts with letters of those scripts; compiled when first needed, as that takes its time."""
+    return re.compile(rf"[{_SIGNS}]\s+[^\s{_WIDE}]+|[{_WIDE}][{_NO_START}]*|[^\s{_WIDE}]+[{_NO_START}]*|[ \t\n]+")
