@@ -103,7 +103,7 @@ class FooterBar(QStatusBar):
 
     def make_room(self, content: int) -> None:
         """Grow to the height of the content in px; a status bar would cut a second line."""
-        self.setMinimumHeight(max(self._theme.px(_FOOTER), content))
+        self.setMinimumHeight(max(self._theme.px(_FOOTER), content + 2))
 
     def _restyle(self) -> None:
         side = self._theme.px(16) - 2  # the bar's own layout adds 2

@@ -13,6 +13,7 @@ from desktop_app.pages.folding import Folding
 from desktop_app.pages.widths import BAR, PLOT_AT_MOST, RAIL, SIDE_PADDING, widths_at
 from desktop_app.settings import Settings
 from desktop_app.theme.theme import Theme
+from desktop_app.widgets.bar_row import BarRow
 from desktop_app.widgets.message_bar import MessageBar
 from desktop_app.widgets.rule import Rule
 
@@ -40,7 +41,7 @@ class PageLayout(QWidget):
         self._rail = Rail(theme, say("Filters"))
         self._folding = Folding(self.filters, self._rail, self)
         self.messages = MessageBar(theme, say)
-        self.bar = QHBoxLayout()
+        self.bar = BarRow()
         self._bar_box = QWidget()
         self._bar_box.setLayout(self.bar)
         self._message_row, self._figure_row = QHBoxLayout(), QHBoxLayout()

@@ -1,16 +1,13 @@
-"""Fusion with the flat controls of the design: no gradients, borders that carry contrast, a ring for the focus.
-
-Only drawing and sizes of whole controls are replaced. ``pixelMetric`` and ``styleHint`` are asked thousands of times
-while a window is laid out and stay Fusion's own.
-"""
+"""Fusion with the flat controls of the design: no gradients, borders that carry contrast, lengths that follow the zoom."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
@@ -35,12 +32,55 @@ _HIDDEN = {
 _TALL = {_Contents.CT_PushButton, _Contents.CT_ComboBox, _Contents.CT_LineEdit}
 
 
+_METRICS: dict[QStyle.PixelMetric, int] = {  # px at 96 dpi and 100 %
+    QStyle.PixelMetric.PM_IndicatorWidth: 16,
+    QStyle.PixelMetric.PM_IndicatorHeight: 16,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: 16,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: 16,
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing: 8,
+    QStyle.PixelMetric.PM_RadioButtonLabelSpacing: 8,
+    QStyle.PixelMetric.PM_SmallIconSize: 16,
+    QStyle.PixelMetric.PM_ButtonIconSize: 16,
+    QStyle.PixelMetric.PM_ScrollBarExtent: 14,
+    QStyle.PixelMetric.PM_SliderThickness: 20,
+    QStyle.PixelMetric.PM_SliderControlThickness: 16,
+    QStyle.PixelMetric.PM_SliderLength: 14,
+    QStyle.PixelMetric.PM_FocusFrameHMargin: 7,  # before and after the words of a cell
+    QStyle.PixelMetric.PM_ToolTipLabelFrameWidth: 6,
+    QStyle.PixelMetric.PM_TabBarScrollButtonWidth: 24,
+}
+_HINTS: dict[QStyle.StyleHint, int] = {
+    QStyle.StyleHint.SH_ToolTip_WakeUpDelay: 400,  # ms
+    QStyle.StyleHint.SH_Slider_AbsoluteSetButtons: Qt.MouseButton.LeftButton.value,  # a click on a date goes there
+    QStyle.StyleHint.SH_ComboBox_Popup: 0,  # a list below the field, not a menu over it
+    QStyle.StyleHint.SH_UnderlineShortcut: 0,
+}
+
+
 class LedgerStyle(QProxyStyle):
     """The style of the application; ``scale`` is the zoom as a factor."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")
         self.scale = 1.0
+
+    @override
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        own = _METRICS.get(metric)
+        return super().pixelMetric(metric, option, widget) if own is None else round(own * self.scale)
+
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        own = _HINTS.get(hint)
+        return super().styleHint(hint, option, widget, returnData) if own is None else own
 
     @override
     def drawPrimitive(

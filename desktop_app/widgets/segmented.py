@@ -28,6 +28,7 @@ class _Segment(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # the sheet may bring another font
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         padding = self._theme.px(26) + 2
