@@ -83,14 +83,27 @@ def _input_text(each: Input, say: Say) -> str:
     return f"{number(each.value, say)} {each.unit}"
 
 
+def _input_name(ledger: Ledger, each: Input, say: Say) -> str:
+    """Return what a rate or denominator is, in words."""
+    country = ledger.country_name(each.country, say.language)
+    match each.role:
+        case "gdp":
+            return say("GDP of {country}, {year}", country=country, year=each.year)
+        case "population":
+            return say("Population of {country}, {year}", country=country, year=each.year)
+        case "rate":
+            return say("Exchange rate, average of {year}", year=each.year)
+        case "ppp_factor":
+            return say("Purchasing power of {country}, {year}", country=country, year=each.year)
+        case role if role.startswith("cost:"):
+            return say("Cost of {project} and others counted with it", project=ledger.project(role[5:]).name)
+        case other:
+            return other
+
+
 def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
     source = ledger.source(each.source_id)
-    name = say(
-        "{what} {country}, {year}",
-        what=each.role,
-        country=ledger.country_name(each.country, say.language),
-        year=each.year,
-    )
+    name = _input_name(ledger, each, say)
     badges = [source.weight.value]
     if each.note:
         badges.insert(0, each.note)

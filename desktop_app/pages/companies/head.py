@@ -28,7 +28,7 @@ class ProfileHead(QWidget):
         line.addWidget(self._name, 0, Qt.AlignmentFlag.AlignBaseline)
         line.addWidget(self._native, 0, Qt.AlignmentFlag.AlignBaseline)
         line.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(theme.px(4))
         column.addLayout(line)
         column.addWidget(self._facts)
@@ -49,7 +49,7 @@ class ProfileHead(QWidget):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self.layout().setContentsMargins(px(24), px(12), px(24), px(12))
+        self._column.setContentsMargins(px(24), px(12), px(24), px(12))
         # a native name is drawn in the fonts of its company's country, not of the interface language
         self._native.setFont(self._theme.fonts.font_for_country(self._country, PANEL_TITLE))
         palette = self._native.palette()

@@ -1,4 +1,4 @@
-"""The controls above the figure: unit, year of GDP and population, a year's share of an envelope, arrangement."""
+"""The controls above the figure: unit, year of GDP and population, a year's share of an envelope."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.i18n import Say
+from desktop_app.pages.countries.presenter import USED_BY
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.drop_down import DropDown
+from desktop_app.widgets.fitting_choice import FittingChoice
 from desktop_app.widgets.labels import Label
-from desktop_app.widgets.segmented import Segmented
 
 _LATEST = ""
 
 
 class BasisBar(QObject):
-    """Owned by the page. ``basis_chosen(MoneyBasis)`` and ``group_chosen(str)`` follow the reader's choices."""
+    """Owned by the page. ``basis_chosen(MoneyBasis)`` follows the reader's choices."""
 
     basis_chosen = Signal(object)
-    group_chosen = Signal(str)
 
     def __init__(self, row: QHBoxLayout, theme: Theme, say: Say) -> None:
         super().__init__(row)
@@ -36,27 +36,18 @@ class BasisBar(QObject):
             (Unit.PPP, say("PPP")),
             (Unit.PROJECT_SHARE, say("% of cost")),
         )
-        self._unit = Segmented(say("Basis"), units, theme)
+        self._unit = FittingChoice(say("Basis"), units, theme)
         self._year = DropDown(say("Year of GDP and population"))
         self._per_year = QCheckBox(say("A year"))
         self._per_year.setToolTip(say("Divide each envelope by the years it covers"))
         self._per_year.setAccessibleName(say("Divide each envelope by the years it covers"))
-        self._group = DropDown(
-            say("Instruments"),
-            (
-                ("", say("Instruments apart")),
-                ("stacked", say("Instruments stacked")),
-                ("nested", say("With parts inside")),
-            ),
-        )
-        row.addWidget(Label(say("Basis"), theme, tone="text_2"))
-        for widget in (self._unit, self._year, self._per_year, self._group):
+        self._heading = Label(say("Basis"), theme, tone="text_2")
+        row.addWidget(self._heading)
+        for widget in (self._unit, self._year, self._per_year):
             row.addWidget(widget)
-        row.addStretch(1)
         self._unit.chosen.connect(lambda key: self._choose(unit=Unit(key)))
         self._year.chosen.connect(lambda key: self._choose(gdp_year=int(key) if key else None))
         self._per_year.clicked.connect(lambda on: self._choose(per_year=on))
-        self._group.chosen.connect(self.group_chosen)
 
     def offer_years(self, years: tuple[int, ...], latest: int) -> None:
         """Offer the years of GDP; the first choice is the latest that is not an estimate."""
@@ -65,18 +56,21 @@ class BasisBar(QObject):
         self._year.set_choices((newest, *((str(year), say("GDP of {year}", year=year)) for year in years)))
 
     def show_state(self, state: ViewState) -> None:
-        """Show the basis and arrangement of a state."""
+        """Show the basis of a state; controls that its figure does not heed are hidden."""
         self._basis = state.basis
+        unit = state.figure in USED_BY["unit"]
         self._unit.set_current(state.basis.unit)
+        self._unit.setVisible(unit)
+        self._heading.setVisible(unit)
         self._year.set_current(str(state.basis.gdp_year) if state.basis.gdp_year else _LATEST)
-        self._year.setVisible(state.basis.unit in (Unit.GDP_SHARE, Unit.PER_HEAD))
+        divided = unit and state.basis.unit in (Unit.GDP_SHARE, Unit.PER_HEAD)
+        self._year.setVisible(divided or state.figure in USED_BY["year"])
         self._per_year.setChecked(state.basis.per_year)
-        programmes = state.level is Level.PROGRAMMES
+        programmes = state.figure == "support" and state.level is Level.PROGRAMMES
         self._per_year.setVisible(programmes)
-        self._unit.set_choice_enabled(
-            Unit.PROJECT_SHARE, not programmes, self._say("Choose awards: a programme has no project cost")
-        )
-        self._group.set_current(state.group_by)
+        reason = self._say("Choose support by awards: a programme has no project cost")
+        awards = state.figure == "support" and state.level is Level.AWARDS
+        self._unit.set_choice_enabled(Unit.PROJECT_SHARE, awards, reason)
 
     def _choose(self, **changes: object) -> None:
         self.basis_chosen.emit(replace(self._basis, **changes))  # type: ignore[arg-type]

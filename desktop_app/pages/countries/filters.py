@@ -1,27 +1,29 @@
-"""The filter column of the page: what is counted, which instruments and stages, which countries."""
+"""The filter column of the page: which figure, what is counted, which instruments, stages and countries."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.charts.swatches import instrument_swatch
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage
+from desktop_app.figures.countries_capacity import SEGMENTS
 from desktop_app.figures.wording import instrument_words, stage_word
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.pages.columns import FilterColumn
 from desktop_app.pages.countries import presenter
-from desktop_app.theme.fonts import SMALL
+from desktop_app.pages.countries.match_filter import MatchFilter
+from desktop_app.pages.shared.counted_foot import CountedFoot
 from desktop_app.theme.theme import Theme
-from desktop_app.widgets.buttons import LinkButton
 from desktop_app.widgets.check_list import CheckEntry, CheckList
+from desktop_app.widgets.drop_down import DropDown
 from desktop_app.widgets.filter_group import FilterGroup
-from desktop_app.widgets.labels import KeyHint, Label
 from desktop_app.widgets.picker import Picker, PickerEntry
 from desktop_app.widgets.segmented import Segmented
+
+_OWN = "own"  # a choice of countries that is no preset
 
 
 class CountryFilters(QObject):
@@ -36,31 +38,57 @@ class CountryFilters(QObject):
     def __init__(self, column: FilterColumn, theme: Theme, say: Say) -> None:
         super().__init__(column)
         self._theme, self._say = theme, say
+        figures = (
+            ("support", say("Support by country")),
+            ("statements", say("Who says what")),
+            ("over_time", say("Awards over time")),
+            ("to_match", say("What would it take")),
+            ("capacity", say("World share over time")),
+        )
+        arrangements = (
+            ("", say("Instruments apart")),
+            ("stacked", say("Instruments stacked")),
+            ("nested", say("With the parts inside")),
+        )
+        presets = (
+            ("trilateral", say("Trilateral: US, Japan, Korea")),
+            ("interview", say("The interview’s four")),
+            ("g7", say("G7")),
+            ("all", say("All countries")),
+            (_OWN, say("Own choice")),
+        )
         levels = ((Level.PROGRAMMES, say("Programmes")), (Level.AWARDS, say("Awards")))
+        self._figure = DropDown(say("Figure"), figures, wide=True)
         self._level = Segmented(say("Count"), levels, theme)
+        self._arrangement = DropDown(say("Arrangement"), arrangements, wide=True)
         self._instruments = CheckList(say("Instrument"), theme)
         self._stages = CheckList(say("Stage"), theme)
+        self._segment = DropDown(say("Share of what"), wide=True)
         self._countries = Picker(say("Countries"), theme, say)
-        self._counted = Label("", theme, tone="text_2", wrap=True)
+        self._presets = DropDown(say("Preset of countries"), presets, wide=True)
+        self._match = MatchFilter(theme, say)
+        self._foot = CountedFoot(theme, say)
+        self._groups: dict[str, FilterGroup] = {}
         self._compose(column)
-        self._level.chosen.connect(lambda key: self.changed.emit({"level": Level(key), "stages": ()}))
-        self._instruments.changed.connect(lambda keys: self.changed.emit({"instruments": tuple(map(Instrument, keys))}))
-        self._stages.changed.connect(lambda keys: self.changed.emit({"stages": tuple(map(Stage, keys))}))
-        self._countries.chosen.connect(lambda keys: self.changed.emit({"countries": keys}))
+        self._wire()
 
     def offer(self, ledger: Ledger, state: ViewState) -> None:
-        """Offer the countries of a level, under all their names."""
+        """Offer the countries of a level under all their names, and the segments with shares of countries."""
         entries = []
         for code in presenter.countries_with_money(ledger, state.level):
             names = [ledger.country_name(code, language) for language in ("en", "ja", "ko")]
-            text = ledger.country_name(code, state.language)
-            entries.append(PickerEntry(code, text, " ".join((code, *names))))
-        self._countries.set_entries(sorted(entries, key=lambda entry: entry.text))
+            entries.append(PickerEntry(code, ledger.country_name(code, state.language), " ".join((code, *names))))
+        entries.sort(key=lambda entry: entry.text)
+        self._countries.set_entries(entries)
+        self._match.offer([(entry.key, entry.text) for entry in entries])
+        self._segment.set_choices([(each, ledger.segment(each).name) for each in SEGMENTS])
 
     def show_figure(self, figure: Figure) -> None:
         """Show the choices of a figure's state and how many rows each would let through."""
         state, say = figure.state, self._say
+        self._figure.set_current(state.figure)
         self._level.set_current(state.level)
+        self._arrangement.set_current(state.group_by)
         counts = presenter.instrument_counts(figure)
         self._instruments.set_entries(
             [
@@ -75,53 +103,53 @@ class CountryFilters(QObject):
         )
         self._stages.set_checked(state.stages)
         self._countries.set_keys(state.countries)
-        self._counted.setText(self._count_words(figure))
+        self._presets.set_current(presenter.preset_of(state.countries) or _OWN)
+        if state.segments:
+            self._segment.set_current(state.segments[0])
+        if state.figure == "to_match":
+            self._match.show_figure(figure)
+        self._foot.show_figure(figure)
+        for key, group in self._groups.items():
+            group.setVisible(state.figure in presenter.USED_BY[key])
 
     def _compose(self, column: FilterColumn) -> None:
-        say, theme = self._say, self._theme
-        for heading, icon, widget in (
-            (say("Count"), "table", self._level),
-            (say("Instrument"), "check", self._instruments),
-            (say("Stage"), "sort", self._stages),
+        say = self._say
+        for key, heading, icon, controls in (
+            ("figure", say("Figure"), "info", (self._figure,)),
+            ("level", say("Count"), "table", (self._level, self._arrangement)),
+            ("segment", say("Share of what"), "table", (self._segment,)),
+            ("instruments", say("Instrument"), "check", (self._instruments,)),
+            ("stages", say("Stage"), "sort", (self._stages,)),
+            ("countries", say("Countries"), "search", (self._countries, self._presets)),
         ):
-            group = FilterGroup(heading, theme, icon=icon)
-            group.add(widget)
+            group = FilterGroup(heading, self._theme, icon=icon)
+            for control in controls:
+                group.add(control)
+            self._groups[key] = group
             column.add(group)
-        group = FilterGroup(say("Countries"), theme, icon="search")
-        group.add(self._countries)
-        names = {
-            "trilateral": say("Trilateral: US, Japan, Korea"),
-            "interview": say("The interview’s four"),
-            "g7": say("G7"),
-            "all": say("All countries"),
-        }
-        for key, words in names.items():
-            link = LinkButton(words, theme, size=SMALL)
-            link.clicked.connect(lambda _=False, key=key: self.changed.emit({"countries": presenter.PRESETS[key]}))
-            group.add(link)
-        column.add(group)
-        column.set_foot(self._foot())
+            if key == "figure":
+                self._groups["match"] = self._match
+                column.add(self._match)
+        column.set_foot(self._foot)
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        lines = QVBoxLayout(foot)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(self._counted)
-        row = QHBoxLayout()
-        link = LinkButton(self._say("Show the working"), self._theme)
-        link.clicked.connect(self.working_requested)
-        row.addWidget(link)
-        row.addStretch(1)
-        row.addWidget(KeyHint("W", self._theme))
-        lines.addLayout(row)
-        return foot
+    def _wire(self) -> None:
+        send = self.changed.emit
+        self._figure.chosen.connect(lambda key: send(presenter.other_figure(key)))
+        self._level.chosen.connect(lambda key: send({"level": Level(key), "stages": ()}))
+        self._arrangement.chosen.connect(lambda key: send({"group_by": key}))
+        self._segment.chosen.connect(lambda key: send({"segments": (key,), "focus": ""}))
+        self._instruments.changed.connect(lambda keys: send({"instruments": tuple(map(Instrument, keys))}))
+        self._stages.changed.connect(lambda keys: send({"stages": tuple(map(Stage, keys))}))
+        self._countries.chosen.connect(lambda keys: send({"countries": keys}))
+        self._presets.chosen.connect(self._on_preset)
+        self._match.changed.connect(self.changed)
+        self._foot.working_requested.connect(self.working_requested)
 
-    def _count_words(self, figure: Figure) -> str:
-        count = len(figure.working.taken) if figure.working else 0
-        if figure.state.level is Level.AWARDS:
-            return self._say.plural("{count} award counted", "{count} awards counted", count)
-        return self._say.plural("{count} programme counted", "{count} programmes counted", count)
+    def _on_preset(self, key: str) -> None:
+        if key == _OWN:
+            self._countries.open()
+        else:
+            self.changed.emit({"countries": presenter.PRESETS[key]})
 
 
 def _capital(words: str) -> str:

@@ -10,6 +10,7 @@ from desktop_app.pages.countries.basis_bar import BasisBar
 from desktop_app.pages.countries.filters import CountryFilters
 from desktop_app.pages.page import PageContext
 from desktop_app.pages.shared.figure_page import FigurePage
+from desktop_app.pages.shared.figure_pane import WORKING
 
 
 class CountriesPage(FigurePage):
@@ -19,11 +20,12 @@ class CountriesPage(FigurePage):
         super().__init__(context)
         ledger = context.ledger()
         self._bar = BasisBar(self.layout_.bar, context.theme, context.say)
+        self.end_bar()
         self._filters = CountryFilters(self.layout_.filters, context.theme, context.say)
         self._bar.offer_years(presenter.gdp_years(ledger), Denominators(ledger.economy()).default_year())
         self._bar.basis_chosen.connect(lambda basis: self.change(basis=basis))
-        self._bar.group_chosen.connect(lambda group: self.change(group_by=group))
         self._filters.changed.connect(lambda fields: self.change(**fields))
+        self._filters.working_requested.connect(lambda: self.show_form(WORKING))
 
     def show_state(self, state: ViewState) -> None:
         self._bar.show_state(state)

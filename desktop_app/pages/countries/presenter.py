@@ -17,6 +17,24 @@ PRESETS: Mapping[str, tuple[str, ...]] = {
     "all": (),
 }
 
+# which groups of filters a figure heeds; the others are hidden rather than without effect
+USED_BY: Mapping[str, frozenset[str]] = {
+    "figure": frozenset({"support", "statements", "over_time", "to_match", "capacity"}),
+    "match": frozenset({"to_match"}),
+    "level": frozenset({"support"}),
+    "segment": frozenset({"capacity"}),
+    "instruments": frozenset({"support", "over_time", "to_match"}),
+    "stages": frozenset({"support"}),
+    "countries": frozenset({"support", "statements", "over_time", "to_match", "capacity"}),
+    "unit": frozenset({"support", "over_time"}),
+    "year": frozenset({"statements", "to_match"}),
+}
+
+
+def other_figure(key: str) -> dict[str, object]:
+    """Return the fields that change when the reader turns to another figure of the page."""
+    return {"figure": key, "group_by": "", "sort": "", "focus": ""}
+
 
 def preset_of(countries: tuple[str, ...]) -> str:
     """Return the preset that a choice of countries is, in whatever order; empty for a choice of its own."""

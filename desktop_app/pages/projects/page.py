@@ -50,7 +50,7 @@ class ProjectsPage(FigurePage):
             bar.addWidget(control)
         bar.addWidget(self._today)
         bar.addWidget(self._whole)
-        bar.addStretch(1)
+        self.end_bar()
         self._filters = ProjectFilters(self.layout_.filters, theme, say)
         self._filters.changed.connect(lambda fields: self.change(**fields, focus=""))
         self._group.chosen.connect(lambda key: self.change(group_by=key))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.charts.view import ChartView
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
@@ -18,6 +18,9 @@ from desktop_app.pages.layout import PageLayout
 from desktop_app.pages.page import Page, PageContext
 from desktop_app.pages.shared.as_of_filter import AsOfFilter
 from desktop_app.pages.shared.evidence_panel import EvidencePanel
+from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING, FigurePane
+from desktop_app.pages.shared.share_menu import ShareMenu
+from desktop_app.widgets.fitting_choice import FittingChoice
 
 
 class FigurePage(Page):
@@ -28,23 +31,31 @@ class FigurePage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
+        theme, say = context.theme, context.say
         self.state: ViewState | None = None
         self.figure: Figure | None = None
-        self.layout_ = PageLayout(context.theme, context.settings, context.say)
-        self.chart = ChartView(context.theme, context.say)
-        self.panel = EvidencePanel(context.theme, context.say)
-        self.as_of = AsOfFilter(context.theme, context.say)
+        self.layout_ = PageLayout(theme, context.settings, say)
+        self.pane = FigurePane(theme, say)
+        self.chart = self.pane.chart
+        self.panel = EvidencePanel(theme, say)
+        self.as_of = AsOfFilter(theme, say)
+        forms = ((CHART, say("Chart")), (TABLE, say("Table")), (WORKING, say("Working")))
+        self.forms = FittingChoice(say("Show as"), forms, theme)
+        self.share = ShareMenu(context, self, lambda: self.figure, self.pane.table_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.layout_)
         self.layout_.filters.add(self.as_of)
-        self.layout_.set_figure(self.chart)
+        self.layout_.set_figure(self.pane)
         self.layout_.set_panel(self.panel)
-        self.chart.mark_activated.connect(self.show_evidence)
-        self.chart.state_requested.connect(self.state_requested)
-        self.as_of.chosen.connect(lambda day: self.change(as_of=day))
-        self.panel.link_requested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
-        self.layout_.panel_closed.connect(self._on_panel_closed)
+        self._wire()
+        self._bind_keys()
+
+    def end_bar(self) -> None:
+        """Close the page bar with what all pages have; called by subclasses after their own controls."""
+        self.layout_.bar.addStretch(1)
+        self.layout_.bar.addWidget(self.forms)
+        self.layout_.bar.addWidget(self.share.button)
 
     def change(self, **changes: object) -> None:
         """Ask for the state shown with some fields changed."""
@@ -68,7 +79,10 @@ class FigurePage(Page):
         self.layout_.messages.hide()
         kept = self.figure is not None and self.figure.name == figure.name
         self.figure = figure
-        self.chart.show_figure(figure)
+        self.pane.show_figure(ledger, figure)
+        self.forms.set_choice_enabled(
+            WORKING, figure.working is not None, self.context.say("This figure adds nothing up")
+        )
         self._figure_shown(figure)
         self._keep_evidence(state, kept=kept)
         self.figure_drawn.emit()
@@ -77,7 +91,8 @@ class FigurePage(Page):
         """Return the days on which the slider of the as-of date stops."""
         ledger = self.context.ledger()
         last = ledger.info.facts_to
-        return tuple({row.known_from for row in (*ledger.programmes(last), *ledger.awards(last))})
+        programmes = {row.known_from for row in ledger.programmes(last)}
+        return tuple(programmes | {row.known_from for row in ledger.awards(last)})
 
     def show_evidence(self, mark_id: str) -> None:
         """Open the source panel for a mark."""
@@ -85,12 +100,48 @@ class FigurePage(Page):
             return
         self.panel.show_evidence(evidence(self.context.ledger(), self.figure, mark_id))
         self.layout_.show_panel()
-        self.chart.set_focused(mark_id)
+        self.pane.choose(mark_id)
         if self.state is not None and self.state.focus != mark_id:
             self.change(focus=mark_id)
 
+    def show_form(self, form: str) -> None:
+        """Turn to the chart, its table twin or its working."""
+        self.pane.show_form(form)
+        self.forms.set_current(self.pane.form)
+
     def _figure_shown(self, figure: Figure) -> None:
         """Let the controls follow a figure that was just drawn."""
+
+    def _wire(self) -> None:
+        self.pane.mark_chosen.connect(self.show_evidence)
+        self.chart.state_requested.connect(self.state_requested)
+        self.chart.working_requested.connect(lambda: self.show_form(WORKING))
+        self.forms.chosen.connect(self.show_form)
+        self.as_of.chosen.connect(lambda day: self.change(as_of=day))
+        self.panel.link_requested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self.layout_.panel_closed.connect(self._on_panel_closed)
+        self.share.told.connect(self.layout_.messages.show_message)
+        self.share.opened.connect(self._on_opened)
+
+    def _bind_keys(self) -> None:
+        say, bind, note = self.context.say, self.context.shortcuts.bind, self.context.shortcuts.note
+        section = say("Figure")
+        for keys, form, words in (
+            ("Alt+C", CHART, say("Chart")),
+            ("Alt+T", TABLE, say("Table of the figure")),
+            ("Alt+W", WORKING, say("Working of the figure")),
+        ):
+            bind(self, keys, section, words, partial(self.show_form, form))
+        for keys, words in (
+            ("Up, Down, Left, Right", say("Walk through the marks")),
+            ("Home, End", say("First and last mark")),
+            ("Return", say("Says who? Sources of the mark (also S)")),
+            ("W", say("Working, while the figure has the focus")),
+            ("+, −, 0", say("Zoom a time axis, show all of it")),
+            ("Shift+Left, Shift+Right", say("Move along a time axis")),
+            ("Esc", say("Close the panel")),
+        ):
+            note(keys, section, words)
 
     def _keep_evidence(self, state: ViewState, *, kept: bool) -> None:
         """Show the mark that the state speaks of; close the panel where the figure no longer has it."""
@@ -102,4 +153,8 @@ class FigurePage(Page):
     def _on_panel_closed(self) -> None:
         if self.state is not None and self.state.focus:
             self.change(focus="")
-        self.chart.setFocus()
+        self.pane.setFocus()
+
+    def _on_opened(self, state: ViewState, changed: str) -> None:
+        self.state_requested.emit(state)
+        self.layout_.messages.show_message("info", changed)

@@ -1,0 +1,104 @@
+"""The working of a figure as a table: what was taken and what was left out, with amounts, rates and reasons."""
+
+from __future__ import annotations
+
+from desktop_app.domain.figure import Column, Field, Figure
+from desktop_app.domain.working import Input, LeftOut, Taken
+from desktop_app.figures.reasons import reason
+from desktop_app.figures.table import Table
+from desktop_app.figures.wording import amount_kind_word, instrument_word, number, stage_word
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+
+
+def working_table(ledger: Ledger, figure: Figure) -> Table | None:
+    """Return the rows taken, then those left out; None for a figure that counts nothing.
+
+    ``marks`` holds for each row the mark it entered, empty for what is left out.
+    """
+    if figure.working is None:
+        return None
+    say = say_in(figure.state.language)
+    entered = {fact: mark.id for mark in reversed(figure.marks) for fact in mark.facts}
+    rows: list[tuple[Field, ...]] = []
+    marks: list[str] = []
+    for row in figure.working.taken:
+        rows.append(_of_taken(ledger, figure, row, say))
+        marks.append(entered.get(row.fact, ""))
+    for left in figure.working.left_out:
+        rows.append(_of_left(ledger, figure, left, say))
+        marks.append("")
+    return Table(_columns(figure, say), tuple(rows), tuple(marks))
+
+
+def _columns(figure: Figure, say: Say) -> tuple[Column, ...]:
+    assert figure.working is not None
+    return (
+        Column("entered", say("Counted")),
+        Column("country", say("Country")),
+        Column("name", say("What")),
+        Column("amount", say("Amount, m"), number=True),
+        Column("currency", say("Currency")),
+        Column("kind", say("Stated as")),
+        Column("instrument", say("Instrument")),
+        Column("stage", say("Stage")),
+        Column("years", say("Years")),
+        Column("value", say("Value ({unit})", unit=figure.working.unit.strip()), number=True),
+        Column("formula", say("Formula")),
+        Column("inputs", say("Rates, GDP")),
+        Column("reason", say("Reason, note")),
+        Column("source", say("Source")),
+    )
+
+
+def _of_taken(ledger: Ledger, figure: Figure, row: Taken, say: Say) -> tuple[Field, ...]:
+    amount = row.amount
+    return (
+        say("yes"),
+        ledger.country_name(row.country, figure.state.language),
+        _name(ledger, row),
+        amount.millions if amount else None,
+        amount.currency if amount else "",
+        amount_kind_word(amount.kind, say) if amount else "",
+        instrument_word(row.instrument, say),
+        stage_word(row.stage, say),
+        row.span,
+        row.value,
+        row.formula,
+        "; ".join(_input(ledger, each, say) for each in row.inputs),
+        row.note,
+        row.source_id,
+    )
+
+
+def _of_left(ledger: Ledger, figure: Figure, row: LeftOut, say: Say) -> tuple[Field, ...]:
+    amount = row.amount
+    name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
+    return (
+        say("no"),
+        ledger.country_name(row.country, figure.state.language),
+        name,
+        amount.millions if amount else None,
+        amount.currency if amount else "",
+        amount_kind_word(amount.kind, say) if amount else "",
+        "",
+        "",
+        "",
+        None,
+        "",
+        "",
+        reason(row, say),
+        row.source_id,
+    )
+
+
+def _name(ledger: Ledger, row: Taken) -> str:
+    if not row.company_id:
+        return row.name
+    company = ledger.company(row.company_id).name
+    return f"{company}, {ledger.project(row.project_id).name}" if row.project_id else company
+
+
+def _input(ledger: Ledger, each: Input, say: Say) -> str:
+    country = ledger.country_name(each.country, say.language)
+    return f"{country} {each.year}: {number(each.value, say)} {each.unit}"
