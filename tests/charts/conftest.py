@@ -149,3 +149,112 @@ def support(bars_figure: Callable[..., Figure]) -> Figure:
 def nothing(bars_figure: Callable[..., Figure]) -> Figure:
     """Return a figure without marks, with the way out."""
     return bars_figure((), (), (), empty=Empty("No award fits these filters.", "Show all instruments", ViewState()))
+
+
+def dated(row: str, part: str, when: str, until: str = "", *, number: int = 0, **changes: object) -> Mark:
+    """Return a mark of a timeline."""
+    given: dict[str, object] = {
+        "label": f"{row}, {part}",
+        "value": None,
+        "unit": "",
+        "text": "",
+        "part": part,
+        "when": FuzzyDate.parse(when),
+        "until": FuzzyDate.parse(until) if until else None,
+        **changes,
+    }
+    return Mark(id=f"{row}.{part}.{number}", row=row, **given)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def timeline(bars_figure: Callable[..., Figure]) -> Figure:
+    """Return projects with every part and status, in two groups, below a band of policy events."""
+    final, preliminary = Stage.FINAL, Stage.PRELIMINARY
+    rows = (
+        Row("k1", "Kumamoto 1", "JASM", "Japan", "0", status="production"),
+        Row("k2", "Kumamoto 2", "JASM", "Japan", "0", status="construction"),
+        Row("chitose", "Chitose", "Rapidus", "Japan", "+3", status="ramp"),
+        Row("koshi", "Koshi", "Sony", "Japan", "+41", True, "announced"),
+        Row("ohira", "Ohira", "JSMC", "Japan", "cancelled", status="cancelled"),
+        Row("ohio", "Ohio 1", "Intel", "United States", "+60", True, "construction"),
+        Row("taylor", "Taylor 1", "Samsung", "United States", "+36", True, "ramp"),
+        Row("tongluo", "Tongluo", "PSMC", "Taiwan", "sold", status="sold"),
+        Row("crolles", "Crolles", "ST, GF", "Europe", "paused", status="paused"),
+        Row("wolfspeed", "Ensdorf", "Wolfspeed", "Europe", "suspended", status="suspended"),
+        Row("yongin", "Yongin", "Samsung", "South Korea", "–", status="approved"),
+        Row("unknown", "Somewhere", "", "South Korea", "–", gap="No date is on record."),
+    )
+    marks = (
+        dated("k1", "announced", "2021-10-14", "2022-04"),
+        dated("k1", "work", "2022-04", "2024-12"),
+        dated("k1", "fact", "2024-12"),
+        dated("k1", "first_plan", "2022-04", "2024"),
+        dated("k1", "money", "2022-06-17", stage=final, text="≤ ¥476bn"),
+        dated("k2", "announced", "2024-02-06", "2025-10"),
+        dated("k2", "work", "2025-10", "2027"),
+        dated("k2", "vague", "2027"),
+        dated("k2", "first_plan", "2024", "2027"),
+        dated("k2", "money", "2024-02-24", stage=final, text="≤ ¥732bn"),
+        dated("k2", "denied", "2025-12-15", status="paused"),
+        dated("chitose", "work", "2023-09-01", "2027-10-01"),
+        dated("chitose", "cap", "2027-10-01"),
+        dated("chitose", "first_plan", "2023-09-01", "2027"),
+        dated("chitose", "money", "2022-11-11", stage=final, number=0),
+        dated("chitose", "money", "2024-04-02", stage=final, number=1),
+        dated("koshi", "work_unknown", "2022-12", "2028-12-01"),
+        dated("koshi", "announced", "2022-12"),
+        dated("koshi", "cap", "2028-12-01"),
+        dated("koshi", "first_plan", "2022-12", "2025"),
+        dated("ohira", "work_unknown", "2023-10", "2024-09-27"),
+        dated("ohira", "announced", "2023-10"),
+        dated("ohira", "status", "2024-09-27", status="cancelled"),
+        dated("ohira", "first_plan", "2023-10", "2027"),
+        dated("ohio", "announced", "2022-01-21", "2022-09-09"),
+        dated("ohio", "work", "2022-09-09", "2030"),
+        dated("ohio", "vague", "2030"),
+        dated("ohio", "first_plan", "2022", "2025"),
+        dated("ohio", "money", "2023-07", stage=final),
+        dated("taylor", "announced", "2021-11-23", "2022-01"),
+        dated("taylor", "work", "2022-01", "2027"),
+        dated("taylor", "vague", "2027"),
+        dated("taylor", "first_plan", "2022-01", "2024-H2"),
+        dated("taylor", "money", "2024-04-15", stage=preliminary, number=0),
+        dated("taylor", "money", "2024-12-20", stage=final, number=1),
+        dated("tongluo", "work", "2021-03-25", "2026-03-01"),
+        dated("tongluo", "status", "2026-03-01", status="sold"),
+        dated("crolles", "work_unknown", "2022-07-11", "2026"),
+        dated("crolles", "announced", "2022-07-11"),
+        dated("crolles", "vague", "2026"),
+        dated("crolles", "status", "2025-01", status="paused"),
+        dated("wolfspeed", "announced", "2023-02-01"),
+        dated("wolfspeed", "status", "2024-10", status="suspended"),
+        dated("yongin", "announced", "2023-03-15", "2026-07"),
+        dated("yongin", "work", "2026-07", "2030"),
+        dated("yongin", "vague", "2030"),
+    )
+    band = (
+        dated("", "event", "2020-05-15", number=0, label="US: Huawei rule"),
+        dated("", "event", "2021-06-04", number=1, label="Japan: strategy"),
+        dated("", "event", "2022-08-09", number=2, label="US: CHIPS Act"),
+        dated("", "event", "2022-10-07", number=3, label="US: controls on China"),
+        dated("", "event", "2023-03-30", number=4, label="Korea: K-Chips Act"),
+        dated("", "event", "2023-09-21", number=5, label="EU: Chips Act in force"),
+        dated("", "event", "2024-11-11", number=6, label="Japan: ¥10tn framework"),
+        dated("", "event", "2025-08-22", number=7, label="US takes 9.9 % of Intel"),
+        dated("", "event", "2026-06-03", number=8, label="EU: Chips Act 2.0 proposed"),
+    )
+    return bars_figure(
+        rows,
+        (),
+        marks,
+        form=Form.TIMELINE,
+        state=ViewState(page="projects", figure="timeline", as_of=date(2026, 7, 4)),
+        title="Nine of 12 projects run late; Intel’s first Ohio fab by five years",
+        subtitle="Thick: latest date. Thin: first plan. Hatched: as vague as its source. Diamond: public money.",
+        unit="",
+        basis="Dates as stated",
+        axis=Axis(dates=True),
+        aside_title="Slip, months",
+        band=band,
+        columns=(Column("label", "Name"), Column("when", "From"), Column("until", "To")),
+    )

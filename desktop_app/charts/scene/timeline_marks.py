@@ -1,0 +1,173 @@
+"""The marks of one row of a timeline: bars, lines and symbols between two x of the plot."""
+
+from __future__ import annotations
+
+from desktop_app.charts.scene import symbols
+from desktop_app.charts.scene.bar_marks import cross
+from desktop_app.charts.scene.day_scale import DayScale
+from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape, Stroke
+from desktop_app.charts.scene.look import Look
+from desktop_app.charts.scene.timeline_rows import Line, Part, Span
+from desktop_app.domain.vocabulary import ProjectStatus, Stage
+
+BAR = 7.0  # height of the latest statement
+_PLAN = 2.5  # and of the first plan
+_BAR_AT, _PLAN_AT = 0.375, 0.8125  # middles of both, in parts of the row
+_CAP, _CAP_HEIGHT, _CAP_GAP = 2.0, 11.0, 4.0
+_DOTTED, _DASHED = (3.0, 2.0), (4.0, 3.0)
+_RING, _FACT, _DIAMOND, _STATUS = 3.0, 3.5, 4.5, 5.0  # radii
+_HALO = 1.5  # of the ground's colour around symbols
+_TARGET = 7.0  # half the width in which a symbol can be pointed at
+_ENDED = (ProjectStatus.SOLD, ProjectStatus.CANCELLED)
+_HOLLOW = (Stage.PROPOSED, Stage.PRELIMINARY)
+
+
+class MarkPainter:
+    """Turns the marks of rows into shapes; one per drawing."""
+
+    def __init__(self, scale: DayScale, look: Look, as_of: float, height: float) -> None:
+        self._scale = scale
+        self._look = look
+        self._as_of = as_of
+        self._height = height
+
+    def marks(self, line: Line, top: float, ground: str) -> tuple[list[Shape], list[Hit]]:
+        """Return shapes and hits of the marks in view of a row whose upper edge is ``top``."""
+        shapes: list[Shape] = []
+        hits: list[Hit] = []
+        caps = {span.start for span in line.spans if span.mark.part == Part.CAP}
+        for span in line.spans:
+            found = self._mark(span, line, top, ground, caps)
+            if found is None:
+                continue
+            drawn, rect = found
+            shapes += drawn
+            middle = rect.x + rect.width / 2
+            wide = max(rect.width, 2 * _TARGET)
+            hits.append(Hit(span.mark.id, rect, Rect(middle - wide / 2, top, wide, self._height)))
+        return shapes, hits
+
+    def _mark(
+        self, span: Span, line: Line, top: float, ground: str, caps: set[float]
+    ) -> tuple[list[Shape], Rect] | None:
+        y = top + _BAR_AT * self._height
+        match span.mark.part:
+            case Part.WORK:
+                return self._work(span, y, caps, hollow=line.row.status in _ENDED)
+            case Part.WORK_UNKNOWN:
+                return self._line(span, y, Pen(self._look.tokens.mark, 1.0, _DASHED), caps)
+            case Part.ANNOUNCED:
+                return self._announced(span, y, ground)
+            case Part.FIRST_PLAN:
+                return self._first_plan(span, top + _PLAN_AT * self._height)
+            case Part.VAGUE:
+                return self._vague(span, y)
+        day = span.end_end if span.mark.part == Part.FACT else span.middle
+        if not self._scale.sees(day):
+            return None
+        return self._symbol(span, self._scale.x(day), y, ground)
+
+    def _work(self, span: Span, y: float, caps: set[float], *, hollow: bool) -> tuple[list[Shape], Rect] | None:
+        """Return the thick bar: dark for what is past, outlined for what is planned after the as-of date."""
+        tokens, mark = self._look.tokens, span.mark.id
+        end = span.end if span.mark.until else max(self._as_of, span.start)
+        seen = self._cut(span.start, end, caps)
+        if seen is None:
+            return None
+        whole = Rect(seen[0], y - BAR / 2, seen[1] - seen[0], BAR)
+        if hollow:
+            return [Box(whole, tokens.surface, Pen(tokens.mark), mark=mark)], whole
+        known = min(max(self._scale.x(self._as_of), whole.x), whole.right)
+        shapes: list[Shape] = []
+        if known > whole.x:
+            shapes.append(Box(whole._replace(width=known - whole.x), tokens.mark, mark=mark))
+        if known < whole.right:
+            rest = Rect(known, whole.y, whole.right - known, BAR)
+            shapes.append(Box(rest, tokens.mark_soft, Pen(tokens.mark), mark=mark))
+        return shapes, whole
+
+    def _line(self, span: Span, y: float, pen: Pen, caps: set[float]) -> tuple[list[Shape], Rect] | None:
+        end = span.end if span.mark.until else max(self._as_of, span.start)
+        seen = self._cut(span.start, end, caps)
+        if seen is None:
+            return None
+        return [Stroke(seen[0], y, seen[1], y, pen, span.mark.id)], Rect(seen[0], y - 2, seen[1] - seen[0], 4)
+
+    def _announced(self, span: Span, y: float, ground: str) -> tuple[list[Shape], Rect] | None:
+        colour, mark = self._look.tokens.mark, span.mark.id
+        shapes: list[Shape] = []
+        seen = self._scale.cut(span.middle, span.end) if span.mark.until else None
+        if seen is not None:
+            shapes.append(Stroke(seen[0], y, seen[1], y, Pen(colour, 1.0), mark))
+        if not self._scale.sees(span.middle):
+            return (shapes, Rect(seen[0], y - 2, seen[1] - seen[0], 4)) if seen else None
+        x = self._scale.x(span.middle)
+        shapes.append(Disc(x, y, _RING, ground, Pen(colour, 1.25), mark=mark))
+        return shapes, Rect(x - _RING - 1, y - _RING - 1, 2 * _RING + 2, 2 * _RING + 2)
+
+    def _first_plan(self, span: Span, y: float) -> tuple[list[Shape], Rect] | None:
+        """Return the thin line of the first plan, dotted over the period that its source named."""
+        colour, mark = self._look.tokens.line_strong, span.mark.id
+        exact = span.end_end - span.end <= 1
+        firm = self._scale.cut(span.start, span.end_end if exact else span.end)
+        vague = None if exact else self._scale.cut(max(span.end, span.start), span.end_end)
+        shapes: list[Shape] = []
+        if firm:
+            shapes.append(Stroke(firm[0], y, firm[1], y, Pen(colour, _PLAN), mark))
+        if vague:
+            shapes.append(Stroke(vague[0], y, vague[1], y, Pen(colour, _PLAN, _DOTTED), mark))
+        ends = [end for part in (firm, vague) if part for end in part]
+        return (shapes, Rect(min(ends), y - 2, max(ends) - min(ends), 4)) if ends else None
+
+    def _vague(self, span: Span, y: float) -> tuple[list[Shape], Rect] | None:
+        tokens = self._look.tokens
+        seen = self._scale.cut(span.start, max(span.start_end, span.end_end))
+        if seen is None:
+            return None
+        rect = Rect(seen[0], y - BAR / 2, seen[1] - seen[0], BAR)
+        box = Box(rect, tokens.surface, Pen(tokens.mark), "diagonal up", tokens.mark, span.mark.id)
+        return [box], rect
+
+    def _symbol(self, span: Span, x: float, y: float, ground: str) -> tuple[list[Shape], Rect]:
+        tokens, mark = self._look.tokens, span.mark
+        match mark.part:
+            case Part.CAP:
+                rect = Rect(x - _CAP / 2, y - _CAP_HEIGHT / 2, _CAP, _CAP_HEIGHT)
+                return [Box(rect, tokens.mark, mark=mark.id)], rect
+            case Part.FACT:
+                shapes: list[Shape] = [
+                    Disc(x, y, _FACT + _HALO, ground, mark=mark.id),
+                    Disc(x, y, _FACT, tokens.text, mark=mark.id),
+                ]
+                return shapes, _around(x, y, _FACT)
+            case Part.MONEY:
+                hollow = mark.stage in _HOLLOW
+                fill, pen = (ground, Pen(tokens.warn, 1.25)) if hollow else (tokens.warn, None)
+                halo = symbols.diamond(x, y, _DIAMOND + _HALO, ground, mark=mark.id)
+                return [halo, symbols.diamond(x, y, _DIAMOND, fill, pen, mark.id)], _around(x, y, _DIAMOND)
+            case Part.DENIED:
+                bars = symbols.pause(x, y, tokens.text, _STATUS, hollow=ground, mark=mark.id)
+                return [self._halo(x, y, ground), *bars], _around(x, y, _STATUS)
+        return [self._halo(x, y, ground), *self._status(mark.status, x, y, mark.id)], _around(x, y, _STATUS)
+
+    def _status(self, status: str, x: float, y: float, mark: str) -> list[Shape]:
+        tokens = self._look.tokens
+        if status == ProjectStatus.CANCELLED:
+            return cross(x, y, 7.0, tokens.text, mark)
+        return symbols.status(status, x, y, tokens.text, _STATUS, mark) or [Disc(x, y, 2.0, tokens.text, mark=mark)]
+
+    def _halo(self, x: float, y: float, ground: str) -> Box:
+        size = _STATUS + _HALO
+        return Box(Rect(x - size, y - size, 2 * size, 2 * size), ground)
+
+    def _cut(self, first: float, last: float, caps: set[float]) -> tuple[float, float] | None:
+        """Return a stretch in px, ending before a cap that stands at its end."""
+        seen = self._scale.cut(first, last)
+        if seen is None or last not in caps or not self._scale.sees(last):
+            return seen
+        end = seen[1] - _CAP / 2 - _CAP_GAP
+        return (seen[0], end) if end > seen[0] else None
+
+
+def _around(x: float, y: float, radius: float) -> Rect:
+    return Rect(x - radius, y - radius, 2 * radius, 2 * radius)

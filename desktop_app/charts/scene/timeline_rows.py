@@ -1,0 +1,139 @@
+"""The rows of a timeline with their marks as days, computed once per figure: panning must not repeat it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.figure import Figure, Mark, Row
+from desktop_app.domain.fuzzy_date import FuzzyDate
+
+ROW, ROW_ROOMY = 20.0, 24.0
+GROUP = 21.0  # height of a group's heading
+
+
+class Part(StrEnum):
+    """What a mark is on a timeline; figures name it in ``Mark.part``. The order is that of painting.
+
+    ``when`` is the point or the start, ``until`` the end. The thick bar is ``work`` (start of work to the latest date of
+    production), ``work_unknown`` stands in its place where the start of work is not known; ``vague`` is the period that
+    a source named, ``cap`` an exact day, ``fact`` a day or period that has come true.
+    """
+
+    FIRST_PLAN = "first_plan"
+    WORK_UNKNOWN = "work_unknown"
+    ANNOUNCED = "announced"
+    WORK = "work"
+    VAGUE = "vague"
+    CAP = "cap"
+    STATUS = "status"
+    DENIED = "denied"
+    FACT = "fact"
+    MONEY = "money"
+    EVENT = "event"
+
+
+_ORDER = {part.value: place for place, part in enumerate(Part)}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mark with the first and last day of its start and of its end, as ordinals; ends are the day after the last."""
+
+    mark: Mark
+    start: float
+    start_end: float
+    end: float
+    end_end: float
+
+    @property
+    def middle(self) -> float:
+        """Return the middle of the period in which a point lies."""
+        return (self.start + self.start_end) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with its marks in the order of painting; ``heading`` names the group that begins above it."""
+
+    row: Row
+    spans: tuple[Span, ...]
+    heading: str
+
+
+class Lines:
+    """All rows of a figure at their heights, and where each mark is."""
+
+    def __init__(self, figure: Figure, height: float) -> None:
+        self.lines = _lines(figure)
+        self.tops: list[float] = []
+        self.height = height
+        self._place: dict[str, int] = {}
+        self._spans: dict[str, Span] = {}
+        y = 0.0
+        for place, line in enumerate(self.lines):
+            y += GROUP if line.heading else 0.0
+            self.tops.append(y)
+            y += height
+            for each in line.spans:
+                self._place[each.mark.id] = place
+                self._spans[each.mark.id] = each
+        self.content = y
+
+    def seen(self, top: float, bottom: float) -> range:
+        """Return the places of the lines between two heights."""
+        first = max(0, bisect_right(self.tops, top) - 1)
+        return range(first, min(len(self.lines), bisect_right(self.tops, bottom + GROUP)))
+
+    def top_of(self, mark: str) -> float | None:
+        """Return the height at which a mark's row begins."""
+        place = self._place.get(mark)
+        return None if place is None else self.tops[place]
+
+    def span_of(self, mark: str) -> Span | None:
+        """Return the days of a mark."""
+        return self._spans.get(mark)
+
+    def days(self) -> tuple[float, float] | None:
+        """Return the first and last day of all marks."""
+        spans = self._spans.values()
+        if not spans:
+            return None
+        return min(each.start for each in spans), max(max(each.start_end, each.end_end) for each in spans)
+
+
+def span_of(mark: Mark) -> Span | None:
+    """Return a mark's days; None for one without a date."""
+    if mark.when is None:
+        return None
+    start, start_end = _days(mark.when)
+    end, end_end = _days(mark.until) if mark.until else (start, start_end)
+    return Span(mark, start, start_end, end, end_end)
+
+
+def _lines(figure: Figure) -> list[Line]:
+    by_row: dict[str, list[Span]] = defaultdict(list)
+    for mark in figure.marks:
+        span = span_of(mark)
+        if span is not None:
+            by_row[mark.row].append(span)
+    found, group = [], ""
+    for row in figure.rows:
+        spans = sorted(by_row[row.id], key=lambda span: _ORDER.get(span.mark.part, len(_ORDER)))
+        found.append(Line(row, tuple(spans), row.group if row.group != group else ""))
+        group = row.group
+    return found
+
+
+def _days(when: FuzzyDate) -> tuple[float, float]:
+    return float(when.earliest.toordinal()), float(when.latest.toordinal() + 1)
+
+
+def whole_years(days: tuple[float, float]) -> tuple[float, float]:
+    """Return the first day of the first year and the first day after the last year of a stretch of days."""
+    first = date.fromordinal(max(1, int(days[0]))).year
+    last = date.fromordinal(min(int(days[1]), date.max.toordinal())).year
+    return float(date(first, 1, 1).toordinal()), float(date(min(last + 1, 9999), 1, 1).toordinal())
