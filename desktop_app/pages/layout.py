@@ -73,8 +73,8 @@ class PageLayout(QWidget):
 
     def set_bar(self, widget: QWidget) -> None:
         """Take a page's own head, which brings its own padding, in place of the row of controls."""
-        self.bar.setContentsMargins(0, 0, 0, 0)
-        self.bar.addWidget(widget)
+        self._bar_box.hide()
+        self._middle.insertWidget(0, widget)
 
     def set_panel(self, panel: QWidget) -> None:
         """Give the panel of the right side; it stays hidden until ``show_panel``."""
@@ -126,7 +126,7 @@ class PageLayout(QWidget):
         self._centre.setAutoFillBackground(True)
         self._centre.setBackgroundRole(QPalette.ColorRole.Base)
         self._message_row.addWidget(self.messages)
-        middle = QVBoxLayout(self._centre)
+        self._middle = middle = QVBoxLayout(self._centre)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._bar_box)

@@ -15,7 +15,6 @@ from desktop_app.ledger import Ledger
 from desktop_app.pages.columns import FilterColumn
 from desktop_app.pages.countries import presenter
 from desktop_app.pages.countries.match_filter import MatchFilter
-from desktop_app.pages.shared.counted_foot import CountedFoot
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.check_list import CheckEntry, CheckList
 from desktop_app.widgets.drop_down import DropDown
@@ -27,13 +26,9 @@ _OWN = "own"  # a choice of countries that is no preset
 
 
 class CountryFilters(QObject):
-    """Owned by the page. ``changed(dict)`` carries the fields of the state that the reader changed.
-
-    ``working_requested`` is sent by the link below the filters.
-    """
+    """Owned by the page. ``changed(dict)`` carries the fields of the state that the reader changed."""
 
     changed = Signal(dict)
-    working_requested = Signal()
 
     def __init__(self, column: FilterColumn, theme: Theme, say: Say) -> None:
         super().__init__(column)
@@ -67,7 +62,6 @@ class CountryFilters(QObject):
         self._countries = Picker(say("Countries"), theme, say)
         self._presets = DropDown(say("Preset of countries"), presets, wide=True)
         self._match = MatchFilter(theme, say)
-        self._foot = CountedFoot(theme, say)
         self._groups: dict[str, FilterGroup] = {}
         self._compose(column)
         self._wire()
@@ -108,7 +102,6 @@ class CountryFilters(QObject):
             self._segment.set_current(state.segments[0])
         if state.figure == "to_match":
             self._match.show_figure(figure)
-        self._foot.show_figure(figure)
         for key, group in self._groups.items():
             group.setVisible(state.figure in presenter.USED_BY[key])
 
@@ -130,7 +123,6 @@ class CountryFilters(QObject):
             if key == "figure":
                 self._groups["match"] = self._match
                 column.add(self._match)
-        column.set_foot(self._foot)
 
     def _wire(self) -> None:
         send = self.changed.emit
@@ -143,7 +135,6 @@ class CountryFilters(QObject):
         self._countries.chosen.connect(lambda keys: send({"countries": keys}))
         self._presets.chosen.connect(self._on_preset)
         self._match.changed.connect(self.changed)
-        self._foot.working_requested.connect(self.working_requested)
 
     def _on_preset(self, key: str) -> None:
         if key == _OWN:

@@ -10,7 +10,6 @@ from desktop_app.pages.countries.basis_bar import BasisBar
 from desktop_app.pages.countries.filters import CountryFilters
 from desktop_app.pages.page import PageContext
 from desktop_app.pages.shared.figure_page import FigurePage
-from desktop_app.pages.shared.figure_pane import WORKING
 
 
 class CountriesPage(FigurePage):
@@ -25,7 +24,6 @@ class CountriesPage(FigurePage):
         self._bar.offer_years(presenter.gdp_years(ledger), Denominators(ledger.economy()).default_year())
         self._bar.basis_chosen.connect(lambda basis: self.change(basis=basis))
         self._filters.changed.connect(lambda fields: self.change(**fields))
-        self._filters.working_requested.connect(lambda: self.show_form(WORKING))
 
     def show_state(self, state: ViewState) -> None:
         self._bar.show_state(state)

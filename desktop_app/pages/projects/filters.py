@@ -39,7 +39,7 @@ class ProjectFilters(QObject):
             group = FilterGroup(heading, theme, icon=icon)
             group.add(widget)
             column.add(group)
-        column.set_foot(self._shown)
+        column.add_link(self._shown)
         self._countries.chosen.connect(lambda keys: self.changed.emit({"countries": keys}))
         self._companies.chosen.connect(lambda keys: self.changed.emit({"companies": keys}))
 

@@ -13,9 +13,10 @@ from desktop_app.widgets.labels import KeyHint, Label
 
 
 class CountedFoot(QWidget):
-    """``working_requested`` when the reader asks how a figure came about."""
+    """``working_requested`` when the reader asks how a figure came about, ``method_requested`` how the ledger counts."""
 
     working_requested = Signal()
+    method_requested = Signal()
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
@@ -34,6 +35,9 @@ class CountedFoot(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self._counted)
         lines.addWidget(self._row)
+        how = LinkButton(say("Method"), theme)
+        how.clicked.connect(self.method_requested)
+        lines.addWidget(how)
 
     def show_figure(self, figure: Figure) -> None:
         """Count the rows behind a figure; one that adds nothing up counts its marks."""

@@ -17,8 +17,10 @@ from desktop_app.figures.evidence import evidence
 from desktop_app.pages.layout import PageLayout
 from desktop_app.pages.page import Page, PageContext
 from desktop_app.pages.shared.as_of_filter import AsOfFilter
+from desktop_app.pages.shared.counted_foot import CountedFoot
 from desktop_app.pages.shared.evidence_panel import EvidencePanel
 from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING, FigurePane
+from desktop_app.pages.shared.method_window import MethodWindow
 from desktop_app.pages.shared.share_menu import ShareMenu
 from desktop_app.widgets.fitting_choice import FittingChoice
 
@@ -41,11 +43,13 @@ class FigurePage(Page):
         self.as_of = AsOfFilter(theme, say)
         forms = ((CHART, say("Chart")), (TABLE, say("Table")), (WORKING, say("Working")))
         self.forms = FittingChoice(say("Show as"), forms, theme)
+        self.foot = CountedFoot(theme, say)
         self.share = ShareMenu(context, self, lambda: self.figure, self.pane.table_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.layout_)
         self.layout_.filters.add(self.as_of)
+        self.layout_.filters.set_foot(self.foot)
         self.layout_.set_figure(self.pane)
         self.layout_.set_panel(self.panel)
         self._wire()
@@ -83,6 +87,7 @@ class FigurePage(Page):
         self.forms.set_choice_enabled(
             WORKING, figure.working is not None, self.context.say("This figure adds nothing up")
         )
+        self.foot.show_figure(figure)
         self._figure_shown(figure)
         self._keep_evidence(state, kept=kept)
         self.figure_drawn.emit()
@@ -109,6 +114,10 @@ class FigurePage(Page):
         self.pane.show_form(form)
         self.forms.set_current(self.pane.form)
 
+    def show_method(self) -> None:
+        """Open the method page."""
+        MethodWindow(self.context, self).show()
+
     def _figure_shown(self, figure: Figure) -> None:
         """Let the controls follow a figure that was just drawn."""
 
@@ -117,6 +126,8 @@ class FigurePage(Page):
         self.chart.state_requested.connect(self.state_requested)
         self.chart.working_requested.connect(lambda: self.show_form(WORKING))
         self.forms.chosen.connect(self.show_form)
+        self.foot.working_requested.connect(partial(self.show_form, WORKING))
+        self.foot.method_requested.connect(self.show_method)
         self.as_of.chosen.connect(lambda day: self.change(as_of=day))
         self.panel.link_requested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.layout_.panel_closed.connect(self._on_panel_closed)
@@ -142,6 +153,7 @@ class FigurePage(Page):
             ("Esc", say("Close the panel")),
         ):
             note(keys, section, words)
+        bind(self, "F2", section, say("Method: how the ledger counts"), self.show_method)
 
     def _keep_evidence(self, state: ViewState, *, kept: bool) -> None:
         """Show the mark that the state speaks of; close the panel where the figure no longer has it."""
