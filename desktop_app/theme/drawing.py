@@ -114,6 +114,12 @@ def _tab_base(painter: QPainter, option: Option) -> None:
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), option.palette.color(_Role.Mid))
 
 
+def _arrow_down(painter: QPainter, option: Option) -> None:
+    rect = option.rect
+    centre = QPointF(rect.center().x() + 0.5, rect.center().y() + 0.5)
+    chevron(painter, centre, option.palette.color(_Role.ButtonText), min(rect.width(), rect.height()) / 14)
+
+
 def _tooltip(painter: QPainter, option: Option) -> None:
     colour = option.palette.color(_Role.ToolTipBase)
     painter.fillRect(option.rect, colour)
@@ -134,6 +140,7 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Callable[[QPainter, Option], None]] = 
     _Primitive.PE_IndicatorItemViewItemCheck: _check_box,
     _Primitive.PE_IndicatorRadioButton: _radio,
     _Primitive.PE_FrameTabBarBase: _tab_base,
+    _Primitive.PE_IndicatorArrowDown: _arrow_down,
     _Primitive.PE_PanelTipLabel: _tooltip,
     _Primitive.PE_FrameMenu: _menu_frame,
 }

@@ -42,6 +42,7 @@ _METRICS: dict[QStyle.PixelMetric, int] = {  # px at 96 dpi and 100 %
     QStyle.PixelMetric.PM_SmallIconSize: 16,
     QStyle.PixelMetric.PM_ButtonIconSize: 16,
     QStyle.PixelMetric.PM_ScrollBarExtent: 14,
+    QStyle.PixelMetric.PM_MenuButtonIndicator: 16,
     QStyle.PixelMetric.PM_SliderThickness: 20,
     QStyle.PixelMetric.PM_SliderControlThickness: 16,
     QStyle.PixelMetric.PM_SliderLength: 14,
@@ -126,6 +127,15 @@ class LedgerStyle(QProxyStyle):
             drawing.drop_down(painter, option, self.subControlRect(control, option, part, widget), self.scale)
         else:
             super().drawComplexControl(control, option, painter, widget)
+
+    @override
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        found = super().subElementRect(element, option, widget)  # type: ignore[arg-type] # None is allowed
+        frame: int = getattr(option, "lineWidth", 1)
+        if element == QStyle.SubElement.SE_LineEditContents and frame:
+            padding = round(PADDING * self.scale)
+            found.adjust(padding, 0, -padding, 0)
+        return found
 
     @override
     def subControlRect(

@@ -75,7 +75,11 @@ class BarRow(QHBoxLayout):
             if sum(widths.values()) + gaps > room:
                 widths[id(item)] = min(widths[id(item)], item.minimumSize().width())
         rest = room - sum(widths.values()) - gaps
-        return [self._one_line(widths, rest)] if rest >= 0 else self._wrapped(controls, room)
+        if rest >= 0:
+            return [self._one_line(widths, rest)]
+        roomy = self._wrapped(controls, [item.sizeHint().width() for item in controls], room)
+        tight = self._wrapped(controls, [item.minimumSize().width() for item in controls], room)
+        return tight if len(tight) < len(roomy) else roomy
 
     def _one_line(self, widths: dict[int, int], rest: int) -> list[_Placed]:
         items = self._items()
@@ -89,18 +93,14 @@ class BarRow(QHBoxLayout):
                 left += rest // len(stretches)
         return line
 
-    def _wrapped(self, controls: list[QLayoutItem], room: int) -> list[list[_Placed]]:
+    def _wrapped(self, controls: list[QLayoutItem], widths: list[int], room: int) -> list[list[_Placed]]:
         lines: list[list[_Placed]] = [[]]
         left = 0
-        for item in controls:
-            width = min(item.sizeHint().width(), room)
+        for item, wanted in zip(controls, widths, strict=True):
+            width = min(wanted, room)
             if lines[-1] and left + width > room:
-                shrunk = min(item.minimumSize().width(), width)
-                if left + shrunk <= room:
-                    width = room - left
-                else:
-                    lines.append([])
-                    left = 0
+                lines.append([])
+                left = 0
             lines[-1].append(_Placed(item, left, width))
             left += width + self._gap()
         return lines

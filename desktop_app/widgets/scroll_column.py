@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.compat import override
 
 
 class ScrollColumn(QScrollArea):
@@ -22,3 +24,8 @@ class ScrollColumn(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the size of all it holds; Qt remembers the size of what it held at first."""
+        return self.widget().sizeHint()
