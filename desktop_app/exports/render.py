@@ -22,6 +22,8 @@ FORMATS = {
     "png": "desktop_app.exports.figure_png",
     "svg": "desktop_app.exports.figure_svg",
     "pdf": "desktop_app.exports.figure_pdf",
+    "xlsx": "desktop_app.exports.spreadsheet",
+    "zip": "desktop_app.exports.archive",
 }
 
 

@@ -1,0 +1,25 @@
+"""The table of a figure as text for the clipboard: spreadsheets take it apart at its tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from desktop_app.domain.figure import Field, Figure
+from desktop_app.exports.figure_csv import safe
+from desktop_app.figures.table import table_of
+
+
+def clipboard_text(figure: Figure, marks: Collection[str] | None = None) -> str:
+    """Return the heads and the rows of the table twin, cells parted by tabs; ``marks`` narrows it to some rows.
+
+    Numbers keep all their digits. No cell can be taken for a formula or break out of its place.
+    """
+    table = table_of(figure)
+    rows = [row for row, mark in zip(table.rows, table.marks, strict=True) if marks is None or mark in marks]
+    lines = [[column.title for column in table.columns], *rows]
+    return "\n".join("\t".join(_cell(cell) for cell in line) for line in lines) + "\n"
+
+
+def _cell(cell: Field) -> str:
+    kept = safe(" ".join(cell.split()) if isinstance(cell, str) else cell)
+    return "" if kept is None else str(kept)

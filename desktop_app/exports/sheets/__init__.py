@@ -1,0 +1,1 @@
+"""The sheets of a spreadsheet: one small file per sheet, all through ``book``, which keeps texts texts."""

@@ -1,0 +1,114 @@
+"""The sheet that shows the working: rows taken and left out, rates and denominators."""
+
+from __future__ import annotations
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.working import Input, LeftOut, Taken
+from desktop_app.exports.sheets.book import Book, Cell
+from desktop_app.figures.reasons import reason
+from desktop_app.figures.wording import amount_kind_word, instrument_word, stage_word
+from desktop_app.i18n import Say, say_in
+
+
+def write(book: Book, figure: Figure) -> None:
+    """Write one row for each row of the facts that was taken or left out, and each number used besides.
+
+    The rows taken add up to the values of the figure.
+    """
+    if figure.working is None and not figure.inputs:
+        return
+    say = say_in(figure.state.language)
+    sheet = book.sheet(say("Working"), _heads(say))
+    working = figure.working
+    for taken in working.taken if working else ():
+        sheet.row(_taken(taken, working.unit if working else "", say))
+    for left in working.left_out if working else ():
+        sheet.row(_left(left, say))
+    for each in figure.inputs:
+        sheet.row(_input(each, say))
+    sheet.finish()
+
+
+def _heads(say: Say) -> list[str]:
+    return [
+        say("Part"),
+        say("Table"),
+        say("Row"),
+        say("Name"),
+        say("Country"),
+        say("Instrument"),
+        say("Stage"),
+        say("Years of the money"),
+        say("Amount as stated (millions)"),
+        say("Currency"),
+        say("Amount"),
+        say("Year of the rate or GDP"),
+        say("Value"),
+        say("Unit"),
+        say("Formula"),
+        say("With"),
+        say("Reason"),
+        say("Source"),
+        say("Note"),
+    ]
+
+
+def _taken(row: Taken, unit: str, say: Say) -> list[Cell]:
+    amount = row.amount
+    return [
+        say("counted"),
+        row.fact.table,
+        row.fact.id,
+        row.name,
+        row.country,
+        instrument_word(row.instrument, say),
+        stage_word(row.stage, say),
+        row.span or (str(row.when) if row.when else ""),
+        amount.millions if amount else None,
+        amount.currency if amount else "",
+        amount_kind_word(amount.kind, say) if amount else "",
+        row.year,
+        row.value,
+        f"{amount.currency}{unit}" if amount and unit.startswith(" ") else unit,  # each in its own currency
+        row.formula,
+        "; ".join(f"{each.role} {each.country} {each.year}" for each in row.inputs),
+        "",
+        row.source_id,
+        row.note,
+    ]
+
+
+def _left(row: LeftOut, say: Say) -> list[Cell]:
+    amount = row.amount
+    return [
+        say("left out"),
+        row.fact.table,
+        row.fact.id,
+        row.name,
+        row.country,
+        *[""] * 3,
+        amount.millions if amount else None,
+        amount.currency if amount else "",
+        amount_kind_word(amount.kind, say) if amount else "",
+        *[""] * 5,
+        reason(row, say),
+        row.source_id,
+        "",
+    ]
+
+
+def _input(each: Input, say: Say) -> list[Cell]:
+    return [
+        say("calculated with"),
+        "economy",
+        f"{each.country} {each.year}",
+        each.role,
+        each.country,
+        *[""] * 6,
+        each.year,
+        each.value,
+        each.unit,
+        *[""] * 3,
+        each.source_id,
+        each.note,
+    ]
