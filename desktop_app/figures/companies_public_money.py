@@ -14,7 +14,7 @@ from desktop_app.figures.countries_support import omission, sources_of, total_of
 from desktop_app.figures.money_bars import BarGroup, by_instrument, line_of, marks_of, money_columns
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.support_words import SupportWords
-from desktop_app.figures.wording import instrument_word, joined, money, stage_word
+from desktop_app.figures.wording import in_text, instrument_word, joined, money, stage_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, pieces, take
@@ -150,7 +150,7 @@ def _cancelled(
 def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say: Say) -> str:
     name = ledger.company(state.companies[0]).name
     countries = dict.fromkeys(row.country for row in (*own.taken, *others.taken) if row.stage is not Stage.PROPOSED)
-    names = [ledger.country_name(country, state.language) for country in countries]
+    names = [in_text(ledger, country, say) for country in countries]
     if not names:
         return say("No public money for {company} is on record", company=name)
     if any(row.stage is Stage.DISBURSED for row in own.taken):

@@ -14,7 +14,7 @@ from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.money_bars import amount_of, by_instrument
 from desktop_app.figures.reasons import gap
 from desktop_app.figures.values import value_text
-from desktop_app.figures.wording import instrument_words, money, money_rounded, number, percent
+from desktop_app.figures.wording import in_text, instrument_words, money, money_rounded, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import Denominators
@@ -213,8 +213,8 @@ def _title(ledger: Ledger, state: ViewState, share: Share | None, marks: list[Ma
     if share is None or not needed:
         return say("What would it take to match another country’s share of GDP")
     first = needed[0]
-    matcher = ledger.country_name(first.row, state.language)
-    target = ledger.country_name(state.countries[0], state.language)
+    matcher = in_text(ledger, first.row, say)
+    target = in_text(ledger, state.countries[0], say)
     value = percent(share.percent, say, 2)
     if not share.rows:
         return say(

@@ -11,7 +11,7 @@ from desktop_app.domain.working import Working
 from desktop_app.figures.money_bars import BarGroup, amount_of
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.values import unit_words, value_text
-from desktop_app.figures.wording import day_text, joined
+from desktop_app.figures.wording import day_text, in_text, joined, sentence
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -39,18 +39,19 @@ class SupportWords:
         country, value = first
         said = self._said(value, self._axis.unit(country.rows[0]), amount_of(country))
         rest = [
-            say("{country} {value}", country=group.label, value=self._short(number, group)) for group, number in others
+            say("{country} {value}", country=self._name(group), value=self._short(number, group))
+            for group, number in others
         ]
         if self._state.level is Level.AWARDS:
             return say(
                 "{country} awarded {value} for chips in its largest instrument, {others}",
-                country=country.label,
+                country=sentence(self._name(country)),
                 value=said,
                 others=joined(rest, say),
             )
         return say(
             "{country} announced {value} for chips in its largest instrument, {others}",
-            country=country.label,
+            country=sentence(self._name(country)),
             value=said,
             others=joined(rest, say),
         )
@@ -170,16 +171,23 @@ class SupportWords:
         value = self._said(number, self._axis.unit(group.rows[0]), amount_of(group))
         if self._state.level is Level.AWARDS:
             return self._say(
-                "{country} awarded {value} for chips in its largest instrument", country=group.label, value=value
+                "{country} awarded {value} for chips in its largest instrument",
+                country=sentence(self._name(group)),
+                value=value,
             )
         return self._say(
-            "{country} announced {value} for chips in its largest instrument", country=group.label, value=value
+            "{country} announced {value} for chips in its largest instrument",
+            country=sentence(self._name(group)),
+            value=value,
         )
 
     def _largest(self, groups: list[BarGroup]) -> tuple[BarGroup, float]:
         """Return the largest bar of a country and its value."""
         group = max(groups, key=lambda each: sum(map(self._axis.drawn, each.rows)))
         return group, group.value
+
+    def _name(self, group: BarGroup) -> str:
+        return in_text(self._ledger, group.rows[0].country, self._say)
 
     def _short(self, value: float, group: BarGroup) -> str:
         """Return a value whose unit was named before it."""

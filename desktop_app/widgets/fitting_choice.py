@@ -106,7 +106,8 @@ def fold_to_fit(row: QWidget) -> None:
     if layout is None:
         return
     items = [layout.itemAt(at) for at in range(layout.count())]
-    shown = [item.widget() for item in items if item is not None and item.widget() and not item.widget().isHidden()]
+    widgets = [item.widget() for item in items if item is not None]
+    shown = [widget for widget in widgets if widget is not None and not widget.isHidden()]
     choices = [widget for widget in shown if isinstance(widget, FittingChoice)]
     margins = layout.contentsMargins()
     room = row.width() - margins.left() - margins.right() - max(0, layout.spacing()) * max(0, len(items) - 1)

@@ -1,5 +1,6 @@
 """Numbers, money, dates and vocabulary in the reader's language; no Qt."""
 
+from desktop_app.figures.wording.countries import in_text, sentence
 from desktop_app.figures.wording.dates import day_text, fuzzy_date, month_year
 from desktop_app.figures.wording.lists import joined
 from desktop_app.figures.wording.money import money, money_rounded
@@ -22,6 +23,7 @@ __all__ = [
     "day_text",
     "event_kind_word",
     "fuzzy_date",
+    "in_text",
     "instrument_word",
     "instrument_words",
     "joined",
@@ -33,6 +35,7 @@ __all__ = [
     "number",
     "percent",
     "project_kind_word",
+    "sentence",
     "signed",
     "stage_word",
     "stage_words",

@@ -22,6 +22,8 @@ class CompaniesPage(FigurePage):
         group = FilterGroup(say("Companies"), theme, icon="search")
         group.add(self._list)
         self.layout_.filters.set_rest(group)
+        self._head.controls.addWidget(self.forms)
+        self._head.controls.addWidget(self.share.button)
         self.layout_.set_bar(self._head)
         ledger = context.ledger()
         entries = [

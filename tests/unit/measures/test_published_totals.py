@@ -16,9 +16,10 @@ LOCAL = MoneyBasis(Unit.LOCAL)
 
 def total(ledger: Ledger, **state: object) -> float:
     figure = build(ledger, ViewState(page="countries", figure="support", basis=LOCAL, **state))  # type: ignore[arg-type]
-    assert figure.total is not None
-    assert figure.total == pytest.approx(sum(mark.value or 0 for mark in figure.marks))
-    return figure.total
+    added = sum(mark.value or 0 for mark in figure.marks)
+    # several instruments have no total of their own (rule 1), so the marks are added here
+    assert figure.total is None or figure.total == pytest.approx(added)
+    return added
 
 
 def test_that_micron_in_japan_adds_to_774_5bn_yen_by_september_2025(ledger: Ledger) -> None:
