@@ -90,10 +90,12 @@ def _run_installer(may: list[str], command: list[str]) -> None:
     log = BUILD / "system-packages.log"
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     with log.open("wb") as file:
-        update = [[*may, "apt-get", "update"]] if command[0] == "apt-get" else []
-        for step in [*update, [*may, *command]]:
-            code = subprocess.call(step, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT, env=env)
-            if code and step[-1] != "update":  # an index that is only partly reachable may still do
+        # finish what a killed installation left half-done; an index that is only partly reachable may still do
+        before = [["dpkg", "--configure", "-a"], ["apt-get", "update"]] if command[0] == "apt-get" else []
+        for step in [*before, command]:
+            words = [*may, *step]
+            code = subprocess.call(words, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT, env=env)
+            if code and step is command:
                 tail = "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
                 raise SetUpError(f"{tail}\nThe system packages could not be installed (all of it: {log}).")
 
