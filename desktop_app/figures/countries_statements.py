@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.figure import Axis, Column, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.policy import GdpShareStatement
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Stage, Unit
 from desktop_app.domain.working import FactRef, Working
+from desktop_app.figures import statement_words
 from desktop_app.figures.countries_support import sources_of
-from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument, years
+from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument
+from desktop_app.figures.statement_words import AUTHORS
 from desktop_app.figures.values import value_text
-from desktop_app.figures.wording import instrument_words, joined, money, number, percent, signed
+from desktop_app.figures.wording import instrument_words, money, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, convert
@@ -20,7 +22,6 @@ from desktop_app.measures.denominators import Denominators
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection
 
-AUTHORS = ("mof", "meti")
 RECOMPUTED_YEARS = (2021, 2022, 2023)  # the years of the ¥3.9tn: the panel divided by the GDP of one of them
 _UNIT = "% of GDP"
 
@@ -47,7 +48,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     for country in countries:
         name = ledger.country_name(country, state.language)
         of_country = {each.author: each for each in said if each.country == country}
-        rows.append(Row(country, name, _difference(of_country, say)))
+        rows.append(Row(country, name, statement_words.difference(of_country, say)))
         for author in AUTHORS:
             line, found = _stated(country, name, author, of_country.get(author), known, say)
             lines.append(line)
@@ -59,8 +60,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     return Figure(
         state=state,
         form=Form.DOTS,
-        title=_title(said, countries, ledger, say),
-        subtitle=_subtitle(year, say),
+        title=statement_words.title(said, countries, ledger, say),
+        subtitle=statement_words.subtitle(year, say),
         unit=_UNIT,
         basis=say("% of GDP; the ledger’s own count over the GDP of {year}", year=year),
         as_of=as_of,
@@ -76,13 +77,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         notes=(say("Nothing is averaged: each count stands as its author made it."),),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=working,
-        empty=None if marks else _empty(state, say),
+        empty=None if marks else statement_words.empty(state, say),
     )
-
-
-def author_name(author: str, say: Say) -> str:
-    """Return who counted."""
-    return say("Finance Ministry panel") if author == "mof" else say("METI")
 
 
 def _countries(state: ViewState, said: tuple[GdpShareStatement, ...]) -> tuple[str, ...]:
@@ -100,11 +96,11 @@ def _stated(
     country: str, name: str, author: str, said: GdpShareStatement | None, known: Denominators, say: Say
 ) -> tuple[Line, list[Mark]]:
     line_id = f"{country}.{author}"
-    who = author_name(author, say)
+    who = statement_words.author_name(author, say)
     if said is None:
         return Line(line_id, country, "", say("{author}: no figure for this country", author=who)), []
     text = number(said.percent, say, 2)
-    note = _how_counted(said, say)
+    note = statement_words.how_counted(said, say)
     mark = Mark(
         id=f"{line_id}.stated",
         row=country,
@@ -175,7 +171,7 @@ def _counted(country: str, name: str, working: Working, year: int, say: Say) -> 
     first, *others = groups
     words = [say("Ledger, {instrument}", instrument=instrument_words(first.rows[0].instrument, say))]
     words += [f"{_value(each, say)} {instrument_words(each.rows[0].instrument, say)}" for each in others]
-    note = _what_is_counted(first, year, say)
+    note = statement_words.what_is_counted(first, year, say)
     return Line(line_id, country, _value(first, say), "; ".join(words), note=note), marks
 
 
@@ -199,75 +195,13 @@ def _ledger_mark(line_id: str, group: BarGroup, year: int, say: Say) -> Mark:
             dict.fromkeys(s for row in group.rows for s in (row.source_id, *(each.source_id for each in row.inputs)))
         ),
         facts=tuple(row.fact for row in group.rows),
-        note=_what_is_counted(group, year, say),
+        note=statement_words.what_is_counted(group, year, say),
         fields={"name": group.label, "author": say("Silicon Ledger")},
     )
 
 
 def _value(group: BarGroup, say: Say) -> str:
     return value_text(group.value, _UNIT, say, amount_of(group))
-
-
-def _how_counted(said: GdpShareStatement, say: Say) -> str:
-    """Return how an author counted, in one sentence: money, window, tax measures, kind of GDP."""
-    parts = []
-    if said.amount:
-        parts.append(money(said.amount, say))
-    if said.window:
-        parts.append(say("of {first}–{last}", first=said.window[0], last=said.window[1]))
-    tax = say("with tax measures") if said.with_tax else say("without tax measures")
-    gdp = say("over real GDP") if said.real_gdp else say("over one year’s nominal GDP")
-    head = " ".join(parts)
-    words = say("{tax}, {gdp}", tax=tax, gdp=gdp)
-    text = f"{head}, {words}" if head else words[:1].upper() + words[1:]
-    return f"{text}. {said.note}" if said.note else f"{text}."
-
-
-def _what_is_counted(group: BarGroup, year: int, say: Say) -> str:
-    if len(group.rows) == 1 and group.rows[0].amount:
-        what = money(group.rows[0].amount, say)
-    else:
-        what = say.plural("{count} programme", "{count} programmes", len(group.rows))
-    span = years(group.rows, say)
-    what = f"{what}, {span}" if span else what
-    return say("{what}, over the GDP of {year}; tax credits apart.", what=what, year=year)
-
-
-def _difference(said: dict[str, GdpShareStatement], say: Say) -> str:
-    if set(said) != set(AUTHORS):
-        return ""
-    points = said["meti"].percent - said["mof"].percent
-    return say("METI {points} points", points=signed(round(points, 2), say, 2))
-
-
-def _title(said: tuple[GdpShareStatement, ...], countries: tuple[str, ...], ledger: Ledger, say: Say) -> str:
-    """Return the finding: how far each author sees Japan ahead of the United States, or whose shares are compared."""
-    percents = {(each.author, each.country): each.percent for each in said if each.country in countries}
-    times = {
-        author: percents[author, "JPN"] / percents[author, "USA"]
-        for author in AUTHORS
-        if (author, "JPN") in percents and (author, "USA") in percents
-    }
-    if set(times) == set(AUTHORS):
-        return say(
-            "Japan’s Finance Ministry sees Japan at {mof} times the US share of GDP, its trade ministry at {meti} times",
-            mof=number(times["mof"], say, 1),
-            meti=number(times["meti"], say, 1),
-        )
-    spoken = [country for country in countries if any(each.country == country for each in said)]
-    names = [ledger.country_name(country, say.language) for country in spoken]
-    if not names:
-        return say("Nobody’s count of support as a share of GDP is on record")
-    values = [percent(each.percent, say, 2) for each in said if each.country == spoken[0]]
-    return say("{country}: support counted at {values} of GDP", country=names[0], values=joined(values, say))
-
-
-def _subtitle(year: int, say: Say) -> str:
-    return say(
-        "Public support for chips in % of GDP as each side stated it; ring: the panel’s amount over the GDP of 2021,"
-        " 2022 and 2023; square: the ledger over the GDP of {year}.",
-        year=year,
-    )
 
 
 def _columns(say: Say) -> tuple[Column, ...]:
@@ -285,19 +219,7 @@ def _columns(say: Say) -> tuple[Column, ...]:
 
 def _not_chosen(said: GdpShareStatement, ledger: Ledger, say: Say) -> Omission:
     name = ledger.country_name(said.country, say.language)
-    label = say("{country}, {author}", country=name, author=author_name(said.author, say))
+    label = say("{country}, {author}", country=name, author=statement_words.author_name(said.author, say))
     return Omission(
         said.id, label, say("not among the countries chosen"), (said.source_id,), percent(said.percent, say, 2)
-    )
-
-
-def _empty(state: ViewState, say: Say) -> Empty:
-    if state.countries:
-        return Empty(
-            say("Nobody’s count is on record for these countries by this day."),
-            say("Show all countries"),
-            state.with_(countries=(), as_of=None),
-        )
-    return Empty(
-        say("No count had been published by this day."), say("Show what is known today"), state.with_(as_of=None)
     )

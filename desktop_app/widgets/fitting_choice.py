@@ -105,9 +105,8 @@ def fold_to_fit(row: QWidget) -> None:
     layout = row.layout()
     if layout is None:
         return
-    items = [layout.itemAt(at) for at in range(layout.count())]
-    widgets = [item.widget() for item in items if item is not None]
-    shown = [widget for widget in widgets if widget is not None and not widget.isHidden()]
+    items = [item for item in map(layout.itemAt, range(layout.count())) if item is not None]
+    shown = [widget for item in items if (widget := item.widget()) is not None and not widget.isHidden()]  # type: ignore[redundant-expr]
     choices = [widget for widget in shown if isinstance(widget, FittingChoice)]
     margins = layout.contentsMargins()
     room = row.width() - margins.left() - margins.right() - max(0, layout.spacing()) * max(0, len(items) - 1)
