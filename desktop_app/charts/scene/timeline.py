@@ -74,7 +74,10 @@ class Timeline(Scene):
         low, high = self.limits()
         axis = self.figure.axis
         first, last = low if axis.low is None else axis.low, high if axis.high is None else axis.high
-        return (max(low, first), min(high, last)) if low < last and first < high else (low, high)
+        if not (low < last and first < high):
+            return low, high
+        first, last = whole_years((first, last))
+        return max(low, first), min(high, last)
 
     @override
     def along(self, mark: str) -> tuple[float, float] | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.charts.scene.day_scale import DayScale
-from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke
+from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.look import PADDING, SMALL, Look
 from desktop_app.charts.scene.timeline_rows import Span, span_of
 from desktop_app.charts.scene.wrap import shortened
@@ -15,24 +16,27 @@ from desktop_app.domain.figure import Mark
 LANE, LANES = 15.0, 4
 _INSET = 4.0  # above the first and below the last lane
 _SQUARE, _GAP, _BETWEEN = 5.0, 6.0, 10.0
-_WIDEST = 180.0  # of a title; the whole of it stands in the tooltip
-_LEAST = 48.0  # of a title at the right edge, below it only the square is drawn
+_WIDEST = 140.0  # of a title; the whole of it stands in the tooltip
+_LEAST = 48.0  # of a title at an edge of the plot; below it only the square is drawn
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
     span: Span
     text: str
-    width: float
     lane: int
+    before: bool  # the title stands before the square
 
 
 class Band:
-    """Events in lanes. The lanes depend on the zoom alone, so that nothing jumps while the axis is panned."""
+    """Events in lanes; those named first by the figure have the first choice.
+
+    The lanes depend on the zoom alone, so that nothing jumps while the axis is panned.
+    """
 
     def __init__(self, events: Iterable[Mark], look: Look) -> None:
         spans = (span for mark in events if (span := span_of(mark)))
-        self._spans = sorted(spans, key=lambda span: span.middle)
+        self._spans = list(spans)
         self._look = look
         self._lanes = min(LANES, len(self._spans))
         self._packed: tuple[float, list[_Placed]] | None = None
@@ -71,31 +75,58 @@ class Band:
             x, y = scale.x(each.span.middle), top + _INSET + (each.lane + 0.5) * LANE
             mark = each.span.mark.id
             stems.append(Stroke(x, y, x, bottom, Pen(tokens.line_strong), mark))
-            left = x + _SQUARE / 2 + _GAP
-            text = shortened(each.text, scale.right - left - 2, look.measure, SMALL)
-            end = x + _SQUARE / 2
-            if text and (text == each.text or scale.right - left >= _LEAST):
-                shown = look.text(left, y, text, SMALL, tokens.text_2, mark=mark)
-                words += [Box(shown.rect.grown(1.0), tokens.row), shown]
-                end = shown.rect.right
             square = Rect(x - _SQUARE / 2, y - _SQUARE / 2, _SQUARE, _SQUARE)
+            area = Rect(square.x, y - LANE / 2, _SQUARE, LANE)
+            title = self._title(each, square, scale, y)
+            if title is not None:
+                words += [Box(title.rect.grown(1.0), tokens.row), title]
+                left, right = min(square.x, title.left), max(square.right, title.rect.right)
+                area = area._replace(x=left, width=right - left)
             words.append(Box(square, tokens.text_2, mark=mark))
-            hits.append(Hit(mark, square, Rect(square.x, y - LANE / 2, end - square.x, LANE)))
+            hits.append(Hit(mark, square, area))
         return [ground, head, *stems, *words], hits
+
+    def _title(self, each: _Placed, square: Rect, scale: DayScale, y: float) -> Text | None:
+        """Return an event's title beside its square, as far as it fits into the plot."""
+        look = self._look
+        x = square.x - _GAP if each.before else square.right + _GAP
+        room = x - scale.left - 2 if each.before else scale.right - x - 2
+        text = shortened(each.text, room, look.measure, SMALL)
+        if not text or (text != each.text and room < _LEAST):
+            return None
+        anchor = 1.0 if each.before else 0.0
+        return look.text(x, y, text, SMALL, look.tokens.text_2, anchor=anchor, mark=each.span.mark.id)
 
     def _pack(self, per_day: float) -> list[_Placed]:
         if self._packed is None or self._packed[0] != per_day:
-            self._packed = (per_day, list(self._packed_at(per_day)))
+            self._packed = (per_day, self._packed_at(per_day))
         return self._packed[1]
 
-    def _packed_at(self, per_day: float) -> Iterable[_Placed]:
+    def _packed_at(self, per_day: float) -> list[_Placed]:
         measure = self._look.measure
-        ends = [float("-inf")] * self._lanes
+        lanes: list[list[tuple[float, float]]] = [[] for _ in range(self._lanes)]
+        found = []
         for span in self._spans:
             text = shortened(span.mark.label, _WIDEST, measure, SMALL)
-            width = measure(text, SMALL)
-            x = span.middle * per_day
-            lane = next((lane for lane, end in enumerate(ends) if end <= x - _SQUARE / 2), None)
-            if lane is not None:
-                ends[lane] = x + _SQUARE / 2 + _GAP + width + _BETWEEN
-                yield _Placed(span, text, width, lane)
+            middle, beside = span.middle * per_day, _SQUARE / 2 + _GAP + measure(text, SMALL) + _BETWEEN
+            sides = ((middle - _SQUARE / 2, middle + beside, False), (middle - beside, middle + _SQUARE / 2, True))
+            free = next(
+                (
+                    (place, left, right, before)
+                    for left, right, before in sides
+                    for place, lane in enumerate(lanes)
+                    if _fits(lane, left, right)
+                ),
+                None,
+            )
+            if free is not None:
+                place, left, right, before = free
+                insort(lanes[place], (left, right))
+                found.append(_Placed(span, text, place, before))
+        return sorted(found, key=lambda placed: placed.span.middle)
+
+
+def _fits(lane: list[tuple[float, float]], left: float, right: float) -> bool:
+    """Tell whether nothing in a lane, sorted by place, lies between two edges."""
+    after = bisect_left(lane, (left, left))
+    return (after == 0 or lane[after - 1][1] <= left) and (after == len(lane) or lane[after][0] >= right)

@@ -8,6 +8,7 @@ from desktop_app.charts.scene.day_scale import DayScale
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.timeline_rows import Line, Part, Span
+from desktop_app.domain.figure import Mark
 from desktop_app.domain.vocabulary import ProjectStatus, Stage
 
 BAR = 7.0  # height of the latest statement
@@ -56,8 +57,8 @@ class MarkPainter:
                 return self._work(span, y, caps, hollow=line.row.status in _ENDED)
             case Part.WORK_UNKNOWN:
                 return self._line(span, y, Pen(self._look.tokens.mark, 1.0, _DASHED), caps)
-            case Part.ANNOUNCED:
-                return self._announced(span, y, ground)
+            case Part.WAIT:
+                return self._line(span, y, Pen(self._look.tokens.mark), caps)
             case Part.FIRST_PLAN:
                 return self._first_plan(span, top + _PLAN_AT * self._height)
             case Part.VAGUE:
@@ -93,18 +94,6 @@ class MarkPainter:
             return None
         return [Stroke(seen[0], y, seen[1], y, pen, span.mark.id)], Rect(seen[0], y - 2, seen[1] - seen[0], 4)
 
-    def _announced(self, span: Span, y: float, ground: str) -> tuple[list[Shape], Rect] | None:
-        colour, mark = self._look.tokens.mark, span.mark.id
-        shapes: list[Shape] = []
-        seen = self._scale.cut(span.middle, span.end) if span.mark.until else None
-        if seen is not None:
-            shapes.append(Stroke(seen[0], y, seen[1], y, Pen(colour, 1.0), mark))
-        if not self._scale.sees(span.middle):
-            return (shapes, Rect(seen[0], y - 2, seen[1] - seen[0], 4)) if seen else None
-        x = self._scale.x(span.middle)
-        shapes.append(Disc(x, y, _RING, ground, Pen(colour, 1.25), mark=mark))
-        return shapes, Rect(x - _RING - 1, y - _RING - 1, 2 * _RING + 2, 2 * _RING + 2)
-
     def _first_plan(self, span: Span, y: float) -> tuple[list[Shape], Rect] | None:
         """Return the thin line of the first plan, dotted over the period that its source named."""
         colour, mark = self._look.tokens.line_strong, span.mark.id
@@ -131,6 +120,8 @@ class MarkPainter:
     def _symbol(self, span: Span, x: float, y: float, ground: str) -> tuple[list[Shape], Rect]:
         tokens, mark = self._look.tokens, span.mark
         match mark.part:
+            case Part.ANNOUNCED:
+                return [Disc(x, y, _RING, ground, Pen(tokens.mark, 1.25), mark=mark.id)], _around(x, y, _RING + 1)
             case Part.CAP:
                 rect = Rect(x - _CAP / 2, y - _CAP_HEIGHT / 2, _CAP, _CAP_HEIGHT)
                 return [Box(rect, tokens.mark, mark=mark.id)], rect
@@ -145,16 +136,17 @@ class MarkPainter:
                 fill, pen = (ground, Pen(tokens.warn, 1.25)) if hollow else (tokens.warn, None)
                 halo = symbols.diamond(x, y, _DIAMOND + _HALO, ground, mark=mark.id)
                 return [halo, symbols.diamond(x, y, _DIAMOND, fill, pen, mark.id)], _around(x, y, _DIAMOND)
-            case Part.DENIED:
-                bars = symbols.pause(x, y, tokens.text, _STATUS, hollow=ground, mark=mark.id)
-                return [self._halo(x, y, ground), *bars], _around(x, y, _STATUS)
-        return [self._halo(x, y, ground), *self._status(mark.status, x, y, mark.id)], _around(x, y, _STATUS)
+        return [self._halo(x, y, ground), *self._status(mark, x, y, ground)], _around(x, y, _STATUS)
 
-    def _status(self, status: str, x: float, y: float, mark: str) -> list[Shape]:
-        tokens = self._look.tokens
-        if status == ProjectStatus.CANCELLED:
-            return cross(x, y, 7.0, tokens.text, mark)
-        return symbols.status(status, x, y, tokens.text, _STATUS, mark) or [Disc(x, y, 2.0, tokens.text, mark=mark)]
+    def _status(self, mark: Mark, x: float, y: float, ground: str) -> list[Shape]:
+        """Return the shape of a halt: hollow bars where the project went on."""
+        colour = self._look.tokens.text
+        if mark.fields.get("standing") == 0:
+            return symbols.pause(x, y, colour, _STATUS, hollow=ground, mark=mark.id)
+        if mark.status == ProjectStatus.CANCELLED:
+            return cross(x, y, 7.0, colour, mark.id)
+        shape = symbols.status(mark.status, x, y, colour, _STATUS, mark.id)
+        return shape or [Disc(x, y, 2.0, colour, mark=mark.id)]
 
     def _halo(self, x: float, y: float, ground: str) -> Box:
         size = _STATUS + _HALO

@@ -18,22 +18,22 @@ GROUP = 21.0  # height of a group's heading
 class Part(StrEnum):
     """What a mark is on a timeline; figures name it in ``Mark.part``. The order is that of painting.
 
-    ``when`` is the point or the start, ``until`` the end. The thick bar is ``work`` (start of work to the latest date of
-    production), ``work_unknown`` stands in its place where the start of work is not known; ``vague`` is the period that
-    a source named, ``cap`` an exact day, ``fact`` a day or period that has come true.
+    ``when`` is the point or the start, ``until`` the end. ``wait`` leads from the announcement to the start of work. The
+    thick bar is ``work`` (to the latest date of production), ``work_unknown`` stands in its place where the start of work
+    is not known; ``vague`` is the period that a source named, ``cap`` an exact day, ``fact`` one that has come true.
+    ``status`` is a halt; its field ``standing`` is 0 where the project went on.
     """
 
     FIRST_PLAN = "first_plan"
     WORK_UNKNOWN = "work_unknown"
-    ANNOUNCED = "announced"
+    WAIT = "wait"
     WORK = "work"
     VAGUE = "vague"
+    ANNOUNCED = "announced"
     CAP = "cap"
     STATUS = "status"
-    DENIED = "denied"
     FACT = "fact"
     MONEY = "money"
-    EVENT = "event"
 
 
 _ORDER = {part.value: place for place, part in enumerate(Part)}
