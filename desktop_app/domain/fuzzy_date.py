@@ -54,7 +54,7 @@ class FuzzyDate:
     @property
     def ends(self) -> tuple[FuzzyDate, FuzzyDate]:
         """Return the first and the last period of this precision; the same one unless the source named a range."""
-        return _holding(self.earliest, self.precision), _holding(self.latest, self.precision)
+        return _ends(self.earliest, self.latest, self.precision)
 
     @property
     def half(self) -> int:
@@ -100,6 +100,11 @@ def _parse(text: str) -> FuzzyDate:
     if found["half"]:
         return _months(year, 6 * int(found["half"]) - 5, 6, Precision.HALF)
     return _months(year, 1, 12, Precision.YEAR)
+
+
+@lru_cache(maxsize=8192)
+def _ends(earliest: date, latest: date, precision: Precision) -> tuple[FuzzyDate, FuzzyDate]:
+    return _holding(earliest, precision), _holding(latest, precision)
 
 
 def _holding(day: date, precision: Precision) -> FuzzyDate:

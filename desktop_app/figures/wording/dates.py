@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
 from desktop_app.i18n import Say
@@ -11,6 +12,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 _HALVES = {"ja": ("上半期", "下半期"), "ko": ("상반기", "하반기")}
 
 
+@lru_cache(maxsize=4096)
 def fuzzy_date(when: FuzzyDate, say: Say) -> str:
     """Return ``4 Jul 2026``, ``Feb 2026``, ``Q4 2025``, ``H2 2027`` or ``2027`` in the reader's language.
 

@@ -1,11 +1,14 @@
-"""The members of the vocabularies as words."""
+"""The members of the vocabularies as words; kept once made, as figures ask for them at every mark."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Stage
 from desktop_app.i18n import Say
 
 
+@cache
 def instrument_words(instrument: Instrument, say: Say) -> str:
     """Return an instrument as the name of a bar: several awards or programmes."""
     words = {
@@ -21,6 +24,7 @@ def instrument_words(instrument: Instrument, say: Say) -> str:
     return words[instrument]
 
 
+@cache
 def instrument_word(instrument: Instrument, say: Say) -> str:
     """Return an instrument as the kind of one award."""
     words = {
@@ -36,6 +40,7 @@ def instrument_word(instrument: Instrument, say: Say) -> str:
     return words[instrument]
 
 
+@cache
 def stage_word(stage: Stage, say: Say) -> str:
     """Return the stage of money."""
     words = {
@@ -55,6 +60,7 @@ def stage_word(stage: Stage, say: Say) -> str:
 stage_words = stage_word
 
 
+@cache
 def amount_kind_word(kind: AmountKind, say: Say) -> str:
     """Return how exactly an amount is stated."""
     words = {
@@ -66,6 +72,7 @@ def amount_kind_word(kind: AmountKind, say: Say) -> str:
     return words[kind]
 
 
+@cache
 def status_word(status: ProjectStatus, say: Say) -> str:
     """Return where a project stands."""
     words = {
@@ -82,6 +89,7 @@ def status_word(status: ProjectStatus, say: Say) -> str:
     return words[status]
 
 
+@cache
 def milestone_word(milestone: Milestone, say: Say) -> str:
     """Return a step of a project."""
     words = {
@@ -102,6 +110,7 @@ def milestone_word(milestone: Milestone, say: Say) -> str:
     return words[milestone]
 
 
+@cache
 def project_kind_word(kind: ProjectKind, say: Say) -> str:
     """Return what a project makes or does."""
     words = {
@@ -119,6 +128,7 @@ def project_kind_word(kind: ProjectKind, say: Say) -> str:
     return words[kind]
 
 
+@cache
 def event_kind_word(kind: str, say: Say) -> str:
     """Return the kind of a policy event; a kind that a later edition adds stays as it is."""
     words = {

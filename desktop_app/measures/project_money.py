@@ -1,0 +1,52 @@
+"""Public money by project, as of a date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.public_money import Award, Money
+from desktop_app.domain.view_state import MoneyBasis
+from desktop_app.domain.vocabulary import Stage, Unit
+from desktop_app.domain.working import Input, LeftOut
+from desktop_app.measures.awards import pieces, take
+from desktop_app.measures.denominators import Denominators
+
+_NOT_GIVEN = frozenset({Stage.PROPOSED, Stage.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Public money of one project in millions of US dollars; ``inputs`` are the rates used."""
+
+    usd: float
+    inputs: tuple[Input, ...]
+
+
+def money_by_project(awards: Iterable[Award]) -> dict[str, tuple[Money, ...]]:
+    """Return the money of each project: its pieces (rule 2), and its parts of pieces that belong to no one project.
+
+    ``awards`` are the rows known by the as-of date. A part of a piece of the same project is inside that piece.
+    """
+    rows = tuple(awards)
+    found: dict[str, list[Money]] = defaultdict(list)
+    whole = pieces(rows)
+    place = {piece.id: piece.latest.project_id for piece in whole}
+    parts = pieces(replace(row, part_of_money="") for row in rows if row.part_of_money)
+    above = {row.money_id: row.part_of_money for row in rows if row.part_of_money}
+    for piece in (*whole, *(part for part in parts if place.get(above[part.id]) != part.latest.project_id)):
+        if piece.latest.project_id:
+            found[piece.latest.project_id].append(piece)
+    return {project: tuple(money) for project, money in found.items()}
+
+
+def support(money: Iterable[Money], known: Denominators) -> Support:
+    """Return the sum of a project's money that is more than proposed and was not cancelled, all instruments together.
+
+    It ranks projects; it is no total to be quoted, as loans, credits and grants cost a state different things.
+    """
+    basis = MoneyBasis(Unit.USD, known.default_year())
+    taken = [take(piece, basis, known) for piece in money if piece.latest.stage not in _NOT_GIVEN]
+    rows = [row for row in taken if not isinstance(row, LeftOut)]
+    return Support(sum(row.value for row in rows), tuple(dict.fromkeys(each for row in rows for each in row.inputs)))

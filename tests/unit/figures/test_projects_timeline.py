@@ -1,0 +1,349 @@
+"""The timeline on the real facts; dates, slips and counts worked out by hand from data/milestones.csv."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.figure import Figure, Form, Mark
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Instrument, Stage
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures import build
+from desktop_app.ledger import Ledger
+
+# the projects of the picture that the timeline is held beside
+PICTURE = {
+    "jasm-kumamoto-1": "0", "jasm-kumamoto-2": "0", "rapidus-iim-1": "+3", "micron-hiroshima-hbm": "0",
+    "kioxia-kitakami-fab2": "–", "sony-koshi": "+41", "jsmc-miyagi": "cancelled", "tsmc-arizona-1": "0",
+    "tsmc-arizona-2": "+12", "tsmc-arizona-3": "–", "intel-ohio-1": "+60", "samsung-taylor-1": "+24",
+    "micron-clay-1": "+24", "amkor-peoria": "+24", "skhynix-yongin-1": "–", "samsung-yongin": "–",
+    "skhynix-cheongju-m15x": "–", "psmc-tongluo": "sold", "esmc-dresden": "0", "infineon-dresden-1": "0",
+    "intel-magdeburg": "cancelled", "stmicro-crolles": "paused", "tata-dholera": "+12", "micron-sanand": "+14",
+}  # fmt: skip
+
+
+def timeline(ledger: Ledger, **state: object) -> Figure:
+    return build(ledger, ViewState(page="projects", figure="timeline", **state))  # type: ignore[arg-type]
+
+
+def of(figure: Figure, project: str) -> dict[str, Mark]:
+    """Return the marks of a project by the last part of their id."""
+    return {mark.id.removeprefix(f"{project}."): mark for mark in figure.marks if mark.row == project}
+
+
+def span(mark: Mark) -> tuple[str, str]:
+    return str(mark.when), str(mark.until)
+
+
+def test_that_every_project_has_a_row_where_nothing_is_chosen(ledger: Ledger) -> None:
+    figure = timeline(ledger)
+    assert figure.form is Form.TIMELINE
+    assert {row.id for row in figure.rows} == {project.id for project in ledger.all_projects()}
+    assert figure.as_of == ledger.info.facts_to
+    assert figure.aside_title == "Slip, months"
+
+
+def test_that_a_project_without_dates_is_left_out_by_name_and_keeps_its_row(ledger: Ledger) -> None:
+    figure = timeline(ledger)
+    left = {row.id: row.reason for row in figure.left_out}
+    rows = {row.id: row for row in figure.rows}
+    assert left["nvidia-taiwan-rd"] == "no dated milestone on record"
+    assert len(left) == 33  # projects without a row in milestones.csv
+    assert all(rows[project].gap or of(figure, project) for project in left)
+    assert rows["wolfspeed-marcy"].gap == "no dated milestone on record"
+
+
+def test_that_the_right_hand_column_tells_slip_or_halt(ledger: Ledger) -> None:
+    figure = timeline(ledger, projects=tuple(PICTURE))
+    assert {row.id: row.aside for row in figure.rows} == PICTURE
+    assert {row.id for row in figure.rows if row.strong} == {
+        "sony-koshi", "intel-ohio-1", "samsung-taylor-1", "micron-clay-1", "amkor-peoria",
+    }  # fmt: skip
+
+
+def test_that_the_title_counts_late_projects_and_names_the_worst(ledger: Ledger) -> None:
+    figure = timeline(ledger, projects=tuple(PICTURE))
+    assert figure.title == "Nine of 15 projects with two dates run late; Intel Ohio One, Mod 1 by five years"
+
+
+@pytest.mark.parametrize(
+    ("project", "title"),
+    [
+        ("jasm-kumamoto-2", "JASM Kumamoto Fab 2 keeps its first date: 2027"),
+        ("rapidus-iim-1", "Rapidus Chitose IIM-1 runs 3 months late: Mar 2028 instead of 2027"),
+        ("hua-hong-wuxi-fab9", "Hua Hong Wuxi Fab 9 is 12 months early: 10 Dec 2024 instead of 2025"),
+        ("intel-magdeburg", "Intel Magdeburg is cancelled"),
+        ("tsmc-arizona-3", "TSMC Arizona fab 3: start of production 2030, said once"),
+        ("rapidus-iim-2", "Rapidus Chitose IIM-2: no date of production on record"),
+    ],
+)
+def test_that_the_title_of_one_project_is_its_finding(ledger: Ledger, project: str, title: str) -> None:
+    assert timeline(ledger, projects=(project,)).title == title
+
+
+def test_that_a_project_under_construction_is_drawn_from_announcement_to_plan(ledger: Ledger) -> None:
+    marks = of(timeline(ledger, projects=("jasm-kumamoto-2",)), "jasm-kumamoto-2")
+    assert str(marks["announced"].when) == "2024-02-06"
+    assert span(marks["wait"]) == ("2024-02-06", "2025-10")
+    assert marks["latest"].part == "work"
+    assert span(marks["latest"]) == ("2025-10", "2027")
+    assert (marks["latest"].value, marks["latest"].unit, marks["latest"].text) == (0.0, "months", "0")
+    assert (marks["latest"].low, marks["latest"].high) == (-11.0, 11.0)
+    assert str(marks["vague"].when) == "2027"
+    assert span(marks["first_plan"]) == ("2024", "2027")
+    assert "fact" not in marks
+    assert marks["latest"].label == "JASM Kumamoto Fab 2, work"
+    assert {"jcn-jasm-expansion-2024", "cna-jasm2-2025", "focustaiwan-tsmc-3nm-2026"} == set(marks["latest"].sources)
+
+
+def test_that_a_halt_after_which_work_went_on_is_not_standing(ledger: Ledger) -> None:
+    figure = timeline(ledger, projects=("jasm-kumamoto-2", "intel-magdeburg"))
+    denied = of(figure, "jasm-kumamoto-2")["status.0"]
+    assert (denied.status, denied.fields["standing"], str(denied.when)) == ("paused", 0, "2025-12")
+    marks = of(figure, "intel-magdeburg")
+    assert [marks[f"status.{place}"].status for place in (0, 1)] == ["paused", "cancelled"]
+    assert marks["status.1"].fields["standing"] == 1
+
+
+def test_that_a_fact_ends_the_bar_and_a_vague_fact_is_as_wide_as_it_was_said(ledger: Ledger) -> None:
+    marks = of(timeline(ledger, projects=("tsmc-arizona-1",)), "tsmc-arizona-1")
+    assert span(marks["latest"]) == ("2021-04", "2024-H2")
+    assert str(marks["fact"].when) == str(marks["vague"].when) == "2024-H2"
+    assert marks["fact"].label == "TSMC Arizona fab 1, volume production"
+    assert span(marks["first_plan"]) == ("2021", "2024")
+
+
+def test_that_without_a_start_of_work_the_line_is_dashed_and_carries_the_slip(ledger: Ledger) -> None:
+    marks = of(timeline(ledger, projects=("sony-koshi",)), "sony-koshi")
+    assert (marks["latest"].part, *span(marks["latest"])) == ("work_unknown", "2022-12-16", "2029-05")
+    assert marks["latest"].value == 41
+    assert "wait" not in marks
+
+
+def test_that_a_cancelled_project_ends_when_it_was_cancelled(ledger: Ledger) -> None:
+    marks = of(timeline(ledger, projects=("jsmc-miyagi",)), "jsmc-miyagi")
+    assert span(marks["latest"]) == ("2023-10-31", "2024-09-27")
+    assert "vague" not in marks
+    assert str(marks["first_plan"].until) == "2027"
+
+
+def test_that_a_sold_project_ends_at_its_sale(ledger: Ledger) -> None:
+    marks = of(timeline(ledger, projects=("psmc-tongluo",)), "psmc-tongluo")
+    assert (marks["latest"].part, *span(marks["latest"])) == ("work", "2021-03-25", "2026-03-15")
+    assert marks["status.0"].status == "sold"
+
+
+def test_that_a_range_is_drawn_from_end_to_end(ledger: Ledger) -> None:
+    figure = timeline(ledger, projects=("tsmc-arizona-2",), as_of=date(2024, 6, 30))
+    vague = of(figure, "tsmc-arizona-2")["vague"]
+    assert vague.when
+    assert (vague.when.earliest, vague.when.latest, vague.text) == (
+        date(2027, 1, 1), date(2028, 12, 31), "2027–2028",
+    )  # fmt: skip
+    assert len(vague.facts) == len(vague.sources) == 2
+
+
+def test_that_marks_name_the_rows_they_show(ledger: Ledger) -> None:
+    figure = timeline(ledger, projects=("jasm-kumamoto-2",))
+    statements = {f"{row.project_id}/{row.milestone}/{row.position}" for row in ledger.statements(figure.as_of)}
+    for mark in figure.marks:
+        assert mark.facts
+        assert mark.sources
+        assert all(fact.table == "awards" or fact.id in statements for fact in mark.facts)
+
+
+def test_that_money_stands_at_each_stage_in_its_own_currency(ledger: Ledger) -> None:
+    marks = of(timeline(ledger, projects=("tsmc-arizona-1", "jasm-kumamoto-2")), "tsmc-arizona-1")
+    preliminary = marks["money.tsmc-arizona-grant-preliminary"]
+    final = marks["money.tsmc-arizona-grant-final"]
+    assert (str(preliminary.when), preliminary.stage, preliminary.value, preliminary.unit) == (
+        "2024-04-08", Stage.PRELIMINARY, 6600.0, "USD m",
+    )  # fmt: skip
+    assert (str(final.when), final.stage, final.status, final.text) == (
+        "2024-11-15", Stage.FINAL, "final", "≤ $6.6bn",
+    )  # fmt: skip
+    assert final.low == 0.0
+
+
+def test_that_money_without_a_date_stands_at_its_source_and_says_so(ledger: Ledger) -> None:
+    mark = of(timeline(ledger, projects=("jasm-kumamoto-2",)), "jasm-kumamoto-2")["money.jasm-2-kumamoto-prefecture"]
+    assert str(mark.when) == str(ledger.source(mark.sources[0]).published)
+    assert mark.note.startswith("No date of its own")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "shown", "absent"),
+    [
+        (date(2022, 12, 31), {"rapidus-iim-1", "tsmc-arizona-2", "intel-ohio-1"}, {"jasm-kumamoto-2", "tata-dholera"}),
+        (date(2024, 6, 30), {"jasm-kumamoto-2", "tata-dholera"}, {"micron-hiroshima-hbm"}),
+    ],
+)
+def test_that_a_project_not_yet_on_record_is_left_out_with_the_reason(
+    ledger: Ledger, as_of: date, shown: set[str], absent: set[str]
+) -> None:
+    figure = timeline(ledger, as_of=as_of)
+    rows = {row.id for row in figure.rows}
+    left = {row.id: row.reason for row in figure.left_out}
+    assert shown <= rows
+    assert absent.isdisjoint(rows)
+    assert all(left[project].startswith("not on record on ") for project in absent)
+
+
+def test_that_an_earlier_day_shows_what_was_known_then(ledger: Ledger) -> None:
+    marks = of(timeline(ledger, as_of=date(2022, 12, 31), projects=("tsmc-arizona-1",)), "tsmc-arizona-1")
+    # the start of work in April 2021 was told in July 2023 only; the plan was "2021"
+    assert (marks["latest"].status, *span(marks["latest"])) == ("planned", "2021", "2024")
+    assert not any(mark.part == "money" for mark in marks.values())
+    later = timeline(ledger, as_of=date(2024, 6, 30), projects=("intel-magdeburg",))
+    assert later.rows[0].status == "approved"
+    assert span(of(later, "intel-magdeburg")["latest"]) == ("2024", "2027")
+
+
+def test_that_no_mark_is_told_later_than_the_as_of_date(ledger: Ledger) -> None:
+    as_of = date(2023, 6, 30)
+    figure = timeline(ledger, as_of=as_of)
+    rows = {f"{row.project_id}/{row.milestone}/{row.position}": row for row in ledger.statements(date(2026, 7, 4))}
+    awards = {row.id: row for row in ledger.awards(date(2026, 7, 4))}
+    for mark in figure.marks:
+        for fact in mark.facts:
+            row = awards[fact.id] if fact.table == "awards" else rows[fact.id]
+            assert row.known_from <= as_of
+    assert all(mark.when and mark.when.earliest <= as_of for mark in figure.band)
+
+
+@pytest.mark.parametrize(
+    ("state", "count"),
+    [
+        ({"countries": ("JPN",)}, 30),
+        ({"companies": ("jasm",)}, 2),
+        ({"companies": ("sony",)}, 4),  # two of its own, two as partner of JASM
+        ({"projects": ("sony-koshi", "rapidus-iim-1")}, 2),
+    ],
+)
+def test_that_filters_narrow_the_rows(ledger: Ledger, state: dict[str, object], count: int) -> None:
+    assert len(timeline(ledger, **state).rows) == count
+
+
+def test_that_a_filter_of_money_keeps_projects_with_such_money_and_hides_the_other_money(ledger: Ledger) -> None:
+    figure = timeline(ledger, countries=("USA",), instruments=(Instrument.LOAN,), stages=(Stage.FINAL,))
+    assert "tsmc-arizona-1" in {row.id for row in figure.rows}
+    money = [mark for mark in figure.marks if mark.part == "money"]
+    assert {mark.instrument for mark in money} == {Instrument.LOAN}
+    # rule 4: the stage at the date counts, so the loan's earlier preliminary terms stay visible
+    assert {mark.stage for mark in money} >= {Stage.PRELIMINARY, Stage.FINAL}
+    assert {row.id for row in figure.rows} == {mark.row for mark in money}
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"),
+    [
+        ("slip", "intel-ohio-2"),  # 84 months
+        ("investment", "skhynix-yongin"),  # 600tn won
+        ("public_money", "rapidus-iim-1"),
+        ("start", "intel-leixlip-fab34"),
+        ("name", "amd-taiwan-rd"),
+    ],
+)
+def test_that_rows_are_sorted_inside_their_groups(ledger: Ledger, sort: str, first: str) -> None:
+    rows = timeline(ledger, sort=sort).rows
+    group = next(row.group for row in rows if row.id == first)
+    assert next(row.id for row in rows if row.group == group) == first
+
+
+def test_that_slips_are_sorted_longest_first_and_unknown_last(ledger: Ledger) -> None:
+    figure = timeline(ledger, sort="slip", projects=tuple(PICTURE), group_by="status")
+    building = [row.aside for row in figure.rows if row.group == "under construction"]
+    assert building[:3] == ["+60", "+41", "+24"]
+    assert building[-1] == "–"
+
+
+@pytest.mark.parametrize(
+    ("group_by", "groups"),
+    [
+        ("", ["Japan", "Germany"]),
+        ("country", ["Japan", "Germany"]),
+        ("company", ["JASM", "European Semiconductor Manufacturing Company", "Rapidus"]),
+        ("region", ["Kumamoto, Japan", "Hokkaido, Japan", "Saxony, Germany"]),
+        ("status", ["under construction", "ramp-up", "in production"]),
+    ],
+)
+def test_that_rows_stand_in_groups(ledger: Ledger, group_by: str, groups: list[str]) -> None:
+    projects = ("jasm-kumamoto-1", "jasm-kumamoto-2", "rapidus-iim-1", "esmc-dresden")
+    figure = timeline(ledger, projects=projects, group_by=group_by)
+    assert list(dict.fromkeys(row.group for row in figure.rows)) == groups
+
+
+def test_that_countries_stand_in_the_order_chosen(ledger: Ledger) -> None:
+    figure = timeline(ledger, countries=("KOR", "USA", "JPN"))
+    assert list(dict.fromkeys(row.group for row in figure.rows)) == ["South Korea", "United States", "Japan"]
+
+
+def test_that_the_band_holds_the_events_of_the_countries_laws_first(ledger: Ledger) -> None:
+    figure = timeline(ledger, countries=("JPN",))
+    known = {event.id for event in ledger.policy_events(figure.as_of) if "JPN" in event.countries}
+    assert {mark.id.removeprefix("event.") for mark in figure.band} == known
+    assert figure.band[0].status == "legislation"
+    assert all(mark.part == "event" and mark.sources for mark in figure.band)
+
+
+@pytest.mark.parametrize(("key", "value"), [("group_by", "colour"), ("sort", "size")])
+def test_that_an_unknown_order_is_refused(ledger: Ledger, key: str, value: str) -> None:
+    with pytest.raises(LedgerError, match=f"no {key} '{value}'") as refused:
+        timeline(ledger, **{key: value})
+    assert refused.value.code is ExitCode.STATE
+
+
+def test_that_an_unknown_project_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(LedgerError, match="projects: 'atlantis-1'"):
+        timeline(ledger, projects=("atlantis-1",))
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "repaired"),
+    [
+        ({"as_of": date(1990, 1, 1)}, "Nothing was known on 1 Jan 1990", {"as_of": None}),
+        (
+            {"as_of": date(2023, 1, 1), "projects": ("micron-hiroshima-hbm",)},
+            "None of these projects was on record",
+            {"as_of": None},
+        ),
+        (
+            {"countries": ("JPN",), "instruments": (Instrument.LOAN_GUARANTEE,)},
+            "No project has public money of these kinds.",
+            {"instruments": ()},
+        ),
+        ({"countries": ("POL",), "companies": ("rapidus",)}, "No project fits these filters.", {"countries": ()}),
+    ],
+)
+def test_that_nothing_to_see_says_why_and_what_helps(
+    ledger: Ledger, state: dict[str, object], reason: str, repaired: dict[str, object]
+) -> None:
+    figure = timeline(ledger, **state)
+    assert figure.empty
+    assert figure.empty.reason.startswith(reason)
+    assert figure.empty.action
+    assert figure.empty.state
+    assert all(getattr(figure.empty.state, key) == value for key, value in repaired.items())
+    assert build(ledger, figure.empty.state).rows
+
+
+def test_that_the_figure_speaks_the_language_of_the_state(ledger: Ledger) -> None:
+    figure = timeline(ledger, projects=("jasm-kumamoto-2",), language="ja")
+    assert of(figure, "jasm-kumamoto-2")["vague"].text == "2027年"
+    assert figure.rows[0].group == ledger.country_name("JPN", "ja")
+
+
+def test_that_ids_are_the_same_whatever_else_is_shown(ledger: Ledger) -> None:
+    alone = {mark.id for mark in timeline(ledger, projects=("intel-ohio-1",)).marks}
+    among = {mark.id for mark in timeline(ledger, sort="slip", group_by="kind").marks if mark.row == "intel-ohio-1"}
+    assert alone == among
+    assert "intel-ohio-1.latest" in alone
+
+
+def test_that_sorting_by_money_names_the_rates_used(ledger: Ledger) -> None:
+    assert not timeline(ledger, countries=("JPN",)).inputs
+    figure = timeline(ledger, countries=("JPN",), sort="public_money")
+    assert {each.role for each in figure.inputs} == {"rate"}
+    assert figure.rows[0].id == "rapidus-iim-1"  # ¥1,722.5bn of contracts by March 2025 and more after it
