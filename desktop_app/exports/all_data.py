@@ -1,8 +1,22 @@
-"""All rows of the tables of facts behind a figure, with the sources they name."""
+"""All rows of the tables of facts behind a figure, as a spreadsheet or as a zip with a CSV file for each table."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.exports import figure_csv, figure_json, readme, spreadsheet
+from desktop_app.exports.about import Told, edition
+from desktop_app.exports.archive import companions, packed
+from desktop_app.exports.asked import Asked
+from desktop_app.exports.licences import licence_lines
+from desktop_app.exports.open_export import FIGURE_FILE
+from desktop_app.exports.writing import write_whole
+from desktop_app.figures.wording import number
+from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 from desktop_app.ledger.whole_tables import WholeTable, whole_table
 
@@ -29,3 +43,50 @@ def all_data(ledger: Ledger, state: ViewState) -> tuple[WholeTable, ...]:
     named = {cell for table in tables for cell in table.column("source_id")}
     sources = whole_table(ledger.connection, "sources").only("source_id", named)
     return (*tables, whole_table(ledger.connection, "countries"), sources)
+
+
+def write_all_data(ledger: Ledger, figure: Figure, out: Path) -> None:
+    """Write all rows behind ``figure`` to ``out``, an ``.xlsx`` or a ``.zip`` of CSV files; raise ``LedgerError``."""
+    tables = all_data(ledger, figure.state)
+    match out.suffix.lower():
+        case ".xlsx":
+            write_whole(out, spreadsheet.of_tables(figure, tables, _told(ledger, figure, tables)))
+        case ".zip":
+            write_whole(out, _zip(ledger, figure, tables))
+        case _:
+            raise LedgerError(
+                f"'{out.name}' has no ending for all data.",
+                "End it with .xlsx or, for CSV files, .zip.",
+                ExitCode.USAGE,
+            )
+
+
+def _zip(ledger: Ledger, figure: Figure, tables: tuple[WholeTable, ...]) -> bytes:
+    files = {f"{table.name}.csv": figure_csv.written(table.columns, table.rows) for table in tables}
+    files |= {FIGURE_FILE: figure_json.encoded(figure, Asked()), **companions(figure)}
+    names = {*files, readme.README, readme.LICENCES}
+    licences = "\n\n".join(licence_lines(_sources(ledger, tables), say_in(figure.state.language))) + "\n"
+    files[readme.LICENCES] = licences.encode()
+    files[readme.README] = readme.readme(figure, _told(ledger, figure, tables), names).encode()
+    return packed(files)
+
+
+def _told(ledger: Ledger, figure: Figure, tables: tuple[WholeTable, ...]) -> list[Told]:
+    """Return what is to be known of the tables; the figure's filters and date do not hold for them."""
+    say = say_in(figure.state.language)
+    return [
+        (say("Title"), say("All data behind “{title}”", title=figure.title)),
+        (say("What is shown"), say("All rows of the edition, whatever the filters and the as-of date of the view.")),
+        *((table.name, say.plural("{count} row", "{count} rows", len(table.rows))) for table in tables),
+        ("amount_m, capex_m, gdp_…_m", say("millions of the currency named beside them or in the column’s name")),
+        ("known_from", say("the first day on which a statement was known; as-of dates are compared with it")),
+        (say("Dates"), say("as exact as their source said them: 2024, 2024-H1, 2024-Q2, 2024-02, 2024-02-24")),
+        (say("Sources"), number(len(_sources(ledger, tables)), say)),
+        *edition(figure, say),
+        *((say("Licence"), line) for line in licence_lines(_sources(ledger, tables), say)),
+    ]
+
+
+def _sources(ledger: Ledger, tables: tuple[WholeTable, ...]) -> list[Source]:
+    (table,) = (table for table in tables if table.name == "sources")
+    return [ledger.source(str(each)) for each in table.column("source_id")]

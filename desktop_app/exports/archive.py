@@ -39,7 +39,7 @@ def encoded(figure: Figure, asked: Asked) -> bytes:
 def companions(figure: Figure) -> dict[str, bytes]:
     """Return what goes with the data of a figure: the view, and how to cite it in each style."""
     files = {readme.STATE: figure.state.to_json() + "\n"}
-    files |= {f"citation{style.ending}": cite_figure(figure, style) for style in Style}
+    files |= {f"citation.{style.ending}": cite_figure(figure, style) for style in Style}
     return {name: text.encode() for name, text in files.items()}
 
 

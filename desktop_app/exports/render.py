@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -36,7 +37,7 @@ def run(state_path: Path, out: Path, edition_path: Path) -> int:
     state = ViewState.from_json(_read(state_path))
     ledger = open_edition(edition_path)
     try:
-        render_figure(build(ledger, state), out)
+        render_figure(build(ledger, state), out, Asked(today=date.today()))  # noqa: DTZ011 - the reader's own day
     finally:
         ledger.close()
     return ExitCode.OK

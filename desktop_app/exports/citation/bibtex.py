@@ -20,9 +20,9 @@ _ESCAPES = str.maketrans(
         "_": r"\_",
         "^": r"\textasciicircum{}",
         "~": r"\textasciitilde{}",
-        "<": r"\textless{}",
-        ">": r"\textgreater{}",
-        "|": r"\textbar{}",
+        "<": r"\ensuremath{<}",  # not \textless, which parsers of BibTeX drop
+        ">": r"\ensuremath{>}",
+        "|": r"\ensuremath{|}",
         "\n": " ",
     }
 )

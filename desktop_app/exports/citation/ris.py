@@ -29,7 +29,7 @@ def _record(entry: Entry) -> str:
         ("PB", entry.author),
         ("ET", entry.edition),
         ("LA", entry.language),
-        ("UR", entry.url),
+        ("UR", entry.url.replace(";", "%3B")),  # a semicolon begins another address
         ("N1", entry.note),
         ("ER", ""),
     ]

@@ -15,5 +15,5 @@ class Style(StrEnum):
 
     @property
     def ending(self) -> str:
-        """Return the ending of a file in this style, with its dot."""
-        return {Style.TEXT: ".txt", Style.BIBTEX: ".bib", Style.RIS: ".ris", Style.CSL_JSON: ".csl.json"}[self]
+        """Return the ending of a file in this style, without its dot."""
+        return {Style.TEXT: "txt", Style.BIBTEX: "bib", Style.RIS: "ris", Style.CSL_JSON: "csl.json"}[self]
