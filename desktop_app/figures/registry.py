@@ -11,6 +11,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.asked import refuse_unknown
+from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 
 Builder = Callable[[Ledger, ViewState], Figure]
@@ -36,7 +37,23 @@ def build_named(name: str, ledger: Ledger, state: ViewState) -> Figure:
     """Return figure ``name`` for a state whose as-of date may still be open."""
     if name not in FIGURES:
         raise LedgerError(f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE)
-    known = replace(state, as_of=state.as_of or ledger.info.facts_to)
+    known = _dated(ledger, state)
     refuse_unknown(ledger, known)
     builder = cast(Builder, import_module(FIGURES[name]).build)
-    return builder(ledger, known)
+    return _with_way_out(ledger, builder, builder(ledger, known))
+
+
+def _dated(ledger: Ledger, state: ViewState) -> ViewState:
+    return replace(state, as_of=state.as_of or ledger.info.facts_to)
+
+
+def _with_way_out(ledger: Ledger, builder: Builder, figure: Figure) -> Figure:
+    """Return the figure; one that is empty offers a change after which there is something to see."""
+    empty, state = figure.empty, figure.state
+    if empty is None or (empty.state and builder(ledger, _dated(ledger, empty.state)).marks):
+        return figure
+    start = ViewState(page=state.page, figure=state.figure, language=state.language)
+    if not builder(ledger, _dated(ledger, start)).marks:
+        return figure
+    action = say_in(state.language)("Start again without filters")
+    return replace(figure, empty=replace(empty, action=action, state=start))

@@ -120,8 +120,8 @@ class SupportWords:
         if "no_gdp" in reasons or "no_population" in reasons:
             return Empty(
                 say("The ledger has no GDP of {year} for these countries.", year=state.basis.gdp_year),
-                say("Use the latest year"),
-                state.with_(basis=replace(state.basis, gdp_year=None)),
+                say("Show local currency"),
+                state.with_(basis=replace(state.basis, unit=Unit.LOCAL)),
             )
         if any(reason.startswith("filtered") for reason in reasons):
             return Empty(

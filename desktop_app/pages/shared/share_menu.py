@@ -14,7 +14,6 @@ from desktop_app.errors import LedgerError
 from desktop_app.exports.asked import Asked
 from desktop_app.exports.citation.style import Style
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.pages.page import PageContext
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
@@ -130,7 +129,7 @@ class ShareMenu(QObject):
         figure = self._figure()
         if not text or figure is None:
             return
-        start = suggested(figure, style.ending)
+        start = suggested(figure, style.ending.removeprefix("."))
         name, _ = QFileDialog.getSaveFileName(self._window, self._context.say("Save the citation"), str(start))
         if name:
             self._guard(lambda: write_whole(Path(name), text.encode()), Path(name))
@@ -148,7 +147,8 @@ class ShareMenu(QObject):
 
     def open_path(self, path: Path) -> None:
         """Show what the file showed, and say what has changed since."""
-        from desktop_app.exports.reopening import open_export, what_changed
+        from desktop_app.exports.changes import what_changed
+        from desktop_app.exports.open_export import open_export
 
         try:
             opened = open_export(path)
@@ -174,16 +174,13 @@ class ShareMenu(QObject):
 
         def write() -> None:
             if everything:
-                from desktop_app.exports.all_data import write_all_data
+                from desktop_app.exports.all_data_file import render_all_data
 
-                write_all_data(self._ledger(), figure, path)
+                render_all_data(self._context.ledger(), figure, path)
             else:
                 render_figure(figure, path, asked)
 
         self._guard(write, path)
-
-    def _ledger(self) -> Ledger:
-        return self._context.ledger()
 
     def _guard(self, write: Callable[[], None], path: Path) -> None:
         try:
