@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import gc
 import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import PRODUCT, paths, startup_problems, trace
@@ -26,8 +28,12 @@ if TYPE_CHECKING:
     from desktop_app.ledger.ledger import Ledger
 
 
+_COLLECT_AGAIN_MS = 3000  # long after the first chart
+
+
 def run(edition: Path | None = None) -> int:
     """Show the window until it is closed; return the exit code."""
+    gc.disable()  # until all is loaded: looking through new modules in vain takes a seventh of the time to the chart
     app = application()
     edition = edition or paths.bundled_edition()
     problems = [*startup_problems.font_problems(), *startup_problems.edition_problems(edition)]
@@ -86,7 +92,7 @@ class Start:
     def go_on(self) -> None:
         """Bring the first page; a damaged edition ends the program with its message."""
         trace.mark("first paint")
-        self._window.finish()
+        QTimer.singleShot(_COLLECT_AGAIN_MS, gc.enable)
         from desktop_app.frame.bug_dialog import BugReporter
 
         BugReporter(self._window.say).install()
@@ -111,7 +117,9 @@ class Start:
 
     def _on_first_chart(self) -> None:
         trace.mark("first chart")
+        self._window.furnish()
         self._window.verify(self._edition)
+        gc.freeze()  # what is there now stays: later collections need not look at it
 
 
 def first_state(settings: Settings) -> ViewState:

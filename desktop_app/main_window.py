@@ -1,7 +1,7 @@
 """The window: tabs, pages, footer. It wires them; what they show is their own business.
 
-It is built in three steps: the frame that the first paint shows (nothing of ``Qt``, see ``theme``), then ``finish``, then
-``begin`` with the pages.
+It is built in three steps, each only with what its goal needs: the frame for the first paint (nothing of ``Qt``, see
+``theme``), ``begin`` for the first chart, ``furnish`` for the rest.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.entries = entries
         self.drawn = False
         self._painted = False
+        self._furnished = False
         self._pages: dict[str, Page] = {}
         self._header = Header(theme, say("Pages"))
         self._stack = QStackedWidget()
@@ -84,44 +85,46 @@ class MainWindow(QMainWindow):
 
     # after the first paint
 
-    def finish(self) -> None:
-        """Add what the first paint did not need: styled controls, buttons, keys, footer, focus ring."""
-        from desktop_app.frame.buttons import WindowButtons
-        from desktop_app.frame.footer import Footer
-        from desktop_app.widgets.focus_ring import FocusRing
-        from desktop_app.widgets.shortcuts import Shortcuts
-
-        self.theme.finish()
-        self._header.finish(buttons := WindowButtons(self.theme, self.say))
-        self._footer_bar.addWidget(footer := Footer(self.theme, self.say), 1)
-        footer.height_needed.connect(self._footer_bar.make_room)
-        self.buttons, self.footer = buttons, footer
-        self.shortcuts = Shortcuts()
-        self._ring = FocusRing(self.theme, self)
-        self._bind_keys()
-        self.theme.changed.connect(self._on_theme_changed)
-        buttons.menu.aboutToShow.connect(self._fill_menu)
-
     def begin(self, ledger: Callable[[], Ledger], edition: Path, state: ViewState, today: date) -> None:
-        """Show ``state`` from an opened edition; from here on everything can be asked."""
+        """Show ``state`` from an opened edition; what surrounds the page follows with ``furnish``."""
         from desktop_app.frame.store import StateStore
         from desktop_app.pages.page import PageContext
         from desktop_app.tasks import Jobs
+        from desktop_app.widgets.shortcuts import Shortcuts
 
-        info = ledger().info
+        self.theme.finish()
+        self.theme.changed.connect(self._on_theme_changed)
+        self.shortcuts = Shortcuts()
+        self._info, self._today = ledger().info, today
         self._context = PageContext(ledger, edition, self.theme, self.settings, self.say, today, self.shortcuts)
-        self._latest_day = info.facts_to
         self._jobs = Jobs(self)
-        self.footer.set_edition(info, today)
         self.store = StateStore(state, self)
-        self._wire()
+        self.store.state_changed.connect(self._show)
+        self._header.tabs.currentChanged.connect(self._on_tab_chosen)
         self._show(state)
+
+    def furnish(self) -> None:
+        """Add what the first chart did not need: buttons, keys, footer, focus ring."""
+        from desktop_app.frame.buttons import WindowButtons
+        from desktop_app.frame.footer import Footer
+        from desktop_app.widgets.focus_ring import FocusRing
+
+        self.buttons = WindowButtons(self.theme, self.say)
+        self.footer = Footer(self.theme, self.say)
+        self._header.finish(self.buttons)
+        self._footer_bar.addWidget(self.footer, 1)
+        self._ring = FocusRing(self.theme, self)
+        self._furnished = True
+        self._bind_keys()
+        self._wire()
+        self.footer.set_edition(self._info, self._today)
+        self._tell_frame(self.store.state)
         if self.settings.problem:
             self.tell("warn", self.say("Your settings could not be read. Defaults are used."), self.settings.problem)
 
     def _wire(self) -> None:
-        self.store.state_changed.connect(self._show)
-        self._header.tabs.currentChanged.connect(self._on_tab_chosen)
+        self.buttons.menu.aboutToShow.connect(self._fill_menu)
+        self.footer.height_needed.connect(self._footer_bar.make_room)
         self.buttons.back_requested.connect(self.store.undo)
         self.buttons.forward_requested.connect(self.store.redo)
 
@@ -170,9 +173,13 @@ class MainWindow(QMainWindow):
 
     def _show(self, state: ViewState) -> None:
         self._turn_to(state.page)
-        self.footer.set_as_of(state.as_of or self._latest_day)
-        self.buttons.set_steps(back=self.store.can_undo, forward=self.store.can_redo)
+        self._tell_frame(state)
         self.page(self.current_key).show_state(state)
+
+    def _tell_frame(self, state: ViewState) -> None:
+        if self._furnished:
+            self.footer.set_as_of(state.as_of or self._info.facts_to)
+            self.buttons.set_steps(back=self.store.can_undo, forward=self.store.can_redo)
 
     def _turn_to(self, key: str) -> None:
         """Put a page on top without asking for a state; an unknown key changes nothing."""

@@ -1,13 +1,15 @@
-"""Fusion with the flat controls of the design: no gradients, borders that carry contrast, lengths that follow the zoom."""
+"""Fusion with the flat controls of the design: no gradients, borders that carry contrast, lengths that follow the zoom.
+
+``styleHint`` stays Fusion's: it is asked a thousand times on the way to the first chart.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
@@ -50,12 +52,6 @@ _METRICS: dict[QStyle.PixelMetric, int] = {  # px at 96 dpi and 100 %
     QStyle.PixelMetric.PM_ToolTipLabelFrameWidth: 6,
     QStyle.PixelMetric.PM_TabBarScrollButtonWidth: 24,
 }
-_HINTS: dict[QStyle.StyleHint, int] = {
-    QStyle.StyleHint.SH_ToolTip_WakeUpDelay: 400,  # ms
-    QStyle.StyleHint.SH_Slider_AbsoluteSetButtons: Qt.MouseButton.LeftButton.value,  # a click on a date goes there
-    QStyle.StyleHint.SH_ComboBox_Popup: 0,  # a list below the field, not a menu over it
-    QStyle.StyleHint.SH_UnderlineShortcut: 0,
-}
 
 
 class LedgerStyle(QProxyStyle):
@@ -71,17 +67,6 @@ class LedgerStyle(QProxyStyle):
     ) -> int:
         own = _METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if own is None else round(own * self.scale)
-
-    @override
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
-    ) -> int:
-        own = _HINTS.get(hint)
-        return super().styleHint(hint, option, widget, returnData) if own is None else own
 
     @override
     def drawPrimitive(

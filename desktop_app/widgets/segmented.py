@@ -125,9 +125,8 @@ class Segmented(QWidget):
             segment.setFocusPolicy(policy)
 
     def _restyle(self) -> None:
-        sheet = sheets.segmented(self._theme.tokens, self._theme.scale)
+        self.setStyleSheet(sheets.segmented(self._theme.tokens, self._theme.scale))  # one for all: parsed once
         for segment in self._segments:
-            segment.setStyleSheet(sheet)
             segment.updateGeometry()
 
 
