@@ -1,4 +1,7 @@
-"""The open edition: every table as records, as known on a day."""
+"""The open edition: every table as records, as known on a day.
+
+Records that no first figure needs are imported when their table is first asked for: making their classes takes 5 ms.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,19 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from desktop_app.domain.company import Company, CompanyLink
 from desktop_app.domain.economy import EconomyYear
 from desktop_app.domain.edition_info import EditionInfo
-from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, PolicyEvent
 from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.source import Source
-from desktop_app.domain.supply_chain import Process, Segment, Share
-from desktop_app.ledger import company_rows, money_rows, policy_rows, project_rows, source_rows, supply_chain_rows
+from desktop_app.ledger import money_rows, project_rows, source_rows
+
+if TYPE_CHECKING:
+    from desktop_app.domain.company import Company, CompanyLink
+    from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, PolicyEvent
+    from desktop_app.domain.supply_chain import Process, Segment, Share
 
 
 class _Dated(Protocol):
@@ -71,6 +76,8 @@ class Ledger:
 
     def links(self, as_of: date) -> tuple[CompanyLink, ...]:
         """Return the links between companies known by ``as_of``."""
+        from desktop_app.ledger import company_rows
+
         return self._as_of("company_links", company_rows.links, as_of)
 
     def projects(self, as_of: date) -> tuple[Project, ...]:
@@ -83,26 +90,38 @@ class Ledger:
 
     def shares(self, as_of: date) -> tuple[Share, ...]:
         """Return the shares published by ``as_of``."""
+        from desktop_app.ledger import supply_chain_rows
+
         return self._as_of("market_shares", supply_chain_rows.shares, as_of)
 
     def processes(self, as_of: date) -> tuple[Process, ...]:
         """Return the statements about processes made by ``as_of``."""
+        from desktop_app.ledger import supply_chain_rows
+
         return self._as_of("technology", supply_chain_rows.processes, as_of)
 
     def policy_events(self, as_of: date) -> tuple[PolicyEvent, ...]:
         """Return the events up to ``as_of``, by date."""
+        from desktop_app.ledger import policy_rows
+
         return self._as_of("policy_events", policy_rows.policy_events, as_of)
 
     def cooperation(self, as_of: date) -> tuple[Cooperation, ...]:
         """Return the acts of cooperation up to ``as_of``, by date."""
+        from desktop_app.ledger import policy_rows
+
         return self._as_of("cooperation", policy_rows.cooperation, as_of)
 
     def claims(self, as_of: date) -> tuple[Claim, ...]:
         """Return the claims published by ``as_of``."""
+        from desktop_app.ledger import policy_rows
+
         return self._as_of("claims", policy_rows.claims, as_of)
 
     def gdp_share_statements(self, as_of: date) -> tuple[GdpShareStatement, ...]:
         """Return who said by ``as_of`` how large support is against GDP."""
+        from desktop_app.ledger import policy_rows
+
         return self._as_of("gdp_share_statements", policy_rows.gdp_share_statements, as_of)
 
     def all_projects(self) -> tuple[Project, ...]:
@@ -115,10 +134,14 @@ class Ledger:
 
     def companies(self) -> tuple[Company, ...]:
         """Return all companies by id."""
+        from desktop_app.ledger import company_rows
+
         return self._table("companies", company_rows.companies)
 
     def segments(self) -> tuple[Segment, ...]:
         """Return all segments by id."""
+        from desktop_app.ledger import supply_chain_rows
+
         return self._table("segments", supply_chain_rows.segments)
 
     def sources(self) -> tuple[Source, ...]:
