@@ -1,0 +1,121 @@
+"""What stands in the plot of a line figure: bands, lines, points, and the words that find room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.charts.scene import line_bands, line_points
+from desktop_app.charts.scene.drawing import Hit, Shape
+from desktop_app.charts.scene.line_ends import End, placed, words_of
+from desktop_app.charts.scene.line_fit import Fit
+from desktop_app.charts.scene.line_paths import Leg, legs_of, strokes_of
+from desktop_app.charts.scene.line_series import STEP, Series, Spot
+from desktop_app.charts.scene.line_space import Space
+from desktop_app.charts.scene.line_style import WIDTH, Style
+from desktop_app.charts.scene.line_values import PointWords, at_points, in_bands
+from desktop_app.charts.scene.look import Look
+from desktop_app.figures.wording import fuzzy_date
+
+_WORDS_MOST = 24  # points in view that carry their values; where there are more, the first of each line
+_CHOSEN = 1.5  # px by which the line of the selected row is wider
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A series in view."""
+
+    series: Series
+    style: Style
+    legs: list[Leg]
+    radius: float
+
+
+def drawn(
+    series: Sequence[Series], styles: Sequence[Style], fit: Fit, look: Look, *, until: float, room: float, selected: str
+) -> tuple[list[Shape], list[Hit]]:
+    """Lay out all series: bands behind all lines, points on them, words where they are in nobody's way.
+
+    Running totals hold up to the day ``until``; the words at the ends of lines take at most ``room`` px.
+    """
+    seen = [
+        Seen(each, style, legs_of(each, fit, until), line_points.radius_of(each, fit))
+        for each, style in zip(series, styles, strict=True)
+    ]
+    bands = line_bands.bands_of(series, styles, fit)
+    alone = sum(bool(each.spots) for each in series) == 1
+    shapes = line_bands.drawn(bands, look)
+    hits = [Hit(band.spot.mark.id, band.rect, band.rect) for band in bands]
+    for each in seen:
+        shapes += line_points.periods(each.series, each.style, each.radius, fit, look)
+    for each in seen:
+        width = WIDTH + (_CHOSEN if selected == each.series.row.id else 0.0)
+        shapes += strokes_of(each.legs, each.style, width)
+    space = _space(seen, bands, fit)
+    for each in seen:
+        boxes, found = line_points.unknown(each.series, fit, look)
+        points, more = line_points.drawn(
+            each.series, each.style, each.radius, fit, look, alone=alone, selected=selected
+        )
+        shapes += [*boxes, *points]
+        hits += [*found, *more]
+        for hit in found:
+            space.take(hit.rect)
+    ends = [end for each in seen if (end := _end(each, fit, look, until, room))]
+    shapes += placed(ends, space, look)
+    shapes += at_points(_values(seen, {end.mark for end in ends if end.valued}, fit, look, alone), space, look)
+    shapes += in_bands(bands, space, look)
+    return shapes, hits
+
+
+def _space(seen: Sequence[Seen], bands: Sequence[line_bands.SeenBand], fit: Fit) -> Space:
+    """Return what words must keep clear of."""
+    space = Space(fit.area, [band.rect for band in bands])
+    for each in seen:
+        for leg in each.legs:
+            space.cross(*leg[:4])
+        for spot in each.series.spots:
+            if fit.shows(spot.day):
+                space.take(line_points.around(spot, each.radius, fit))
+    return space
+
+
+def _end(seen: Seen, fit: Fit, look: Look, until: float, room: float) -> End | None:
+    """Return the end of a line in view: with its value where it is its own end, else only its name."""
+    series, spots = seen.series, seen.series.spots
+    if not spots:
+        return None
+    last = spots[-1]
+    reach = max(until, last.day) if last.mark.part == STEP else last.day
+    if fit.days[0] <= reach and last.day <= fit.days[1]:
+        x = fit.x(min(reach, fit.days[1]))
+        radius = 0.0 if reach > last.day else seen.radius
+        return End(
+            x, fit.y(last.value), radius, words_of(last.mark.text, series.row, room, look), last.mark.id, last.value
+        )
+    crossing = [leg for leg in seen.legs if max(leg.x1, leg.x2) >= fit.plot.right - 0.5]
+    if not crossing:
+        return None
+    leg = crossing[-1]
+    y = leg.y2 if leg.x2 >= leg.x1 else leg.y1
+    after = next(spot for spot in spots if spot.day > fit.days[1])
+    return End(fit.plot.right, y, 0.0, words_of("", series.row, room, look), after.mark.id, after.value, valued=False)
+
+
+def _values(seen: Sequence[Seen], ended: set[str], fit: Fit, look: Look, alone: bool) -> list[PointWords]:
+    """Return the points that carry their values, the first of each line before all others."""
+    firsts: list[PointWords] = []
+    others: list[PointWords] = []
+    for each in seen:
+        shown = [spot for spot in each.series.spots if fit.shows(spot.day) and spot.mark.part != STEP]
+        for spot in shown:
+            if spot.mark.id in ended or not spot.mark.text:
+                continue
+            first = spot is each.series.spots[0]
+            kind = fuzzy_date(spot.mark.when, look.say) if alone and first and spot.mark.when else ""
+            (firsts if first else others).append(_words(spot, each.radius, kind, fit))
+    return [*firsts, *others] if len(firsts) + len(others) <= _WORDS_MOST else firsts
+
+
+def _words(spot: Spot, radius: float, kind: str, fit: Fit) -> PointWords:
+    return PointWords(fit.x(spot.day), fit.y(spot.value), radius, spot.mark.text, kind, spot.mark.id)

@@ -1,0 +1,102 @@
+"""The rows of a line figure as series along time, before any width is known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from math import isfinite
+
+from desktop_app.charts.scene.date_ticks import days_of
+from desktop_app.domain.figure import Figure, Mark, Row
+
+STEP, ESTIMATE, FORECAST, BAND = "step", "estimate", "forecast", "band"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark at its place: ``first`` to ``end`` is the period its date names (days), ``value`` its height.
+
+    ``broken`` tells that periods are missing between it and the spot before.
+    """
+
+    mark: Mark
+    first: float
+    end: float
+    value: float
+    broken: bool = False
+
+    @property
+    def day(self) -> float:
+        """Return the day at which it is drawn: a date cut short counts from its first day, a value for its middle."""
+        return self.first if self.mark.part == STEP else (self.first + self.end) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The marks of a row: ``spots`` by date, ``bands``, and those ``unknown`` that have no value or no date."""
+
+    row: Row
+    spots: tuple[Spot, ...]
+    bands: tuple[Spot, ...]
+    unknown: tuple[Mark, ...]
+
+    @property
+    def stepped(self) -> bool:
+        """Tell whether the series is a running total, which holds until the next mark."""
+        return bool(self.spots) and self.spots[-1].mark.part == STEP
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether anything of it has a place in the plot."""
+        return bool(self.spots or self.bands)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return its marks in reading order."""
+        placed = (*self.bands, *self.spots)
+        return (*(spot.mark.id for spot in placed), *(mark.id for mark in self.unknown))
+
+
+def series_of(figure: Figure) -> list[Series]:
+    """Return one series per row, in their order."""
+    by_row: dict[str, list[Mark]] = defaultdict(list)
+    for mark in figure.marks:
+        by_row[mark.row].append(mark)
+    return [_series(row, by_row[row.id]) for row in figure.rows]
+
+
+def height_of(mark: Mark) -> float | None:
+    """Return where a mark stands on the axis of values; None where it is missing."""
+    height = mark.value if mark.length is None else mark.length
+    return height if height is not None and isfinite(height) else None
+
+
+def _series(row: Row, marks: list[Mark]) -> Series:
+    spots: list[Spot] = []
+    bands: list[Spot] = []
+    unknown: list[Mark] = []
+    holes: list[float] = []
+    for mark in marks:
+        value = height_of(mark)
+        if value is None or mark.when is None:
+            unknown.append(mark)
+            if mark.when:
+                holes.append(days_of(mark.when)[0])
+            continue
+        first, end = days_of(mark.when)
+        if mark.part == BAND:
+            bands.append(Spot(mark, first, max(end, days_of(mark.until)[1]) if mark.until else end, value))
+        else:
+            spots.append(Spot(mark, first, end, value))
+    spots.sort(key=lambda spot: (spot.day, spot.first))
+    return Series(row, tuple(_broken(spots, holes)), tuple(bands), tuple(unknown))
+
+
+def _broken(spots: list[Spot], holes: list[float]) -> list[Spot]:
+    """Return the spots, told apart where the figure says that periods are missing or a mark has no value."""
+    found: list[Spot] = []
+    for spot in spots:
+        missing = bool(found) and any(found[-1].first <= hole <= spot.first for hole in holes)
+        gap = missing or spot.mark.fields.get("gap") == 1
+        found.append(Spot(spot.mark, spot.first, spot.end, spot.value, gap))
+    return found
