@@ -54,6 +54,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     countries = {row.holder_id for row in placed}
     first = min((mark.when.earliest for mark in marks if mark.when), default=date.max)
     measure = next(iter({row.measure for row in placed}), "sales")
+    events = event_marks(ledger, as_of, say, countries, _EVENTS, _before(first)) if marks else ()
     return Figure(
         state=state,
         form=Form.LINES,
@@ -71,9 +72,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         rows=tuple(Row(_series_id(each), ledger.country_name(each[0], state.language), each[1]) for each in series),
         marks=tuple(marks),
         columns=_columns(say),
-        sources=sources_of(ledger, marks),
+        sources=sources_of(ledger, [*marks, *events]),
         edition=ledger.info,
-        band=event_marks(ledger, as_of, say, countries, _EVENTS, _before(first)) if marks else (),
+        band=events,
         left_out=tuple(_undated(ledger, state, row, say) for row in known if not row.year),
         notes=(say("Lines of different statistics are not to be compared point by point."),),
         empty=None if marks else _empty(ledger, state, segment, say),

@@ -66,6 +66,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     bands = [mark for each in series for mark in _band(each, announced, axis, ledger, say)]
     words = SupportWords(ledger, state, say, axis)
     first = min((mark.when.earliest for mark in marks if mark.when), default=date(2020, 1, 1))
+    events = event_marks(ledger, as_of, say, state.countries, since=date(first.year - 1, 1, 1)) if marks else ()
     return Figure(
         state=state,
         form=Form.LINES,
@@ -79,9 +80,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         rows=tuple(Row(each.id, _name(each, ledger, say)) for each in series),
         marks=(*bands, *marks),
         columns=_columns(say),
-        sources=sources_of(ledger, [*bands, *marks]),
+        sources=sources_of(ledger, [*bands, *marks, *events]),
         edition=ledger.info,
-        band=event_marks(ledger, as_of, say, state.countries, since=date(first.year - 1, 1, 1)) if marks else (),
+        band=events,
         left_out=tuple(omission(ledger, state, row, say) for row in working.left_out),
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
