@@ -60,12 +60,11 @@ class TimelineWords:
                 "{count} projects, none with two dates",
                 len(shown),
             )
+        if len(pairs) == 1:
+            only, slip = pairs[0]
+            return say("{finding}; no other project has two dates", finding=self._one_slip(only.name, slip))
         if not late:
-            return say.plural(
-                "The {count} project with two dates does not run late",
-                "None of {count} projects with two dates runs late",
-                len(pairs),
-            )
+            return say("None of {count} projects with two dates runs late", count=count_word(len(pairs), say))
         worst, slip = max(late, key=lambda pair: pair[1].months)
         return say(
             "{late} of {pairs} projects with two dates run late; {worst} by {length}",

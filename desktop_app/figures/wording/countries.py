@@ -7,6 +7,14 @@ from desktop_app.ledger import Ledger
 
 _WITH_ARTICLE = frozenset({"USA", "GBR", "NLD", "EUU", "ARE", "PHL"})
 
+_SHORT = {"USA": "US", "GBR": "UK", "EUU": "EU"}
+
+
+def short(ledger: Ledger, country: str, language: str = "en") -> str:
+    """Return a country's name where there is little room: "US"; other languages have no shorter one."""
+    name = ledger.country_name(country, language)
+    return _SHORT.get(country, name) if language == "en" else name
+
 
 def in_text(ledger: Ledger, country: str, say: Say) -> str:
     """Return a country's name as it stands in a sentence: "the United States"."""

@@ -1,0 +1,152 @@
+"""What stands behind a mark of a timeline: every dated statement of each milestone, and the money by stage."""
+
+from __future__ import annotations
+
+from desktop_app.domain.evidence import Evidence, Saying, Section
+from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.project import Project, Statement
+from desktop_app.domain.public_money import Award
+from desktop_app.domain.vocabulary import Basis, Milestone
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.projects.mark_maker import fact_ref
+from desktop_app.figures.projects.outlook import Outlook
+from desktop_app.figures.projects.prepared import prepared
+from desktop_app.figures.wording import (
+    fuzzy_date,
+    instrument_word,
+    joined,
+    milestone_word,
+    money,
+    signed,
+    stage_word,
+    status_word,
+)
+from desktop_app.figures.wording.countries import sentence
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.investment import stated_investment
+from desktop_app.measures.milestones import Chain
+from desktop_app.measures.slips import Slip
+
+
+def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
+    """Return the evidence of a mark on a project's row: the milestone that it shows first, then all others."""
+    say = say_in(figure.state.language)
+    drawn = prepared(ledger, figure.as_of, figure.state.language).known[mark.row]
+    outlook = drawn.outlook
+    chains = sorted(outlook.chains.values(), key=lambda chain: _rank(chain, mark))
+    sections = [_chain_section(ledger, chain, say) for chain in chains]
+    public = _money_section(ledger, outlook, mark, say)
+    sections.insert(0 if mark.part == "money" else len(sections), public)
+    about = Section(say("Project"), (_about(ledger, outlook.project, figure, say),))
+    used = {
+        saying.source.id: saying.source for section in (*sections, about) for saying in section.sayings if saying.source
+    }
+    return Evidence(
+        title=drawn.name,
+        value=_value(mark, outlook, say),
+        formula=_formula(outlook.slip, say) if outlook.slip else "",
+        sections=(*(section for section in sections if section.sayings), about),
+        sources=tuple(used.values()),
+        note=outlook.project.note if outlook.project.known_from <= figure.as_of else "",
+    )
+
+
+def _rank(chain: Chain, mark: Mark) -> tuple[bool, bool, int]:
+    """Rank the milestone of the mark first, then production, then the others in their usual order."""
+    shown = {fact.id.split("/")[1] for fact in mark.facts if fact.table == "milestones"}
+    production = chain.milestone in (Milestone.PRODUCTION_START, Milestone.VOLUME_PRODUCTION)
+    return chain.milestone not in shown, not production, list(Milestone).index(chain.milestone)
+
+
+def _value(mark: Mark, outlook: Outlook, say: Say) -> str:
+    """Return what the mark says, and where the project stands."""
+    words = mark.kind if mark.unit == "months" else mark.text
+    status = status_word(outlook.status, say) if outlook.status else ""
+    return " · ".join(part for part in (words, status) if part)
+
+
+def _formula(slip: Slip, say: Say) -> str:
+    """Return the slip with the two dates that it compares and the shortest and longest that they allow."""
+    milestone = sentence(milestone_word(slip.milestone, say))
+    first, latest = fuzzy_date(slip.first.period, say), fuzzy_date(slip.latest.period, say)
+    text = say(
+        "{milestone}: {first} → {latest}, slip {months} months",
+        milestone=milestone,
+        first=first,
+        latest=latest,
+        months=signed(slip.months, say),
+    )
+    if slip.least is None:
+        return say("{text} at most: volume production came before the last plan", text=text)
+    if slip.least == slip.most:
+        return text
+    least, most = signed(slip.least, say), signed(slip.most, say)
+    return say("{text}; as vague as they were said, {least} to {most}", text=text, least=least, most=most)
+
+
+def _chain_section(ledger: Ledger, chain: Chain, say: Say) -> Section:
+    rows = [row for said in chain.sayings for row in said.rows]
+    title = say.plural(
+        "{milestone}: {count} statement",
+        "{milestone}: {count} statements",
+        len(rows),
+        milestone=sentence(milestone_word(chain.milestone, say)),
+    )
+    return Section(title, tuple(_of_statement(ledger, row, say) for row in rows))
+
+
+def _of_statement(ledger: Ledger, row: Statement, say: Say) -> Saying:
+    source = ledger.source(row.source_id)
+    badges = [say("fact") if row.basis is Basis.ACTUAL else say("planned")]
+    if row.retold:
+        badges.append(say("retold later"))
+    badges.append(source.weight.value)
+    said_on = row.stated_on or source.published
+    return Saying(fuzzy_date(row.date, say), "", source, _said(said_on, say), tuple(badges), row.note, fact_ref(row))
+
+
+def _money_section(ledger: Ledger, outlook: Outlook, mark: Mark, say: Say) -> Section:
+    shown = {fact.id for fact in mark.facts if fact.table == "awards"}
+    rows = sorted(outlook.awards, key=lambda row: (row.id not in shown, row.known_from, row.id))
+    return Section(say("Public money"), tuple(_of_award(ledger, row, say) for row in rows))
+
+
+def _of_award(ledger: Ledger, row: Award, say: Say) -> Saying:
+    source = ledger.source(row.source_id)
+    text = money(row.amount, say) if row.amount else say("no amount published")
+    giver = ledger.country_name(row.country, say.language)
+    name = say("{country}, {instrument}", country=giver, instrument=instrument_word(row.instrument, say))
+    badges = (stage_word(row.stage, say), source.weight.value)
+    return Saying(
+        name, text, source, _said(row.date or source.published, say), badges, row.note, FactRef("awards", row.id)
+    )
+
+
+def _about(ledger: Ledger, project: Project, figure: Figure, say: Say) -> Saying:
+    """Return owner, partners, place and investment with the source of the project's row."""
+    source = ledger.source(project.source_id)
+    partners = [ledger.company(each).name for each in project.partner_ids]
+    owners = joined([ledger.company(project.company_id).name, *partners], say)
+    place = (*project.city.split(";"), project.region, ledger.country_name(project.country, say.language))
+    known = project.known_from <= figure.as_of  # the row's own note and technology are as new as its source
+    badges = (*dict.fromkeys(each for each in place if each), source.weight.value)
+    date = _said(source.published, say)
+    technology = project.technology if known else ""
+    value = _investment(ledger, project, figure, say)
+    return Saying(owners, value, source, date, badges, technology, FactRef("projects", project.id))
+
+
+def _investment(ledger: Ledger, project: Project, figure: Figure, say: Say) -> str:
+    """Return the investment as known on the as-of date, or why there is none to tell."""
+    amount = stated_investment(project, figure.as_of)
+    if amount:
+        return money(amount, say)
+    if project.capex_in:
+        return say("inside {project}", project=ledger.project(project.capex_in).name)
+    return say("investment not known yet") if project.capex else say("investment not published")
+
+
+def _said(when: FuzzyDate | None, say: Say) -> str:
+    return fuzzy_date(when, say) if when else say("undated")
