@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import gc
-import gc
 import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import PRODUCT, paths, startup_problems, trace
@@ -28,12 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.ledger.ledger import Ledger
 
 
-_COLLECT_AGAIN_MS = 3000  # long after the first chart
-
-
 def run(edition: Path | None = None) -> int:
     """Show the window until it is closed; return the exit code."""
-    gc.disable()  # until all is loaded: looking through new modules in vain takes a seventh of the time to the chart
     app = application()
     edition = edition or paths.bundled_edition()
     problems = [*startup_problems.font_problems(), *startup_problems.edition_problems(edition)]
@@ -92,7 +86,13 @@ class Start:
     def go_on(self) -> None:
         """Bring the first page; a damaged edition ends the program with its message."""
         trace.mark("first paint")
-        QTimer.singleShot(_COLLECT_AGAIN_MS, gc.enable)
+        try:
+            self._bring_page()
+        finally:
+            gc.freeze()  # what is loaded stays: later collections need not look at it again
+            gc.enable()
+
+    def _bring_page(self) -> None:
         from desktop_app.frame.bug_dialog import BugReporter
 
         BugReporter(self._window.say).install()
@@ -105,8 +105,6 @@ class Start:
             QApplication.exit(self.exit_code)
             return
         self._window.begin(opened, self._edition, first_state(self._window.settings), today())
-        gc.freeze()  # what is loaded stays: later collections need not look at it again
-        gc.enable()
 
     def _on_figure_drawn(self, _page: str) -> None:
         if not self._drawn:
@@ -119,7 +117,6 @@ class Start:
         trace.mark("first chart")
         self._window.furnish()
         self._window.verify(self._edition)
-        gc.freeze()  # what is there now stays: later collections need not look at it
 
 
 def first_state(settings: Settings) -> ViewState:

@@ -102,7 +102,7 @@ class FilterColumn(QWidget):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._scroll.column.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._scroll.set_padding(px(16), px(16), px(16), px(16))
         self._scroll.column.setSpacing(px(14))
         self._rest.setContentsMargins(px(16), 0, px(16), 0)
         self._foot.setContentsMargins(px(16), 0, px(16), px(12))

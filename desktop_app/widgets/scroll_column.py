@@ -9,7 +9,10 @@ from desktop_app.compat import override
 
 
 class ScrollColumn(QScrollArea):
-    """Its widgets go into ``column``; what is too wide is wrapped or elided, never scrolled sideways."""
+    """Its widgets go into ``column``; what is too wide is wrapped or elided, never scrolled sideways.
+
+    The scroll bar takes its room from the padding on the right, so that nothing moves when it comes.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +27,19 @@ class ScrollColumn(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        self._padding = (0, 0, 0, 0)
+        self.verticalScrollBar().rangeChanged.connect(self._pad)
+
+    def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Keep px free around all that the column holds."""
+        self._padding = (left, top, right, bottom)
+        self._pad()
+
+    def _pad(self) -> None:
+        left, top, right, bottom = self._padding
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self.column.setContentsMargins(left, top, max(0, right - taken), bottom)
 
     @override
     def sizeHint(self) -> QSize:
