@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.charts.scene.axis_words import tick_text
 from desktop_app.charts.scene.bar_lines import BarLine
 from desktop_app.charts.scene.look import PADDING, SECOND, SMALL, Look
-from desktop_app.charts.scene.ticks import nice_step, tick_digits, ticks
+from desktop_app.charts.scene.ticks import nice_step, ticks
 from desktop_app.domain.figure import Axis
-from desktop_app.figures.wording import number
 
 WIDEST = 1440.0  # on very wide windows the plot stays readable from side to side
 LABEL_GAP = 8.0
@@ -19,6 +19,8 @@ NAME_GAP = 12.0
 _NAMES, _NAMES_PART = 136.0, 0.25  # room kept for names, in px and at most as a part of the width
 _NAMES_MOST = 0.42
 _BARS_LEAST = 0.35  # of the plot belongs to bars however long the labels are
+_NOTHING = 1e-9  # in any unit of a figure; a shorter bar sets no scale
+_WORDS_APART = 8.0  # between the names of two ticks
 _TICK_GAP, _TICKS = 64.0, 8  # px between gridlines at least, and how many steps at most
 
 
@@ -50,13 +52,13 @@ def fitted(lines: Sequence[BarLine], axis: Axis, look: Look, width: float) -> Fi
     zero = round(left + min(room, (right - left) * _NAMES_MOST))
     plot = max(1.0, right - zero)
     longest = max((line.length for line in lines), default=0.0)
-    high = axis.high or longest or 1.0
+    high = axis.high or (longest if longest > _NOTHING else 1.0)
     widest_label = plot * (1 - _BARS_LEAST)
     unit = min(
         (
             (plot - END_SIGN - LABEL_GAP - min(label_width(line, look), widest_label)) / line.length
             for line in lines
-            if line.length > 0
+            if line.length > _NOTHING
         ),
         default=plot / high,
     )
@@ -80,26 +82,32 @@ def label_width(line: BarLine, look: Look) -> float:
 
 
 def _ticks(high: float, unit: float, plot: float, axis: Axis, look: Look) -> tuple[tuple[float, str], ...]:
-    """Return the ticks whose words fit; the last carries the unit."""
-    step = nice_step(high, max(1, min(_TICKS, int(high * unit / _TICK_GAP))))
+    """Return as many ticks as have room for their words; the last carries the unit."""
+    for most in range(max(1, min(_TICKS, int(high * unit / _TICK_GAP))), 0, -1):
+        found = _ticks_at(nice_step(high, most), high, unit, plot, axis, look)
+        if _apart(found, unit, look):
+            return found
+    return ((0.0, f"{tick_text(0.0, high, axis.unit, look)} {axis.title}".strip()),)
+
+
+def _ticks_at(
+    step: float, high: float, unit: float, plot: float, axis: Axis, look: Look
+) -> tuple[tuple[float, str], ...]:
     values = [value for value in ticks(high, step) if value * unit <= plot]
     while len(values) > 1:
-        last = f"{_tick(values[-1], step, axis, look)} {axis.title}"
+        last = f"{tick_text(values[-1], step, axis.unit, look)} {axis.title}"
         if values[-1] * unit + look.measure(last, SMALL) / 2 <= plot:
             break
         values.pop()
-    texts = [_tick(value, step, axis, look) for value in values]
+    texts = [tick_text(value, step, axis.unit, look) for value in values]
     texts[-1] = f"{texts[-1]} {axis.title}".strip()
     return tuple(zip(values, texts, strict=True))
 
 
-def _tick(value: float, step: float, axis: Axis, look: Look) -> str:
-    """Return a value in words: no digits that all ticks share, money in billions where its steps allow it."""
-    unit = axis.unit.removesuffix(" a year")
-    if unit.endswith(" m") and value:
-        if step >= 1e6:
-            return look.say("{number}tn", number=number(value / 1e6, look.say, tick_digits(value / 1e6)))
-        if step >= 100:
-            return look.say("{number}bn", number=number(value / 1e3, look.say, tick_digits(value / 1e3)))
-        return look.say("{number}m", number=number(value, look.say, tick_digits(step)))
-    return number(value, look.say, min(tick_digits(step), tick_digits(value)) if value else 0)
+def _apart(found: tuple[tuple[float, str], ...], unit: float, look: Look) -> bool:
+    """Tell whether no two names of ticks come close to each other."""
+    halves = [look.measure(words, SMALL) / 2 for _, words in found]
+    places = [value * unit for value, _ in found]
+    return all(
+        places[at] + halves[at] + _WORDS_APART <= places[at + 1] - halves[at + 1] for at in range(len(places) - 1)
+    )

@@ -52,7 +52,7 @@ class Timeline(Scene):
         self._band = Band(figure.band, look)
         self._laid: _Columns | None = None
         self._as_of = float(figure.as_of.toordinal())
-        days = (self._as_of, *(self._rows.days() or ()), *self._band.days())
+        days = (self._as_of, self._as_of + 1, *(self._rows.days() or ()), *self._band.days())
         self._limits = whole_years((min(days), max(days)))
         self._widest_year = look.measure("2000", SMALL)
         self._symbol = _SYMBOL if any(row.status for row in figure.rows) else 0.0
@@ -76,7 +76,7 @@ class Timeline(Scene):
         first, last = low if axis.low is None else axis.low, high if axis.high is None else axis.high
         if not (low < last and first < high):
             return low, high
-        first, last = whole_years((first, last))
+        first, last = whole_years((first, last + 1))
         return max(low, first), min(high, last)
 
     @override
@@ -235,11 +235,6 @@ class Timeline(Scene):
         shapes: list[Shape] = []
         taken: list[Text] = []
         y = end + _FOOT / 2
-        if view.today and view.today != self.figure.as_of and scale.sees(view.today.toordinal()):
-            x = scale.x(view.today.toordinal())
-            shapes.append(Stroke(x, at.top, x, end + 4, Pen(tokens.text_3, 1.5, _TODAY)))
-            words = say("Today, {day}", day=day_text(view.today, say))
-            taken += self._named(words, x, y, at, tokens.text, 0.0, taken)
         if scale.sees(self._as_of):
             x = scale.x(self._as_of)
             wide, tall = _TRIANGLE
@@ -247,15 +242,21 @@ class Timeline(Scene):
             shapes += [Stroke(x, at.top - 2, x, end + 8, Pen(tokens.accent, 2.0)), Polygon(points, tokens.accent)]
             words = say("Known to {day}", day=day_text(self.figure.as_of, say))
             taken += self._named(words, x, y, at, tokens.accent, 1.0, taken)
+        if view.today and view.today != self.figure.as_of and scale.sees(view.today.toordinal()):
+            x = scale.x(view.today.toordinal())
+            shapes.insert(0, Stroke(x, at.top, x, end + 4, Pen(tokens.text_3, 1.5, _TODAY)))
+            words = say("Today, {day}", day=day_text(view.today, say))
+            taken += self._named(words, x, y, at, tokens.text, 0.0, taken)
         return [*shapes, *taken]
 
     def _named(
         self, words: str, x: float, y: float, at: _Columns, colour: str, anchor: float, taken: list[Text]
     ) -> list[Text]:
-        """Return the name of a line beside it, on the other side where it would leave the figure or meet another."""
-        for side in (anchor, 1.0 - anchor):
-            place = x + (8.0 if side == 0.0 else -8.0)
-            text = self.look.text(place, y, words, LABEL, colour, anchor=side)
+        """Return the name of a line beside it; on its other side, or at the figure's edge, where there is no room."""
+        width = self.look.measure(words, LABEL)
+        beside = (x + 8.0, x - 8.0 - width) if anchor == 0.0 else (x - 8.0 - width, x + 8.0)
+        for left in (*beside, at.right - width):
+            text = self.look.text(left, y, words, LABEL, colour)
             inside = text.left >= PADDING and text.rect.right <= at.right
             if inside and not any(text.rect.meets(other.rect) for other in taken):
                 return [text]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -73,8 +73,10 @@ class Lines:
         self.height = height
         self._place: dict[str, int] = {}
         self._spans: dict[str, Span] = {}
+        self._starts: list[float] = []  # with the heading above
         y = 0.0
         for place, line in enumerate(self.lines):
+            self._starts.append(y)
             y += GROUP if line.heading else 0.0
             self.tops.append(y)
             y += height
@@ -86,7 +88,7 @@ class Lines:
     def seen(self, top: float, bottom: float) -> range:
         """Return the places of the lines between two heights."""
         first = max(0, bisect_right(self.tops, top) - 1)
-        return range(first, min(len(self.lines), bisect_right(self.tops, bottom + GROUP)))
+        return range(first, bisect_left(self._starts, bottom))
 
     def top_of(self, mark: str) -> float | None:
         """Return the height at which a mark's row begins."""
@@ -133,7 +135,10 @@ def _days(when: FuzzyDate) -> tuple[float, float]:
 
 
 def whole_years(days: tuple[float, float]) -> tuple[float, float]:
-    """Return the first day of the first year and the first day after the last year of a stretch of days."""
+    """Return the first day of the first year and the first day after the last year of a stretch of days.
+
+    ``days`` ends with the first day that is no longer in it.
+    """
     first = date.fromordinal(max(1, int(days[0]))).year
-    last = date.fromordinal(min(int(days[1]), date.max.toordinal())).year
+    last = date.fromordinal(min(int(days[1]) - 1, date.max.toordinal())).year
     return float(date(first, 1, 1).toordinal()), float(date(min(last + 1, 9999), 1, 1).toordinal())
