@@ -11,11 +11,12 @@ from desktop_app.domain.working import FactRef, Input
 from desktop_app.figures.projects.order import Sized, arranged, refuse_unknown_order
 from desktop_app.figures.projects.prepared import Drawn, Prepared, prepared
 from desktop_app.figures.projects.selection import MoneyFilter, asked_projects, asks_for_money
+from desktop_app.figures.projects.timeline_gaps import TimelineGaps
 from desktop_app.figures.projects.timeline_words import TimelineWords, aside
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, to_usd
-from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.investment import stated_investment
 from desktop_app.measures.project_money import support
 from desktop_app.measures.slips import LONG
@@ -44,7 +45,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     sized, inputs = _sized(ledger, state, kept)
     groups = arranged(ledger, state, sized, say)
     shown = [each for _, members in groups for each in members]
-    words = TimelineWords(ledger, state, say)
+    words, gaps = TimelineWords(state, say), TimelineGaps(ledger, state, say)
     marks = tuple(mark for each in shown for mark in _marks(each.drawn, money))
     band = _band(ready, state, shown)
     unknown = [each for each in asked if each.id in ready.unknown]
@@ -57,7 +58,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         basis=say("months of slip; money in each award’s own currency"),
         as_of=state.as_of,
         axis=_axis(marks),
-        rows=tuple(_row(ledger, state, each, heading, words, say) for heading, members in groups for each in members),
+        rows=tuple(_row(ledger, state, each, heading, gaps, say) for heading, members in groups for each in members),
         marks=marks,
         columns=_columns(say),
         sources=_sources(ledger, (*marks, *band)),
@@ -65,12 +66,12 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         aside_title=say("Slip, months"),
         band=band,
         left_out=(
-            *(words.undated(each) for each in shown if not each.outlook.dated),
-            *(words.not_yet(project) for project in unknown),
+            *(gaps.undated(each) for each in shown if not each.outlook.dated),
+            *(gaps.not_yet(project) for project in unknown),
         ),
         notes=words.notes(shown, inputs) if shown else (),
         inputs=inputs,
-        empty=None if shown else words.empty(asked, unknown),
+        empty=None if shown else gaps.empty(asked, unknown),
     )
 
 
@@ -78,7 +79,7 @@ def _sized(ledger: Ledger, state: ViewState, kept: Sequence[Drawn]) -> tuple[lis
     """Return the projects with what a sorting by money needs, and the rates that it used."""
     if state.sort not in ("investment", "public_money"):
         return [Sized(each) for each in kept], ()
-    known = Denominators(ledger.economy())
+    known = denominators_of(ledger.economy())
     rows: list[Sized] = []
     inputs: list[Input] = []
     for each in kept:
@@ -109,7 +110,7 @@ def _marks(each: Drawn, money: MoneyFilter | None) -> Iterable[Mark]:
             yield mark
 
 
-def _row(ledger: Ledger, state: ViewState, each: Sized, heading: str, words: TimelineWords, say: Say) -> Row:
+def _row(ledger: Ledger, state: ViewState, each: Sized, heading: str, gaps: TimelineGaps, say: Say) -> Row:
     outlook, project = each.outlook, each.outlook.project
     by_company = state.group_by == "company"
     slip = outlook.slip
@@ -121,7 +122,7 @@ def _row(ledger: Ledger, state: ViewState, each: Sized, heading: str, words: Tim
         aside=aside(outlook, say),
         strong=bool(outlook.live and slip and slip.months >= LONG),
         status=outlook.status or "",
-        gap="" if each.drawn.dates or each.drawn.money else words.no_milestone(),
+        gap="" if each.drawn.dates or each.drawn.money else gaps.no_milestone(),
         fact=FactRef("projects", project.id),
     )
 

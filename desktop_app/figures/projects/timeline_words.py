@@ -1,19 +1,15 @@
-"""The words around a timeline: finding, second line, notes, and why there is nothing to see."""
+"""The words around a timeline: finding, second line and notes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.figure import Empty, Omission
-from desktop_app.domain.project import Project
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import Input
 from desktop_app.figures.projects.order import Sized
 from desktop_app.figures.projects.outlook import Outlook
-from desktop_app.figures.projects.selection import asks_for_money
 from desktop_app.figures.wording import (
     count_word,
-    day_text,
     fuzzy_date,
     joined,
     milestone_word,
@@ -22,7 +18,6 @@ from desktop_app.figures.wording import (
     status_word,
 )
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.slips import Slip
 
 NO_PAIR = "–"
@@ -38,12 +33,9 @@ def aside(outlook: Outlook, say: Say) -> str:
 class TimelineWords:
     """Says in words what a timeline shows."""
 
-    def __init__(self, ledger: Ledger, state: ViewState, say: Say) -> None:
-        assert state.as_of
-        self._ledger = ledger
+    def __init__(self, state: ViewState, say: Say) -> None:
         self._state = state
         self._say = say
-        self._as_of = state.as_of
 
     def title(self, shown: Sequence[Sized]) -> str:
         """Return the finding: how many of the projects that go on and named two dates run late, and which most."""
@@ -66,8 +58,10 @@ class TimelineWords:
         if not late:
             return say("None of {count} projects with two dates runs late", count=count_word(len(pairs), say))
         worst, slip = max(late, key=lambda pair: pair[1].months)
-        return say(
+        return say.plural(
+            "{late} of {pairs} projects with two dates runs late: {worst} by {length}",
             "{late} of {pairs} projects with two dates run late; {worst} by {length}",
+            len(late),
             late=count_word(len(late), say, first=True),
             pairs=count_word(len(pairs), say),
             worst=worst.name,
@@ -117,53 +111,6 @@ class TimelineWords:
         ]
         return tuple(found)
 
-    def undated(self, each: Sized) -> Omission:
-        """Return the omission of a project without any dated milestone; its row stands there without a bar."""
-        project = each.outlook.project
-        return Omission(project.id, project.name, self.no_milestone(), (project.source_id,))
-
-    def no_milestone(self) -> str:
-        """Return why a row has no bar."""
-        return self._say("no dated milestone on record")
-
-    def not_yet(self, project: Project) -> Omission:
-        """Return the omission of a project of which nothing was on record on the as-of date."""
-        reason = self._say("not on record on {day}", day=day_text(self._as_of, self._say))
-        return Omission(project.id, project.name, reason, (project.source_id,))
-
-    def empty(self, asked: Sequence[Project], unknown: Sequence[Project]) -> Empty:
-        """Return why no row is left, and the one change that helps."""
-        say, state, info = self._say, self._state, self._ledger.info
-        today = state.with_(as_of=None)
-        first = min((row.known_from for row in self._ledger.statements(info.facts_to)), default=info.facts_to)
-        if self._as_of < first:
-            return Empty(
-                say(
-                    "Nothing was known on {day}: the first statement on a project in the ledger is of {first}.",
-                    day=day_text(self._as_of, say),
-                    first=day_text(first, say),
-                ),
-                say("Show what is known today"),
-                today,
-            )
-        if asked and len(asked) == len(unknown):
-            return Empty(
-                say("None of these projects was on record on {day}.", day=day_text(self._as_of, say)),
-                say("Show what is known today"),
-                today,
-            )
-        if asked and asks_for_money(state):
-            return Empty(
-                say("No project has public money of these kinds."),
-                say("Clear the filters of money"),
-                state.with_(stages=(), instruments=(), recipients=(), programmes=()),
-            )
-        return Empty(
-            say("No project fits these filters."),
-            say("Show all projects"),
-            state.with_(countries=(), companies=(), projects=(), segments=()),
-        )
-
     def _one(self, only: Sized) -> str:
         say, outlook = self._say, only.outlook
         if not outlook.live and outlook.status is not None:
@@ -172,21 +119,11 @@ class TimelineWords:
             return self._one_slip(only.name, outlook.slip)
         if outlook.end is None:
             return say("{project}: no date of production on record", project=only.name)
-        return (
-            say(
-                "{project}: {milestone} {date}, said once",
-                project=only.name,
-                milestone=milestone_word(outlook.end.first.milestone, say),
-                date=fuzzy_date(outlook.end.period, say),
-            )
-            if not outlook.end.fact
-            else say(
-                "{project}: {milestone} {date}, no earlier plan on record",
-                project=only.name,
-                milestone=milestone_word(outlook.end.first.milestone, say),
-                date=fuzzy_date(outlook.end.period, say),
-            )
-        )
+        milestone = milestone_word(outlook.end.first.milestone, say)
+        date = fuzzy_date(outlook.end.period, say)
+        if outlook.end.fact:
+            return say("{project}: {milestone} {date}", project=only.name, milestone=milestone, date=date)
+        return say("{project}: {milestone} planned for {date}", project=only.name, milestone=milestone, date=date)
 
     def _one_slip(self, name: str, slip: Slip) -> str:
         say = self._say

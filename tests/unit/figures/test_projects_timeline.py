@@ -75,12 +75,33 @@ def test_that_the_title_counts_late_projects_and_names_the_worst(ledger: Ledger)
         ("rapidus-iim-1", "Rapidus Chitose IIM-1 runs 3 months late: Mar 2028 instead of 2027"),
         ("hua-hong-wuxi-fab9", "Hua Hong Wuxi Fab 9 is 12 months early: 10 Dec 2024 instead of 2025"),
         ("intel-magdeburg", "Intel Magdeburg is cancelled"),
-        ("tsmc-arizona-3", "TSMC Arizona fab 3: start of production 2030, said once"),
+        ("tsmc-arizona-3", "TSMC Arizona fab 3: start of production planned for 2030"),
         ("rapidus-iim-2", "Rapidus Chitose IIM-2: no date of production on record"),
     ],
 )
 def test_that_the_title_of_one_project_is_its_finding(ledger: Ledger, project: str, title: str) -> None:
     assert timeline(ledger, projects=(project,)).title == title
+
+
+@pytest.mark.parametrize(
+    ("projects", "title"),
+    [
+        (
+            ("jasm-kumamoto-2", "rapidus-iim-1", "esmc-dresden"),
+            "One of three projects with two dates runs late: Rapidus Chitose IIM-1 by 3 months",
+        ),
+        (("jasm-kumamoto-2", "esmc-dresden"), "None of two projects with two dates runs late"),
+        (
+            ("rapidus-iim-1", "rapidus-iim-2"),
+            "Rapidus Chitose IIM-1 runs 3 months late: Mar 2028 instead of 2027; no other project has two dates",
+        ),
+        (("rapidus-iim-2", "tsmc-arizona-3"), "2 projects, none with two dates"),
+    ],
+)
+def test_that_the_title_of_few_projects_says_no_more_than_is_known(
+    ledger: Ledger, projects: tuple[str, ...], title: str
+) -> None:
+    assert timeline(ledger, projects=projects).title == title
 
 
 def test_that_a_project_under_construction_is_drawn_from_announcement_to_plan(ledger: Ledger) -> None:
