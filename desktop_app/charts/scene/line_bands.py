@@ -22,12 +22,15 @@ class SeenBand:
     spot: Spot
     rect: Rect
     tone: str
+    tint: str
     begins: bool
     ends: bool
 
 
-def bands_of(series: Sequence[Series], styles: Sequence[Style], fit: Fit) -> list[SeenBand]:
+def bands_of(series: Sequence[Series], styles: Sequence[Style], fit: Fit, look: Look) -> list[SeenBand]:
     """Return the bands in view, the highest first, so that lower ones are painted on them."""
+    tokens = look.tokens
+    part = _TINT_DARK if tokens.dark else _TINT
     found: list[SeenBand] = []
     for each, style in zip(series, styles, strict=True):
         for band in each.bands:
@@ -37,20 +40,16 @@ def bands_of(series: Sequence[Series], styles: Sequence[Style], fit: Fit) -> lis
             low = band.mark.low if band.mark.low is not None and band.mark.low < band.value else 0.0
             top, bottom = fit.y(band.value), fit.y(max(low, fit.values[0]))
             rect = Rect(left, top, right - left, max(1.0, bottom - top))
-            found.append(SeenBand(band, rect, style.tone, fit.shows(band.first), fit.shows(band.end)))
+            found.append(SeenBand(band, rect, style.tone, mixed(style.tone, tokens.surface, part), fit.shows(band.first), fit.shows(band.end)))
     return sorted(found, key=lambda band: (-band.spot.value, -band.rect.width))
 
 
 def drawn(bands: Sequence[SeenBand], look: Look) -> list[Shape]:
     """Return tints, then dashed edges: what is planned is not yet there."""
-    tokens = look.tokens
-    part = _TINT_DARK if tokens.dark else _TINT
-    shapes: list[Shape] = [
-        Box(band.rect, mixed(band.tone, tokens.surface, part), mark=band.spot.mark.id) for band in bands
-    ]
+    shapes: list[Shape] = [Box(band.rect, band.tint, mark=band.spot.mark.id) for band in bands]
     for band in bands:
         rect, mark = band.rect, band.spot.mark.id
-        pen = Pen(mixed(band.tone, tokens.surface, _EDGE), 1.0, _DASH)
+        pen = Pen(mixed(band.tone, look.tokens.surface, _EDGE), 1.0, _DASH)
         shapes.append(Stroke(rect.x, rect.y, rect.right, rect.y, pen, mark))
         sides = ((band.begins, rect.x), (band.ends, rect.right))
         shapes += [Stroke(x, rect.y, x, rect.bottom, pen, mark) for shown, x in sides if shown]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from desktop_app.charts.scene.drawing import Box, Pen, Rect, Shape, Stroke, Text
+from desktop_app.charts.scene.drawing import Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.line_space import Space
+from desktop_app.charts.scene.line_spread import spread
 from desktop_app.charts.scene.look import LABEL_LINE, Look
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.domain.figure import Row
@@ -19,11 +21,19 @@ _STRAIGHT = 2.0  # words moved less than this need no leader
 _SHIFTS = (0.0, -11.0, 11.0)
 
 
+class Kind(Enum):
+    """What a text is: it stands out less from one to the next."""
+
+    VALUE = auto()
+    NAME = auto()
+    SECOND = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words at one end: lines of ``(text, bold)``, as wide as ``width``."""
+    """The words at one end: lines of texts with what they are, as wide as ``width``."""
 
-    lines: tuple[tuple[tuple[str, bool], ...], ...]
+    lines: tuple[tuple[tuple[str, Kind], ...], ...]
     width: float
 
     @property
@@ -50,8 +60,8 @@ class End:
 
 def words_of(value: str, row: Row, room: float, look: Look) -> Words:
     """Return value, name and second name in one line, or the second name below where they are too wide."""
-    first = [(text, bold) for text, bold in ((value, True), (row.label, False)) if text]
-    second = [(row.sublabel, False)] if row.sublabel else []
+    first = [(text, kind) for text, kind in ((value, Kind.VALUE), (row.label, Kind.NAME)) if text]
+    second = [(row.sublabel, Kind.SECOND)] if row.sublabel else []
     whole = _width((*first, *second), look)
     if whole <= room:
         return Words(((*first, *second),), whole)
@@ -60,109 +70,121 @@ def words_of(value: str, row: Row, room: float, look: Look) -> Words:
 
 
 def placed(ends: Sequence[End], space: Space, look: Look) -> list[Shape]:
-    """Return the words of all ends that find room.
+    """Return the words of all ends that find room, in the order of their values.
 
-    Lines that end early carry their words beside their end where nothing is in the way; all others share a column
-    right of the last end, in the order of their values.
+    A line that ends early carries its words beside its end where nothing is in the way. Words that would touch are
+    moved apart and share a column at their ends; where lines are in its way, right of the end of all lines.
     """
     if not ends:
         return []
-    column = max(end.x for end in ends)
-    shapes: list[Shape] = []
-    listed: list[End] = []
+    latest = max(end.x + end.radius for end in ends)
+    words: list[Shape] = []
+    leaders: list[Shape] = []
+    others: list[End] = []
     for end in ends:
-        beside = None if end.x > column - _NEAR else _beside(end, column, space)
-        if beside is None:
-            listed.append(end)
+        rect = _beside(end, latest, space) if end.x < latest - _NEAR else None
+        if rect is None:
+            others.append(end)
             continue
-        space.take(beside)
-        shapes += [] if space.tinted(beside) else [Box(beside, look.tokens.surface)]
-        shapes += texts(end, beside.x, beside.y, look)
-    return [*shapes, *_column(listed, column, space, look)]
+        words += _written(end, rect, space, look)
+    for group in _groups(others, space.bounds):
+        led, written = _column(group, latest, space, look)
+        leaders += led
+        words += written
+    return [*leaders, *words]  # a leader that meets the words of another line runs behind them
 
 
 def texts(end: End, left: float, top: float, look: Look) -> list[Text]:
     """Return the words of an end from their left top corner."""
+    tokens = look.tokens
     found: list[Text] = []
     for place, line in enumerate(end.words.lines):
         x = left
-        for text, bold in line:
-            colour = look.tokens.text if bold else look.tokens.text_2
+        for text, kind in line:
+            colour = {Kind.VALUE: tokens.text, Kind.NAME: tokens.text_2, Kind.SECOND: tokens.text_3}[kind]
             y = top + (place + 0.5) * LABEL_LINE
-            found.append(look.text(x, y, text, look.label, colour, bold, mark=end.mark))
+            found.append(look.text(x, y, text, look.label, colour, kind is Kind.VALUE, mark=end.mark))
             x += found[-1].width + _WORD_GAP
     return found
 
 
-def spread(wanted: Sequence[tuple[float, float]], low: float, high: float) -> list[float]:
-    """Return the tops of blocks ``(top, height)``, sorted by where they want to be, moved apart as little as needed.
-
-    Blocks that would overlap form a group around the mean of their wishes (pooling of adjacent violators).
-    """
-    groups: list[list[float]] = []  # sum of wishes for the group's top, blocks, height
-    sizes: list[int] = []
-    for top, height in wanted:
-        groups.append([top, 1.0, height])
-        sizes.append(1)
-        while len(groups) > 1 and _top(groups[-2], low, high) + groups[-2][2] > _top(groups[-1], low, high):
-            wishes, count, taller = groups.pop()
-            groups[-1][0] += wishes - count * groups[-1][2]
-            groups[-1][1] += count
-            groups[-1][2] += taller
-            sizes[-2:] = [sizes[-2] + sizes[-1]]
-    tops: list[float] = []
-    for group, size in zip(groups, sizes, strict=True):
-        y = _top(group, low, high)
-        for _, height in wanted[len(tops) : len(tops) + size]:
-            tops.append(y)
-            y += height
-    return tops
+def _beside(end: End, latest: float, space: Space) -> Rect | None:
+    """Return a free place beside, above or below an early end; it leaves the end of all lines to the others."""
+    out, width, height = end.radius + GAP, end.words.width, end.words.height
+    middle, above, below = end.y - height / 2, end.y - out - height, end.y + out
+    places = [(end.x + out, middle + shift) for shift in _SHIFTS]
+    places += [(end.x - out - width, middle)]
+    places += [(left, top) for left in (end.x - width / 2, end.x - out, end.x + out - width) for top in (above, below)]
+    rects = (Rect(left, top, width, height) for left, top in places)
+    return next((rect for rect in rects if rect.right <= latest and space.free(rect)), None)
 
 
-def _top(group: list[float], low: float, high: float) -> float:
-    return max(low, min(group[0] / group[1], high - group[2]))
-
-
-def _beside(end: End, column: float, space: Space) -> Rect | None:
-    """Return a free place right of an end, before the column."""
-    left = end.x + end.radius + GAP
-    for shift in _SHIFTS:
-        rect = Rect(left, end.y - end.words.height / 2 + shift, end.words.width, end.words.height)
-        if rect.right <= column and space.free(rect):
-            return rect
-    return None
-
-
-def _column(ends: list[End], column: float, space: Space, look: Look) -> list[Shape]:
-    bounds = space.bounds
+def _groups(ends: Sequence[End], bounds: Rect) -> list[list[tuple[End, float]]]:
+    """Return ends that share a column, each with the top of its words; what finds no room is left to the table twin."""
     kept = sorted(ends, key=lambda end: -end.weight)
     while sum(end.words.height for end in kept) > bounds.height:
-        kept.pop()  # what finds no room is left to the table twin
+        kept.pop()
     kept.sort(key=lambda end: (end.y, -end.x))
     wanted = [(end.y - end.words.height / 2, end.words.height) for end in kept]
-    tops = spread(wanted, bounds.y, bounds.bottom)
-    moved = any(abs(top - wish) > _STRAIGHT for top, (wish, _) in zip(tops, wanted, strict=True))
-    led = moved or any(end.x < column - LEAD for end in kept)
-    left = column + max((end.radius for end in kept), default=0.0) + GAP + (LEAD if led else 0.0)
-    shapes: list[Shape] = []
-    for end, top in zip(kept, tops, strict=True):
-        middle = top + LABEL_LINE / 2 if len(end.words.lines) > 1 else top + end.words.height / 2
-        if abs(middle - end.y) > _STRAIGHT or end.x < column - LEAD:
-            start, stop = end.x + end.radius + 2, left - 4
-            shapes.append(Stroke(start, end.y, stop, middle, Pen(look.tokens.line_strong), end.mark))
-        space.take(Rect(left, top, end.words.width, end.words.height))
-        shapes += texts(end, left, top, look)
-    return shapes
+    groups: list[list[tuple[End, float]]] = []
+    for tops in spread(wanted, bounds.y, bounds.bottom):
+        groups.append(list(zip(kept, tops, strict=False)))
+        del kept[: len(tops)]
+    return groups
 
 
-def _width(line: Sequence[tuple[str, bool]], look: Look) -> float:
-    widths = [look.measure(text, look.label, bold) for text, bold in line]
+def _column(
+    group: Sequence[tuple[End, float]], latest: float, space: Space, look: Look
+) -> tuple[list[Shape], list[Shape]]:
+    """Return leaders and words of a group: below each other, held to their ends by leaders where they had to move."""
+    last = max(end.x + end.radius for end, _ in group)
+    led = any(_led(end, top, last) for end, top in group)
+    left = last + GAP + (LEAD if led else 0.0)
+    if not all(space.free(_rect(end, left, top)) for end, top in group):
+        alone = _beside(group[0][0], space.bounds.right, space) if len(group) == 1 else None
+        if alone is not None:
+            return [], _written(group[0][0], alone, space, look)
+        width = max(end.words.width for end, _ in group)
+        left = space.clear_of_uprights(latest + GAP + LEAD, width, GAP)
+        last = latest
+    leaders: list[Shape] = []
+    words: list[Shape] = []
+    for end, top in group:
+        if _led(end, top, last):
+            line = (end.x + end.radius + 2, end.y, left - 4, _middle(end, top))
+            leaders.append(Stroke(*line, Pen(look.tokens.line_strong), end.mark))
+            space.cross(*line)
+        words += _written(end, _rect(end, left, top), space, look)
+    return leaders, words
+
+
+def _led(end: End, top: float, last: float) -> bool:
+    return abs(_middle(end, top) - end.y) > _STRAIGHT or end.x + end.radius < last - LEAD
+
+
+def _middle(end: End, top: float) -> float:
+    """Return the height of the line of words to which a leader leads."""
+    return top + (LABEL_LINE if len(end.words.lines) > 1 else end.words.height) / 2
+
+
+def _rect(end: End, left: float, top: float) -> Rect:
+    return Rect(left, top, end.words.width, end.words.height)
+
+
+def _written(end: End, rect: Rect, space: Space, look: Look) -> list[Shape]:
+    """Return words at a place that is taken from now on."""
+    space.take(rect)
+    return [*space.ground(rect), *texts(end, rect.x, rect.y, look)]
+
+
+def _width(line: Sequence[tuple[str, Kind]], look: Look) -> float:
+    widths = [look.measure(text, look.label, kind is Kind.VALUE) for text, kind in line]
     return sum(widths) + _WORD_GAP * max(0, len(widths) - 1)
 
 
-def _fitting(line: Sequence[tuple[str, bool]], room: float, look: Look) -> tuple[tuple[str, bool], ...]:
+def _fitting(line: Sequence[tuple[str, Kind]], room: float, look: Look) -> tuple[tuple[str, Kind], ...]:
     """Return a line with its last text shortened to the room."""
-    *before, (text, bold) = line
+    *before, (text, kind) = line
     taken = _width(before, look) + _WORD_GAP if before else 0.0
-    short = shortened(text, room - taken, look.measure, look.label, bold)
-    return (*before, *([(short, bold)] if short else []))
+    short = shortened(text, room - taken, look.measure, look.label, kind is Kind.VALUE)
+    return (*before, *([(short, kind)] if short else []))

@@ -8,9 +8,9 @@ from datetime import date
 from math import ceil, floor
 
 from desktop_app.charts.scene.axis_words import tick_text
-from desktop_app.charts.scene.date_ticks import days_of
+from desktop_app.charts.scene.day_scale import DayScale
 from desktop_app.charts.scene.drawing import Rect
-from desktop_app.charts.scene.line_series import Series
+from desktop_app.charts.scene.line_series import Series, days_of
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.charts.scene.ticks import nice_step
 from desktop_app.domain.figure import Axis, Figure
@@ -40,12 +40,17 @@ class Fit:
         return self.plot._replace(width=self.edge - self.plot.x)
 
     @property
+    def scale(self) -> DayScale:
+        """Return the axis of days."""
+        return DayScale(*self.days, self.plot.x, self.plot.right)
+
+    @property
     def per_day(self) -> float:
         """Return the px of a day."""
         return self.plot.width / (self.days[1] - self.days[0])
 
     def x(self, day: float) -> float:
-        """Return where a day stands."""
+        """Return where the first moment of a day stands; it may lie outside the plot."""
         return self.plot.x + (day - self.days[0]) * self.per_day
 
     def y(self, value: float) -> float:

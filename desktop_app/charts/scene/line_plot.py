@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.charts.scene import line_bands, line_points
-from desktop_app.charts.scene.drawing import Hit, Shape
+from desktop_app.charts.scene.drawing import Hit, Rect, Shape
 from desktop_app.charts.scene.line_ends import End, placed, words_of
 from desktop_app.charts.scene.line_fit import Fit
 from desktop_app.charts.scene.line_paths import Leg, legs_of, strokes_of
@@ -18,6 +18,7 @@ from desktop_app.charts.scene.look import Look
 from desktop_app.figures.wording import fuzzy_date
 
 _WORDS_MOST = 24  # points in view that carry their values; where there are more, the first of each line
+HEADROOM = 22.0  # words of the highest point stand above the plot
 _CHOSEN = 1.5  # px by which the line of the selected row is wider
 
 
@@ -32,26 +33,36 @@ class Seen:
 
 
 def drawn(
-    series: Sequence[Series], styles: Sequence[Style], fit: Fit, look: Look, *, until: float, room: float, selected: str
+    series: Sequence[Series],
+    styles: Sequence[Style],
+    fit: Fit,
+    look: Look,
+    *,
+    until: float,
+    uprights: Sequence[float],
+    behind: Sequence[Shape],
+    room: float,
+    selected: str,
 ) -> tuple[list[Shape], list[Hit]]:
     """Lay out all series: bands behind all lines, points on them, words where they are in nobody's way.
 
-    Running totals hold up to the day ``until``; the words at the ends of lines take at most ``room`` px.
+    Running totals hold up to the day ``until``; ``uprights`` are days with a line through the plot that words avoid;
+    ``behind`` is painted between bands and lines; the words at the ends of lines take at most ``room`` px.
     """
     seen = [
         Seen(each, style, legs_of(each, fit, until), line_points.radius_of(each, fit))
         for each, style in zip(series, styles, strict=True)
     ]
-    bands = line_bands.bands_of(series, styles, fit)
+    bands = line_bands.bands_of(series, styles, fit, look)
     alone = sum(bool(each.spots) for each in series) == 1
-    shapes = line_bands.drawn(bands, look)
+    shapes = [*line_bands.drawn(bands, look), *behind]
     hits = [Hit(band.spot.mark.id, band.rect, band.rect) for band in bands]
     for each in seen:
         shapes += line_points.periods(each.series, each.style, each.radius, fit, look)
     for each in seen:
         width = WIDTH + (_CHOSEN if selected == each.series.row.id else 0.0)
         shapes += strokes_of(each.legs, each.style, width)
-    space = _space(seen, bands, fit)
+    space = _space(seen, bands, fit, look, uprights)
     for each in seen:
         boxes, found = line_points.unknown(each.series, fit, look)
         points, more = line_points.drawn(
@@ -68,9 +79,13 @@ def drawn(
     return shapes, hits
 
 
-def _space(seen: Sequence[Seen], bands: Sequence[line_bands.SeenBand], fit: Fit) -> Space:
+def _space(seen: Sequence[Seen], bands: Sequence[line_bands.SeenBand], fit: Fit, uprights: Sequence[float]) -> Space:
     """Return what words must keep clear of."""
-    space = Space(fit.area, [band.rect for band in bands])
+    over = fit.plot.y - HEADROOM
+    bounds = Rect(fit.plot.x, over, fit.area.width, fit.plot.bottom - over)
+    space = Space(bounds, look.tokens.surface, [(band.rect, band.tint) for band in bands])
+    for day in uprights:
+        space.cross(fit.x(day), over, fit.x(day), fit.plot.bottom)
     for each in seen:
         for leg in each.legs:
             space.cross(*leg[:4])

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from desktop_app.charts.scene.bar_marks import missing
-from desktop_app.charts.scene.date_ticks import days_of
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape
 from desktop_app.charts.scene.line_fit import Fit
-from desktop_app.charts.scene.line_series import ESTIMATE, FORECAST, STEP, Series, Spot
+from desktop_app.charts.scene.line_series import ESTIMATE, FORECAST, STEP, Series, Spot, days_of
 from desktop_app.charts.scene.line_style import Style, point
 from desktop_app.charts.scene.look import Look, mixed
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from math import isfinite
 
-from desktop_app.charts.scene.date_ticks import days_of
 from desktop_app.domain.figure import Figure, Mark, Row
+from desktop_app.domain.fuzzy_date import FuzzyDate
 
 STEP, ESTIMATE, FORECAST, BAND = "step", "estimate", "forecast", "band"
 
@@ -55,6 +55,11 @@ class Series:
         """Return its marks in reading order."""
         placed = (*self.bands, *self.spots)
         return (*(spot.mark.id for spot in placed), *(mark.id for mark in self.unknown))
+
+
+def days_of(when: FuzzyDate) -> tuple[float, float]:
+    """Return the first day of a date as it was said, and the day after its last, as ordinals."""
+    return float(when.earliest.toordinal()), float(when.latest.toordinal() + 1)
 
 
 def series_of(figure: Figure) -> list[Series]:

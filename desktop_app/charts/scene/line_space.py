@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.charts.scene.drawing import Rect
+from desktop_app.charts.scene.drawing import Box, Rect, Shape
 
 _BESIDE = 1.0  # px between words and what they must not touch
 
 
 class Space:
-    """Rectangles and lines that words must keep clear of; ``tints`` are areas in which nothing lies behind words."""
+    """Rectangles and lines that words must keep clear of, and what is painted behind words.
 
-    def __init__(self, bounds: Rect, tints: Sequence[Rect] = ()) -> None:
+    ``tints`` are areas with their colours in the order of painting, on a ground of ``surface``.
+    """
+
+    def __init__(self, bounds: Rect, surface: str, tints: Sequence[tuple[Rect, str]] = ()) -> None:
         self.bounds = bounds
+        self._surface = surface
         self._tints = tints
         self._rects: list[Rect] = []
         self._lines: list[tuple[float, float, float, float]] = []
@@ -26,22 +30,36 @@ class Space:
         """Keep a straight line free of words."""
         self._lines.append((x1, y1, x2, y2))
 
-    def tinted(self, rect: Rect) -> bool:
-        """Tell whether a rectangle lies on a tint, which a ground in the surface's colour would cut."""
-        return any(rect.meets(each) for each in self._tints)
+    def clear_of_uprights(self, left: float, width: float, gap: float) -> float:
+        """Return ``left``, moved right until no upright line runs through words of ``width`` that begin there."""
+        for x1, _, x2, _ in sorted(self._lines):
+            if x1 == x2 and left - 1 < x1 < left + width + 1:
+                left = x1 + gap
+        return left
+
+    def ground(self, rect: Rect) -> list[Shape]:
+        """Return what hides gridlines behind words; nothing where it would show as a patch over a tint's edge."""
+        met = [(tint, colour) for tint, colour in self._tints if rect.meets(tint)]
+        if not met:
+            return [Box(rect, self._surface)]
+        top, colour = met[-1]
+        return [Box(rect, colour)] if holds(top, rect) else []
 
     def free(self, rect: Rect) -> bool:
         """Tell whether a rectangle lies within the bounds and meets nothing."""
-        bounds = self.bounds
-        inside = (
-            rect.x >= bounds.x and rect.right <= bounds.right and rect.y >= bounds.y and rect.bottom <= bounds.bottom
-        )
         near = rect.grown(_BESIDE)
+        inside = holds(self.bounds, rect)
         return (
             inside
             and not any(near.meets(each) for each in self._rects)
             and not any(crosses(near, *line) for line in self._lines)
         )
+
+
+def holds(outer: Rect, inner: Rect) -> bool:
+    """Tell whether a rectangle lies within another."""
+    across = outer.x <= inner.x and inner.right <= outer.right
+    return across and outer.y <= inner.y and inner.bottom <= outer.bottom
 
 
 def crosses(rect: Rect, x1: float, y1: float, x2: float, y2: float) -> bool:

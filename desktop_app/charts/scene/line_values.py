@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from desktop_app.charts.scene.drawing import Box, Rect, Shape
+from desktop_app.charts.scene.drawing import Rect, Shape
 from desktop_app.charts.scene.line_bands import SeenBand
 from desktop_app.charts.scene.line_space import Space
 from desktop_app.charts.scene.look import SMALL, SMALL_LINE, Look
@@ -15,6 +16,7 @@ _GAP = 3.0  # point to words
 _HEIGHT = SMALL_LINE - 2.0
 _INSIDE = 6.0  # edge of a band to its words
 _WORD_GAP = 5.0
+_MOST = (1e4, 160.0, 0.0)  # px of the words behind the value, shorter where there is no room
 _TALL = 24.0  # a lower band has no room for words inside
 
 
@@ -53,16 +55,17 @@ def in_bands(bands: Iterable[SeenBand], space: Space, look: Look) -> list[Shape]
     shapes: list[Shape] = []
     for band in bands:
         mark = band.spot.mark
-        room = band.rect.width - 2 * _INSIDE
-        kind = shortened(mark.kind, room - _width(mark.text, "", look) - _WORD_GAP, look.measure, SMALL)
-        width = _width(mark.text, kind, look)
-        if not mark.text or width > room:
-            continue
-        for left, top in _places(band.rect, width):
-            words = Rect(left, top, width, SMALL_LINE)
-            if space.free(words):
-                shapes += _written(words, mark.text, kind, mark.id, space, look)
-                break
+        room = band.rect.width - 2 * _INSIDE - _width(mark.text, "", look) - _WORD_GAP
+        kinds = dict.fromkeys(shortened(mark.kind, min(room, most), look.measure, SMALL) for most in _MOST if room > 0)
+        words = ((kind, _width(mark.text, kind, look)) for kind in (kinds if mark.text else ()))
+        free = (
+            (Rect(left, top, width, SMALL_LINE), kind)
+            for kind, width in words
+            for left, top in _places(band.rect, width)
+            if space.free(Rect(left, top, width, SMALL_LINE))
+        )
+        for rect, kind in islice(free, 1):
+            shapes += _written(rect, mark.text, kind, mark.id, space, look)
     return shapes
 
 
@@ -79,7 +82,7 @@ def _width(text: str, kind: str, look: Look) -> float:
 
 def _written(rect: Rect, text: str, kind: str, mark: str, space: Space, look: Look) -> list[Shape]:
     """Return words at a place that is taken from now on."""
-    shapes: list[Shape] = [] if space.tinted(rect) else [Box(rect, look.tokens.surface)]
+    shapes = space.ground(rect)
     space.take(rect)
     y = rect.y + rect.height / 2
     words = look.text(rect.x, y, text, SMALL, look.tokens.text_2, True, mark=mark)
