@@ -26,6 +26,7 @@ def then(ledger: Ledger) -> Callable[[str, date], StatusThen]:
 def test_that_the_editions_own_date_shows_the_status_of_the_row(then: Callable[[str, date], StatusThen]) -> None:
     assert then("jasm-kumamoto-2", FACTS_TO) == StatusThen(Status.CONSTRUCTION, own=True)
     assert then("zoho-mysuru", FACTS_TO).status is Status.SUSPENDED
+    assert then("tok-aso-kumamoto", FACTS_TO).status is None  # ground broken long ago; nothing seen since
 
 
 @pytest.mark.parametrize(
