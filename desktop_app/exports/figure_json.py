@@ -63,6 +63,7 @@ def _mark(mark: Mark) -> dict[str, Field | list[str] | dict[str, Field]]:
         "sources": list(mark.sources),
         "facts": [f"{fact.table}/{fact.id}" for fact in mark.facts],
         "fields": dict(mark.fields),
+        **{key: value for key, value in (("column", mark.column), ("target", mark.target)) if value},
     }
 
 
