@@ -5,7 +5,7 @@ Screen, table twin, words, JSON and files are all made from the same ``Figure``,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -47,6 +47,7 @@ class Mark:
     ``length`` is the position on the axis where it differs from ``value`` (local currencies on one axis).
     ``text`` is the value as printed, ``kind`` the words beside it, ``part`` what the mark is in its drawing
     (``bar``, ``first_plan``, ``latest``, ``money``, ``event``, ``point`` …), ``when``/``until`` its place in time.
+    ``column`` is the ``Head`` below which a cell of a heat table stands, ``target`` the row to which a link leads.
     """
 
     id: str
@@ -71,6 +72,21 @@ class Mark:
     facts: tuple[FactRef, ...] = ()
     note: str = ""
     fields: Mapping[str, Field] = field(default_factory=_no_fields)
+    column: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column of a heat table: ``part`` says what its cells are.
+
+    ``share`` cells are shaded by value, ``others`` hold several small ones, ``rest`` is what no holder is named for,
+    ``number`` is printed at the right, ``words`` at the left.
+    """
+
+    id: str
+    label: str
+    part: str = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +182,11 @@ class Figure:
     sources: tuple[Source, ...]
     edition: EditionInfo
     lines: tuple[Line, ...] = ()
+    heads: tuple[Head, ...] = ()
     value_axis: Axis = Axis()
     aside_title: str = ""
     band: tuple[Mark, ...] = ()
-    left_out: tuple[Omission, ...] = ()
+    left_out: Sequence[Omission] = ()
     notes: tuple[str, ...] = ()
     inputs: tuple[Input, ...] = ()
     working: Working | None = None

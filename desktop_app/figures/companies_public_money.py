@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.figure import Axis, Empty, Figure, Form, Line, Mark, Row
+from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Stage, Unit
@@ -18,7 +19,7 @@ from desktop_app.figures.wording import in_text, instrument_word, joined, money,
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, pieces, take
-from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.holdings import holdings
 from desktop_app.measures.project_share import share_of_cost
 from desktop_app.measures.selection import Selection
@@ -31,7 +32,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     "through" them: shown in full, in no total. For several companies each is a row with a line per instrument.
     ``countries`` narrows the granting countries.
     """
-    known = Denominators(ledger.economy())
+    known = denominators_of(ledger.economy())
     basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year())
     if basis.unit in (Unit.GDP_SHARE, Unit.PER_HEAD):
         basis = MoneyBasis(Unit.USD, basis.gdp_year)  # a company has neither GDP nor inhabitants
@@ -194,7 +195,7 @@ def _figure(
         columns=money_columns(say, say("Public money")),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
-        left_out=tuple(omission(ledger, state, row, say) for row in working.left_out),
+        left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=working,

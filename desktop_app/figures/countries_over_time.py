@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
@@ -21,7 +22,7 @@ from desktop_app.figures.wording import day_text, instrument_words, signed
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, take
-from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.over_time import Step, running_total
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection, family
@@ -50,7 +51,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """
     as_of = state.as_of
     assert as_of
-    known = Denominators(ledger.economy())
+    known = denominators_of(ledger.economy())
     basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year(), per_year=False)
     if basis.unit is Unit.PROJECT_SHARE:
         basis = replace(basis, unit=Unit.USD)
@@ -83,7 +84,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         sources=sources_of(ledger, [*bands, *marks, *events]),
         edition=ledger.info,
         band=events,
-        left_out=tuple(omission(ledger, state, row, say) for row in working.left_out),
+        left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=Working(working.unit, (*working.taken, *announced.taken), working.left_out),

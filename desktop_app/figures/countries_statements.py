@@ -18,7 +18,7 @@ from desktop_app.figures.wording import instrument_words, money, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, convert
-from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection
 
@@ -34,7 +34,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """
     as_of = state.as_of
     assert as_of
-    known = Denominators(ledger.economy())
+    known = denominators_of(ledger.economy())
     year = state.basis.gdp_year or known.default_year()
     state = state.with_(basis=MoneyBasis(Unit.GDP_SHARE, year))
     say = say_in(state.language)

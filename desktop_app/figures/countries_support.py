@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app.domain.figure import Axis, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level, Unit
@@ -20,7 +21,7 @@ from desktop_app.figures.wording import money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded
-from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.project_share import share_of_cost
 from desktop_app.measures.selection import Selection
@@ -37,7 +38,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """
     as_of = state.as_of
     assert as_of
-    known = Denominators(ledger.economy())
+    known = denominators_of(ledger.economy())
     state = state.with_(basis=replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year()))
     say = say_in(state.language)
     working = count(ledger, state, known)
@@ -62,7 +63,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         columns=money_columns(say, say("Country")),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
-        left_out=tuple(omission(ledger, state, row, say) for row in working.left_out),
+        left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=working,

@@ -17,7 +17,7 @@ from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import in_text, instrument_words, money, money_rounded, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
-from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection
 
@@ -43,7 +43,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """
     as_of = state.as_of
     assert as_of
-    known = Denominators(ledger.economy())
+    known = denominators_of(ledger.economy())
     year = state.basis.gdp_year or known.default_year()
     say = say_in(state.language)
     asked = state.countries or USUAL

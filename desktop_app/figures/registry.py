@@ -25,6 +25,7 @@ FIGURES = {
     "countries/capacity": "desktop_app.figures.countries_capacity",
     "companies/public_money": "desktop_app.figures.companies_public_money",
     "projects/timeline": "desktop_app.figures.projects_timeline",
+    "supply_chain/chokepoints": "desktop_app.figures.supply_chain_chokepoints",
 }
 
 

@@ -11,6 +11,7 @@ from desktop_app.domain.vocabulary import Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.measures.conversion import Unconverted, convert, unit_of
 from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.memo import remembered
 from desktop_app.measures.selection import Selection, family
 
 
@@ -26,6 +27,15 @@ def pieces(awards: Iterable[Award]) -> tuple[Money, ...]:
     return tuple(_piece(money_id, chains[money_id]) for money_id in sorted(chains))
 
 
+_pieces_once = remembered(pieces)
+
+
+@remembered
+def _values(rows: tuple[Money, ...], basis: MoneyBasis, known: Denominators) -> tuple[Taken | LeftOut, ...]:
+    """Return every piece on a basis, made once: filters choose among them."""
+    return tuple(take(piece, basis, known) for piece in rows)
+
+
 def awarded(
     awards: Iterable[Award],
     programmes: Iterable[Programme],
@@ -38,7 +48,7 @@ def awarded(
     ``awards`` and ``programmes`` are those known by the as-of date. The stage is selected after rule 2 (rule 4).
     Cancelled money counts as nothing and is left out with the amount that was given up.
     """
-    rows = tuple(awards)
+    rows = awards if isinstance(awards, tuple) else tuple(awards)
     wanted = family(selection.programmes, programmes)
     taken: list[Taken] = []
     left: list[LeftOut] = []
@@ -46,9 +56,10 @@ def awarded(
         reason = "a_total" if row.total else "part_of_piece" if row.part_of_money else ""
         if reason and _asked(row, selection, wanted):
             left.append(left_out(row, reason, row.part_of_money))
-    for piece in pieces(rows):
+    pieces_known = _pieces_once(rows)
+    for piece, value in zip(pieces_known, _values(pieces_known, basis, known), strict=True):
         if _asked(piece.latest, selection, wanted):
-            result = _enter(piece, selection, basis, known)
+            result = _enter(piece, selection, value)
             (taken if isinstance(result, Taken) else left).append(result)  # type: ignore[arg-type]
     return Working(unit_of(basis, ""), tuple(taken), tuple(left))
 
@@ -104,7 +115,7 @@ def _asked(row: Award, selection: Selection, wanted: frozenset[str]) -> bool:
     )
 
 
-def _enter(piece: Money, selection: Selection, basis: MoneyBasis, known: Denominators) -> Taken | LeftOut:
+def _enter(piece: Money, selection: Selection, value: Taken | LeftOut) -> Taken | LeftOut:
     row = piece.latest
     refusal = selection.refusal(row.instrument, row.stage)
     if refusal:
@@ -113,7 +124,7 @@ def _enter(piece: Money, selection: Selection, basis: MoneyBasis, known: Denomin
         return left_out(row, "cancelled", piece=piece)
     if piece.amount is not None and not piece.amount.millions:
         return left_out(row, "reduced_to_nothing", row.note, piece)
-    return take(piece, basis, known)
+    return value
 
 
 def _piece(money_id: str, rows: list[Award]) -> Money:

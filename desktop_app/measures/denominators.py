@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 
 from desktop_app.domain.economy import EconomyYear
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.domain.working import Input
+from desktop_app.measures.memo import remembered
+
+
+def _looked_up_once(method: Callable[..., Input | None]) -> Callable[..., Input | None]:
+    """Keep the answers of a look-up by its arguments, for as long as its object lives."""
+
+    @wraps(method)
+    def look_up(self: Denominators, *asked: str | int) -> Input | None:
+        key = (method.__name__, *asked)
+        if key not in self.kept:
+            self.kept[key] = method(self, *asked)
+        return self.kept[key]
+
+    return look_up
 
 
 class Denominators:
     """Looks up annual rates, GDP and population; answers None where the edition has none."""
 
     def __init__(self, years: Iterable[EconomyYear]) -> None:
+        self.kept: dict[tuple[str | int, ...], Input | None] = {}
         self._years = {(row.country, row.year): row for row in years}
         self._rates: dict[str, dict[int, EconomyYear]] = {}
         self._currency: dict[str, str] = {}
@@ -33,6 +49,7 @@ class Denominators:
         """Return the national currency; None for a country without denominators."""
         return self._currency.get(country)
 
+    @_looked_up_once
     def rate(self, currency: str, year: int) -> Input | None:
         """Return the annual average of ``currency`` per US dollar.
 
@@ -53,6 +70,7 @@ class Denominators:
         """Tell whether ``currency`` can be converted to US dollars."""
         return currency == "USD" or currency in self._rates
 
+    @_looked_up_once
     def gdp_local(self, country: str, year: int) -> Input | None:
         """Return GDP in millions of national currency."""
         row = self._years.get((country, year))
@@ -60,6 +78,7 @@ class Denominators:
             return None
         return Input("gdp", country, year, row.gdp_lcu_m, f"{row.currency} m", row.source_id, _estimate(row))
 
+    @_looked_up_once
     def gdp_usd(self, country: str, year: int) -> Input | None:
         """Return GDP in millions of US dollars."""
         row = self._years.get((country, year))
@@ -67,6 +86,7 @@ class Denominators:
             return None
         return Input("gdp", country, year, row.gdp_usd_m, "USD m", row.source_id, _estimate(row))
 
+    @_looked_up_once
     def population(self, country: str, year: int) -> Input | None:
         """Return persons."""
         row = self._years.get((country, year))
@@ -74,6 +94,7 @@ class Denominators:
             return None
         return Input("population", country, year, row.population, "persons", row.source_id, _estimate(row))
 
+    @_looked_up_once
     def ppp_per_usd(self, country: str, year: int) -> Input | None:
         """Return PPP dollars per US dollar: GDP in PPP dollars by GDP in dollars of the nearest year on record."""
         known = [row for (code, _), row in self._years.items() if code == country and row.gdp_ppp_usd_m]
@@ -89,3 +110,9 @@ class Denominators:
 
 def _estimate(row: EconomyYear) -> str:
     return "estimate" if row.basis is Basis.ESTIMATE else ""
+
+
+@remembered
+def denominators_of(years: tuple[EconomyYear, ...]) -> Denominators:
+    """Return the denominators of a table, made once."""
+    return Denominators(years)

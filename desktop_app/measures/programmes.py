@@ -10,6 +10,7 @@ from desktop_app.domain.vocabulary import Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.measures.conversion import Unconverted, convert, unit_of
 from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.memo import remembered
 from desktop_app.measures.selection import Selection, ancestors, family
 
 
@@ -21,15 +22,14 @@ def announced_support(
     ``programmes`` are those known by the as-of date. Only rows with ``counts`` are added (rule 1); envelopes that
     contain a counted row, parts inside one, and other statements of the same money are left out.
     """
-    rows = tuple(programmes)
+    rows = programmes if isinstance(programmes, tuple) else tuple(programmes)
     wanted = family(selection.programmes, rows)
     taken: list[Taken] = []
     left: list[LeftOut] = []
-    explain = _Explainer(rows)
-    for row in rows:
+    for row, refusal in _refusals(rows):
         if (selection.countries and row.country not in selection.countries) or (wanted and row.id not in wanted):
             continue
-        result = explain.refusal(row) or _filtered(row, selection) or _taken(row, basis, known)
+        result = refusal or _filtered(row, selection) or _taken(row, basis, known)
         if isinstance(result, Taken):
             taken.append(result)
         else:
@@ -94,6 +94,12 @@ _taken = convert_programme
 def _filtered(row: Programme, selection: Selection) -> LeftOut | None:
     refusal = selection.refusal(row.instrument, row.stage)
     return left_out(row, *refusal) if refusal else None
+
+
+@remembered
+def _refusals(rows: tuple[Programme, ...]) -> tuple[tuple[Programme, LeftOut | None], ...]:
+    explain = _Explainer(rows)
+    return tuple((row, explain.refusal(row)) for row in rows)
 
 
 class _Explainer:

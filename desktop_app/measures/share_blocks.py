@@ -13,6 +13,7 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.vocabulary import Basis
 
+_FULL = 80.0  # percent named from which a later period says more than a longer list
 _BASES = (Basis.ACTUAL, Basis.ESTIMATE, Basis.FORECAST)
 
 
@@ -65,14 +66,19 @@ def _block(rows: list[Share]) -> Block:
 
 
 def best(candidates: Iterable[Block]) -> Block | None:
-    """Return the block to show where one is wanted: facts before estimates before forecasts, then the one that names
-    most holders, then the latest, then the first by the name of its statistic; None where there is none.
+    """Return the block to show where one is wanted; None where there is none.
+
+    Facts come before estimates before forecasts; then those that name holders of four fifths, the latest of them; then
+    those that name most holders.
     """
-    return min(
-        candidates,
-        key=lambda each: (_BASES.index(each.basis), -len(each.rows), -each.until.toordinal(), each.statistic),
-        default=None,
-    )
+    return min(candidates, key=_fullness, default=None)
+
+
+def _fullness(block: Block) -> tuple[int, bool, int, int, str]:
+    full = block.named >= _FULL
+    names, days = -len(block.rows), -block.until.toordinal()
+    order = (days, names) if full else (names, days)
+    return (_BASES.index(block.basis), not full, *order, block.statistic)
 
 
 def latest(candidates: Iterable[Block]) -> Block | None:

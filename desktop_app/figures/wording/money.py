@@ -67,7 +67,7 @@ def _sign(kind: AmountKind, say: Say) -> str:
 
 def _written(millions: float, currency: str, say: Say) -> str:
     language = say.language if say.language in _SCALES else "en"
-    step, word = _scale(millions, language)
+    step, word = _scale(millions, language) if millions else (1.0, "")
     digits = number(round(millions / step, 6), say)
     if language == "en":
         sign = _SIGNS.get(currency, f"{currency} ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
-from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.denominators import denominators_of
 from desktop_app.pages.countries import presenter
 from desktop_app.pages.countries.basis_bar import BasisBar
 from desktop_app.pages.countries.filters import CountryFilters
@@ -21,7 +21,7 @@ class CountriesPage(FigurePage):
         self._bar = BasisBar(self.layout_.bar, context.theme, context.say)
         self.end_bar()
         self._filters = CountryFilters(self.layout_.filters, context.theme, context.say)
-        self._bar.offer_years(presenter.gdp_years(ledger), Denominators(ledger.economy()).default_year())
+        self._bar.offer_years(presenter.gdp_years(ledger), denominators_of(ledger.economy()).default_year())
         self._bar.basis_chosen.connect(lambda basis: self.change(basis=basis))
         self._filters.changed.connect(lambda fields: self.change(**fields))
 

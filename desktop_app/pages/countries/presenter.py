@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.vocabulary import Instrument, Level, Stage
 from desktop_app.ledger import Ledger
-from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.denominators import denominators_of
 
 PRESETS: Mapping[str, tuple[str, ...]] = {
     "trilateral": ("USA", "JPN", "KOR"),
@@ -50,7 +50,7 @@ def countries_with_money(ledger: Ledger, level: Level) -> tuple[str, ...]:
 
 def gdp_years(ledger: Ledger) -> tuple[int, ...]:
     """Return the years whose GDP the ledger has, latest first."""
-    return tuple(reversed(Denominators(ledger.economy()).years()))
+    return tuple(reversed(denominators_of(ledger.economy()).years()))
 
 
 def instrument_counts(figure: Figure) -> dict[Instrument, int]:
