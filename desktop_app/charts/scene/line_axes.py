@@ -22,7 +22,9 @@ _BESIDE = 8.0  # a line to its name
 
 def grid(fit: Fit, look: Look) -> list[Shape]:
     """Return the gridlines of the values."""
-    colours = ((value, look.tokens.grid if place else look.tokens.line_strong) for place, (value, _) in enumerate(fit.ticks))
+    colours = (
+        (value, look.tokens.grid if place else look.tokens.line_strong) for place, (value, _) in enumerate(fit.ticks)
+    )
     return [Stroke(fit.plot.x, fit.y(value), fit.plot.right, fit.y(value), Pen(colour)) for value, colour in colours]
 
 

@@ -40,7 +40,16 @@ def bands_of(series: Sequence[Series], styles: Sequence[Style], fit: Fit, look: 
             low = band.mark.low if band.mark.low is not None and band.mark.low < band.value else 0.0
             top, bottom = fit.y(band.value), fit.y(max(low, fit.values[0]))
             rect = Rect(left, top, right - left, max(1.0, bottom - top))
-            found.append(SeenBand(band, rect, style.tone, mixed(style.tone, tokens.surface, part), fit.shows(band.first), fit.shows(band.end)))
+            found.append(
+                SeenBand(
+                    band,
+                    rect,
+                    style.tone,
+                    mixed(style.tone, tokens.surface, part),
+                    fit.shows(band.first),
+                    fit.shows(band.end),
+                )
+            )
     return sorted(found, key=lambda band: (-band.spot.value, -band.rect.width))
 
 

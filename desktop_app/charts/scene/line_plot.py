@@ -79,7 +79,9 @@ def drawn(
     return shapes, hits
 
 
-def _space(seen: Sequence[Seen], bands: Sequence[line_bands.SeenBand], fit: Fit, uprights: Sequence[float]) -> Space:
+def _space(
+    seen: Sequence[Seen], bands: Sequence[line_bands.SeenBand], fit: Fit, look: Look, uprights: Sequence[float]
+) -> Space:
     """Return what words must keep clear of."""
     over = fit.plot.y - HEADROOM
     bounds = Rect(fit.plot.x, over, fit.area.width, fit.plot.bottom - over)
