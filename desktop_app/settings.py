@@ -1,14 +1,18 @@
 """What the program remembers of its window: a small JSON file in the user's folder.
 
 Damaged, unreadable or read-only settings never stop the program: it goes on with defaults and says so in ``problem``.
+An administrator's policy gives first defaults and wins where it locks a value.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from desktop_app.policy_file import Policy
 
 VERSION = 1
 NAME = "settings.json"
@@ -17,6 +21,7 @@ _DEFAULTS: dict[str, Any] = {
     "theme": "system",
     "zoom": 100,
     "language": "en",
+    "export_folder": "",  # empty: the folder used last
     "geometry": "",  # Qt's own bytes in base64
     "state": None,  # the last ViewState as JSON data
     "widths": {},  # of filters and panel, by class of window width
@@ -27,9 +32,11 @@ _DEFAULTS: dict[str, Any] = {
 class Settings:
     """Values by name; ``problem`` holds a sentence for the reader where reading or saving failed, else it is empty."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, policy: Policy | None = None) -> None:
         self._path = folder / NAME
-        self._values = dict(_DEFAULTS)
+        self.policy = policy or Policy()
+        self._defaults = {name: self._first(name) for name in _DEFAULTS}
+        self._values = dict(self._defaults)
         self._saved: dict[str, Any] = {}
         self.problem = ""
         self._read()
@@ -51,6 +58,10 @@ class Settings:
         found = self._values.get(name)
         return dict(found) if isinstance(found, dict) else {}
 
+    def is_locked(self, name: str) -> bool:
+        """Tell whether the administrator's policy holds a value, so that setting it changes nothing."""
+        return self.policy.is_locked(name)
+
     def set(self, name: str, value: Any) -> None:
         """Keep a value until ``save``; it must be JSON data."""
         if name not in _DEFAULTS:
@@ -67,7 +78,8 @@ class Settings:
             partial.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
             partial.replace(self._path)
         except OSError as error:
-            partial.unlink(missing_ok=True) if self._path.parent.is_dir() else None
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
             self.problem = f"Settings cannot be saved in {self._path.parent}: {error.strerror or error}."
         else:
             self._saved = dict(self._values)
@@ -86,6 +98,9 @@ class Settings:
         self._values |= {name: value for name, value in read.items() if name in _DEFAULTS}
         self._saved = dict(self._values)
 
+    def _first(self, name: str) -> Any:
+        return self.policy.text(name) if self.policy.names(name) else _DEFAULTS[name]
+
     def _of_type(self, name: str, wanted: type) -> Any:
-        found = self._values[name]
-        return found if type(found) is wanted else _DEFAULTS[name]
+        found = self._defaults[name] if self.is_locked(name) else self._values[name]
+        return found if type(found) is wanted else self._defaults[name]

@@ -71,8 +71,8 @@ class _Popup(QFrame):
         self.setFocusProxy(self.search)
         self.search.textChanged.connect(self._on_searched)
         self.list.itemChanged.connect(self.changed)
-        self._all.clicked.connect(lambda: self._check_shown(True))
-        self._none.clicked.connect(lambda: self._check_shown(False))
+        self._all.clicked.connect(lambda: self.check_shown(on=True))
+        self._none.clicked.connect(lambda: self.check_shown(on=False))
 
     def fill(self, entries: Sequence[PickerEntry], chosen: set[str]) -> None:
         """Show entries; no key chosen means all."""
@@ -113,7 +113,8 @@ class _Popup(QFrame):
             entry = self._entry(item)
             item.setHidden(wanted not in f"{entry.text}\n{entry.found_under}".casefold())
 
-    def _check_shown(self, on: bool) -> None:
+    def check_shown(self, *, on: bool) -> None:
+        """Check or uncheck all lines that the search shows."""
         self.list.blockSignals(True)
         for item in self._items():
             if not item.isHidden():
@@ -142,7 +143,7 @@ class Picker(QPushButton):
         self._name, self._theme, self._say = name, theme, say
         self._entries: tuple[PickerEntry, ...] = ()
         self._keys: tuple[str, ...] = ()
-        self._popup: _Popup | None = None
+        self.popup: _Popup | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open)
         self._tell()
@@ -169,10 +170,20 @@ class Picker(QPushButton):
         popup.changed.connect(self._on_changed)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setMinimumWidth(max(self.width(), self._theme.px(240)))
-        self._popup = popup
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.popup = popup
+        popup.adjustSize()
+        popup.move(self._place_of(popup.size()))
         popup.show()
         popup.search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place_of(self, size: QSize) -> QPoint:
+        """Return where the list goes: below the button, above it where the screen ends."""
+        below = self.mapToGlobal(QPoint(0, self.height() + 2))
+        screen = self.screen().availableGeometry()
+        if below.y() + size.height() > screen.bottom():
+            below.setY(max(screen.top(), self.mapToGlobal(QPoint(0, 0)).y() - size.height() - 2))
+        below.setX(max(screen.left(), min(below.x(), screen.right() - size.width())))
+        return below
 
     @override
     def sizeHint(self) -> QSize:
@@ -196,8 +207,8 @@ class Picker(QPushButton):
         style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
 
     def _on_changed(self) -> None:
-        assert self._popup is not None
-        checked = self._popup.checked()
+        assert self.popup is not None
+        checked = self.popup.checked()
         if not checked:
             return
         keys = () if len(checked) == len(self._entries) else checked

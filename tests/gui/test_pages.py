@@ -1,0 +1,239 @@
+"""The pages as a reader uses them: everything named, reached by keyboard, and every number opens its source."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+
+from desktop_app.domain.view_state import MoneyBasis, ViewState
+from desktop_app.domain.vocabulary import Instrument, Level, Unit
+from desktop_app.exports.citation.style import Style
+from desktop_app.i18n import say_in
+from desktop_app.ledger import Ledger
+from desktop_app.main_window import MainWindow
+from desktop_app.pages.registry import pages
+from desktop_app.pages.shared.figure_page import FigurePage
+from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING
+from desktop_app.theme.theme import Theme
+
+SUPPORT = ViewState(basis=MoneyBasis(Unit.GDP_SHARE, 2024))
+VIEWS = [
+    SUPPORT,
+    SUPPORT.with_(level=Level.AWARDS, basis=MoneyBasis()),
+    ViewState(figure="statements"),
+    ViewState(figure="over_time"),
+    ViewState(figure="to_match"),
+    ViewState(figure="capacity"),
+    ViewState(page="companies", figure="public_money", companies=("tsmc",)),
+    ViewState(page="projects", figure="timeline", countries=("JPN",)),
+]
+IDS = [f"{view.name}{'-awards' if view.level is Level.AWARDS else ''}" for view in VIEWS]
+
+
+@pytest.fixture
+def window_of(qapp, qtbot, settings, ledger: Ledger):
+    """Return a function that makes the real window, with its real pages, in a state."""
+
+    def make(state: ViewState, *, size=(1440, 900), zoom=100, theme="light") -> MainWindow:
+        say = say_in(state.language)
+        look = Theme(qapp, theme, zoom)
+        window = MainWindow(look, settings, say, pages(say))
+        look.setParent(window)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        window.begin(lambda: ledger, ledger.path, state, date(2026, 11, 23))
+        window.furnish()
+        qtbot.waitUntil(lambda: window.drawn)
+        return window
+
+    return make
+
+
+def shown(window: MainWindow) -> FigurePage:
+    page = window.page(window.store.state.page)
+    assert isinstance(page, FigurePage)
+    return page
+
+
+def unnamed(interface: QAccessibleInterface, path: str = "") -> list[str]:
+    """Return the paths of visible elements that a reader can reach but that have no name."""
+    found = []
+    state = interface.state()
+    name = interface.text(QAccessible.Text.Name)
+    here = f"{path}/{interface.role().name}"
+    speaking = interface.role() not in {
+        QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window, QAccessible.Role.ScrollBar,
+        QAccessible.Role.Splitter, QAccessible.Role.Grip, QAccessible.Role.Separator, QAccessible.Role.LayeredPane,
+        QAccessible.Role.StaticText, QAccessible.Role.Cell, QAccessible.Role.ColumnHeader, QAccessible.Role.RowHeader,
+        QAccessible.Role.Grouping, QAccessible.Role.Graphic, QAccessible.Role.NoRole,
+    }  # fmt: skip
+    if not state.invisible and not name and (state.focusable or speaking):
+        found.append(here)
+    for at in range(interface.childCount()):
+        child = interface.child(at)
+        if child is not None and not state.invisible:
+            found += unnamed(child, here)
+    return found
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=IDS)
+def test_that_no_element_of_a_page_is_without_a_name(window_of, view: ViewState) -> None:
+    page = shown(window_of(view))
+    page.show_evidence(page.chart.order()[0])
+    QApplication.processEvents()
+    assert unnamed(QAccessible.queryAccessibleInterface(page)) == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=IDS)
+def test_that_the_figure_is_named_described_and_has_its_marks_as_children(window_of, view: ViewState) -> None:
+    page = shown(window_of(view))
+    interface = QAccessible.queryAccessibleInterface(page.chart)
+    assert interface.text(QAccessible.Text.Name) == page.figure.title
+    assert interface.text(QAccessible.Text.Description)
+    assert interface.childCount() >= len(page.figure.marks)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=IDS)
+def test_that_tab_reaches_every_control(window_of, qtbot, view: ViewState) -> None:
+    window = window_of(view)
+    page = shown(window)
+    wanted = {
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and isinstance(widget, QAbstractButton | QComboBox)
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    page.as_of.first_control().setFocus()
+    met: set[QWidget] = set()
+    for _ in range(400):
+        met.add(window.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert page.chart in met
+    assert {widget.accessibleName() for widget in wanted - met} == set()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=IDS)
+def test_that_enter_on_a_mark_opens_its_sources_and_escape_closes_them(window_of, qtbot, view: ViewState) -> None:
+    page = shown(window_of(view))
+    page.chart.setFocus()
+    qtbot.keyClick(page.chart, Qt.Key.Key_Home)
+    qtbot.keyClick(page.chart, Qt.Key.Key_Return)
+    assert page.layout_.panel_shown
+    mark = page.figure.by_id[page.chart.focused]
+    texts = [label.text() for label in page.panel.findChildren(QLabel)]
+    assert mark.label in texts
+    first = page.context.ledger().source(mark.sources[0])
+    assert any(first.publisher in text for text in texts)
+    qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
+    assert not page.layout_.panel_shown
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=IDS)
+def test_that_the_table_twin_has_a_row_per_mark_and_the_same_selection(window_of, view: ViewState) -> None:
+    page = shown(window_of(view))
+    page.show_form(TABLE)
+    assert page.pane.table.model().rowCount() == len(page.figure.marks)
+    mark = page.figure.marks[-1].id
+    page.show_evidence(mark)
+    (chosen,) = page.pane.table.selectionModel().selectedRows()
+    assert page.pane.table.table.key(chosen.row()) == mark
+    page.show_form(CHART)
+    assert page.chart.selected == mark
+    page.grab()
+
+
+def test_that_the_working_lists_what_is_counted_and_what_is_left_out(window_of) -> None:
+    page = shown(window_of(SUPPORT.with_(countries=("JPN",))))
+    page.show_form(WORKING)
+    text = page.pane.table_text()
+    assert "Funds set aside for chips and AI since the 2021 strategy" in text
+    assert "inside Funds set aside" in text
+    assert "608,398,900 JPY m" in text
+
+
+def test_that_a_filter_changes_the_figure_and_back_undoes_it(window_of) -> None:
+    window = window_of(SUPPORT)
+    before = shown(window).figure
+    shown(window).change(instruments=(Instrument.EQUITY,))
+    assert {mark.instrument for mark in shown(window).figure.marks} == {Instrument.EQUITY}
+    window.store.undo()
+    assert [mark.id for mark in shown(window).figure.marks] == [mark.id for mark in before.marks]
+
+
+def test_that_the_choice_of_countries_and_the_day_go_along_to_another_page(window_of) -> None:
+    window = window_of(SUPPORT.with_(countries=("JPN", "KOR")))
+    window.store.visit("projects", "timeline")
+    assert window.store.state.countries == ("JPN", "KOR")
+
+
+def test_that_an_empty_figure_says_why_and_offers_a_way_out(window_of) -> None:
+    window = window_of(SUPPORT.with_(as_of=date(1990, 1, 1)))
+    page = shown(window)
+    assert page.figure.empty is not None
+    page.chart.state_requested.emit(page.figure.empty.state)
+    assert page.figure.marks
+
+
+def test_that_a_state_that_cannot_be_shown_leaves_the_figure_and_says_why(window_of) -> None:
+    window = window_of(SUPPORT)
+    page = shown(window)
+    before = page.figure
+    page.change(countries=("XXX",))
+    assert page.figure is before
+    assert page.layout_.messages.isVisible()
+
+
+def test_that_figure_table_and_citation_reach_the_clipboard(window_of) -> None:
+    page = shown(window_of(SUPPORT))
+    page.share.copy_figure()
+    image: QImage = QGuiApplication.clipboard().image()
+    assert image.width() == 2400
+    page.share.copy_table()
+    assert "South Korea" in QGuiApplication.clipboard().text()
+    page.share.cite(Style.BIBTEX, one=False)
+    assert QGuiApplication.clipboard().text().startswith("@")
+
+
+def test_that_an_export_opens_again(window_of, tmp_path: Path) -> None:
+    from desktop_app.exports.render import render_figure
+
+    window = window_of(SUPPORT.with_(countries=("JPN", "USA")))
+    out = tmp_path / "view.png"
+    render_figure(shown(window).figure, out)
+    shown(window).change(countries=())
+    shown(window).share.open_path(out)
+    assert window.store.state.countries == ("JPN", "USA")
+    assert shown(window).layout_.messages.isVisible()
+
+
+def test_that_the_method_can_be_read_from_a_figure(window_of) -> None:
+    page = shown(window_of(SUPPORT))
+    page.show_method()
+    (method,) = [child for child in page.children() if type(child).__name__ == "MethodWindow"]
+    text = method._text.toPlainText()
+    assert "Programmes and awards are never added" in text
+    assert "2026-07" in text
+    method.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS, ids=IDS)
+def test_that_no_word_of_a_control_is_cut_at_twice_the_size(window_of, view: ViewState, theme: str) -> None:
+    page = shown(window_of(view, size=(1280, 720), zoom=200, theme=theme))
+    page.show_evidence(page.chart.order()[0])
+    QApplication.processEvents()
+    cut = [
+        (type(widget).__name__, widget.text())
+        for widget in page.findChildren(QAbstractButton)
+        if widget.isVisible() and widget.text() and widget.width() < widget.minimumSizeHint().width()
+    ]
+    assert cut == []
+    page.grab()
