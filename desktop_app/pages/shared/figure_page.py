@@ -13,14 +13,12 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
 from desktop_app.pages.layout import PageLayout
 from desktop_app.pages.page import Page, PageContext
 from desktop_app.pages.shared.as_of_filter import AsOfFilter
 from desktop_app.pages.shared.counted_foot import CountedFoot
 from desktop_app.pages.shared.evidence_panel import EvidencePanel
 from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING, FigurePane
-from desktop_app.pages.shared.method_window import MethodWindow
 from desktop_app.pages.shared.share_menu import ShareMenu
 from desktop_app.widgets.fitting_choice import FittingChoice
 
@@ -103,6 +101,8 @@ class FigurePage(Page):
         """Open the source panel for a mark."""
         if self.figure is None or mark_id not in self.figure.by_id:
             return
+        from desktop_app.figures.evidence import evidence
+
         self.panel.show_evidence(evidence(self.context.ledger(), self.figure, mark_id))
         self.layout_.show_panel()
         self.pane.choose(mark_id)
@@ -116,6 +116,8 @@ class FigurePage(Page):
 
     def show_method(self) -> None:
         """Open the method page."""
+        from desktop_app.pages.shared.method_window import MethodWindow
+
         MethodWindow(self.context, self).show()
 
     def _figure_shown(self, figure: Figure) -> None:

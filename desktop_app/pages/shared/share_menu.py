@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import LedgerError
-from desktop_app.exports.asked import Asked
-from desktop_app.exports.citation.style import Style
 from desktop_app.i18n import Say
 from desktop_app.pages.page import PageContext
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from desktop_app.exports.asked import Asked
+    from desktop_app.exports.citation.style import Style
 
 
 class ShareMenu(QObject):
@@ -39,11 +42,12 @@ class ShareMenu(QObject):
         self._menu.aboutToShow.connect(self._enable)
         self._figure_actions: list[QAction] = []
         self._mark_actions: list[QAction] = []
-        self._fill(say)
         self.button.setMenu(self._menu)
         self._bind(context)
 
     def _fill(self, say: Say) -> None:
+        from desktop_app.exports.citation.style import Style
+
         add = self._menu.addAction
         self._figure_actions += [
             add(say("Export to a file …"), self.export),
@@ -91,6 +95,7 @@ class ShareMenu(QObject):
 
     def copy_figure(self) -> None:
         """Put the figure on the clipboard as a picture at twice the usual size."""
+        from desktop_app.exports.asked import Asked
         from desktop_app.exports.figure_png import picture
 
         figure = self._figure()
@@ -191,6 +196,8 @@ class ShareMenu(QObject):
             self.told.emit("info", self._context.say("Written to {path}.", path=path))
 
     def _enable(self) -> None:
+        if self._menu.isEmpty():  # filled when first opened: the first chart does not wait for the ways to cite it
+            self._fill(self._context.say)
         figure = self._figure()
         for action in self._figure_actions:
             action.setEnabled(figure is not None)
