@@ -51,6 +51,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph carries no typ
         self._zoomed = False
         self.box = pg.ViewBox(enableMenu=False, defaultPadding=0.0, invertY=True)
         self.box.disableAutoRange()
+        self.box.unregister()  # pyqtgraph would offer it to link axes with, and warn when the program ends
         self.scene().addItem(self.box)
         self._layers = {name: Layer(place + 1.0) for place, name in enumerate(("back", "rows", "front", "focus"))}
         for layer in self._layers.values():

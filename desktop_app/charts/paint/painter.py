@@ -94,7 +94,9 @@ class ShapePainter:
     def _text(self, text: Text) -> None:
         self._painter.setFont(self._letters.font(text.size, text.bold))
         self._painter.setPen(QColor(text.colour))
-        self._painter.drawText(QPointF(text.left, text.baseline), text.text)
+        # plain fonts are a little narrower than those of the layout; what ends or is centred at a place stays there
+        width = self._letters.measure(text.text, text.size, text.bold) if text.anchor else 0.0
+        self._painter.drawText(QPointF(text.x - text.anchor * width, text.baseline), text.text)
 
     def _use(self, pen: Pen | None, fill: str) -> None:
         self._painter.setPen(self._pen(pen) if pen else _NO_PEN)

@@ -1,0 +1,86 @@
+"""SVG and PDF: vectors only, text as text."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import pypdf
+import pytest
+
+from desktop_app.domain.figure import Figure
+from desktop_app.exports.asked import Asked
+from desktop_app.exports.figure_pdf import encoded as pdf_of
+from desktop_app.exports.figure_svg import encoded as svg_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def tags(svg: bytes) -> set[str]:
+    return {element.tag.removeprefix(_SVG) for element in ET.fromstring(svg).iter()}
+
+
+@pytest.fixture(params=["support", "timeline"])
+def figure(request: pytest.FixtureRequest) -> Figure:
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Figure)
+    return found
+
+
+def test_that_an_svg_holds_no_raster_no_texture_and_no_clip_path(figure: Figure) -> None:
+    found = tags(svg_of(figure, Asked()))
+
+    assert not found & {"image", "pattern", "clipPath", "mask", "filter", "linearGradient"}
+
+
+def test_that_an_svg_has_its_title_its_size_and_its_texts(support: Figure) -> None:
+    root = ET.fromstring(svg_of(support, Asked((900, 700))))
+
+    texts = ["".join(element.itertext()).strip() for element in root.iter(f"{_SVG}text")]
+    assert root.findtext(f"{_SVG}title") == support.title
+    assert root.get("viewBox") == "0 0 900 700"
+    assert {"South Korea", "1.37", "mixed, not split", "≤ 0.77", "1.5 % of GDP", "No bar"} <= set(texts)
+    assert any(text.startswith("Sources: IMF") for text in texts)
+
+
+def test_that_the_stripes_of_a_bar_are_cut_to_it(support: Figure) -> None:
+    svg = svg_of(support, Asked((900, 700))).decode()
+
+    stripes = re.findall(r'points="([\d.,\s-]+)"', svg)
+    xs = [float(point.split(",")[0]) for line in stripes for point in line.split()]
+    assert min(xs) >= 24
+    assert max(xs) <= 900 - 24
+
+
+def test_that_a_pdf_holds_no_raster_and_its_texts_with_spaces_and_digits(figure: Figure) -> None:
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(figure, Asked()))).pages
+
+    text = page.extract_text()
+    assert not page.images
+    assert figure.title in text.replace("\n", " ")
+    for row in figure.rows[:3]:
+        assert row.label in text
+
+
+def test_that_the_page_of_a_pdf_has_the_size_of_the_drawing(support: Figure) -> None:
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(support, Asked((1000, 700))))).pages
+
+    # px at 96 dpi in points
+    assert (float(page.mediabox.width), float(page.mediabox.height)) == (750, 525)
+
+
+def test_that_type_on_paper_is_at_least_7_pt(support: Figure) -> None:
+    sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)"', svg_of(support, Asked()).decode())}
+
+    assert min(sizes) * 72 / 96 >= 7
+
+
+def test_that_chinese_japanese_and_korean_names_are_text_too(support: Figure) -> None:
+    rows = (replace(support.rows[0], label="台灣"), replace(support.rows[1], label="한국"), *support.rows[2:])
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(replace(support, rows=rows), Asked()))).pages
+
+    assert "1.37" in page.extract_text()
+    assert "台灣" in svg_of(replace(support, rows=rows), Asked()).decode()
