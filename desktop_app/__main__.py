@@ -21,25 +21,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_any_script()
     try:
-        return _window(None) if not words else _run(_parser().parse_args(words))
+        only_files = all(map(_is_file_name, words))
+        return _window(None, [Path(word) for word in words]) if only_files else _run(_parser().parse_args(words))
     except LedgerError as problem:
         sys.stderr.write(f"silicon-ledger: {problem}\n")
         return int(problem.code)
 
 
 def _speak_any_script() -> None:
-    """Let a path in any script be printed: a pipe on Windows or a plain C locale knows only some letters."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # without a console there is none, and a test puts its own there
+    """Let a path in any script be printed: a pipe on Windows or a plain C locale knows only some letters.
+
+    Without a console (a program with a window on Windows) there is no stream: what is said then goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 # as long as the program
+        elif isinstance(stream, io.TextIOWrapper):  # a test puts its own there
             stream.reconfigure(errors="backslashreplace")
+
+
+def _is_file_name(word: str) -> bool:
+    """Tell a saved view or an exported file, as a double click hands it over, from a command or an option."""
+    return not word.startswith("-") and (bool(Path(word).suffix) or len(Path(word).parts) > 1)
 
 
 def _run(asked: Namespace) -> int:
     run = getattr(asked, "run", None)
-    return int(run(asked)) if run else _window(asked.edition)
+    return int(run(asked)) if run else _window(asked.edition, [])
 
 
-def _window(edition: Path | None) -> int:
+def _window(edition: Path | None, files: Sequence[Path]) -> int:
     from desktop_app import startup_problems
 
     problems = startup_problems.screen_problems()
@@ -48,7 +60,7 @@ def _window(edition: Path | None) -> int:
     gc.disable()  # until the first page stands: almost nothing of what is loaded on the way can be let go
     from desktop_app import app
 
-    return app.run(edition)
+    return app.run(edition, files)
 
 
 def _press(asked: Namespace) -> int:
@@ -105,6 +117,7 @@ def _parser() -> ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="silicon-ledger",
         description=f"{PRODUCT}: public support for semiconductors, every number with its source.",
+        epilog="Without a command, the window; FILE… in its place opens saved views and exported files in it.",
     )
     parser.add_argument("--version", action="version", version=f"{PRODUCT} {__version__}")
     edition = argparse.ArgumentParser(add_help=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import PRODUCT, paths, startup_problems, trace
-from desktop_app.errors import LedgerError
+from desktop_app.arrivals import Arrivals
+from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.i18n import say_in
 from desktop_app.main_window import MainWindow
 from desktop_app.pages.registry import pages
+from desktop_app.policy_file import read_policy
 from desktop_app.settings import Settings
+from desktop_app.single_instance import SingleInstance
 from desktop_app.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,15 +29,21 @@ if TYPE_CHECKING:
     from desktop_app.ledger.ledger import Ledger
 
 
-def run(edition: Path | None = None) -> int:
-    """Show the window until it is closed; return the exit code."""
+def run(edition: Path | None = None, files: Sequence[Path] = ()) -> int:
+    """Show the window, with the views of ``files``, until it is closed; return the exit code.
+
+    If it is open already, that window comes to the front and shows them; with an edition named there may be many.
+    """
+    instance = None if edition else SingleInstance(paths.user_session())
+    if instance and not instance.claim() and instance.hand_over(files):
+        return int(ExitCode.OK)
     app = application()
     edition = edition or paths.bundled_edition()
     problems = [*startup_problems.font_problems(), *startup_problems.edition_problems(edition)]
     if problems:
         return startup_problems.show(problems)
-    window = make_window(app, Settings(paths.user_config()))
-    start = Start(window, edition)
+    window = make_window(app, Settings(paths.user_config(), read_policy(paths.policy_files())))
+    start = Start(window, edition, Arrivals(window, instance, files))
     window.first_painted.connect(start.go_on)
     window.show()
     return app.exec() or start.exit_code
@@ -77,8 +86,8 @@ def opener(edition: Path) -> Callable[[], Ledger]:
 class Start:
     """What follows the first paint; ``exit_code`` is not 0 where the edition turned out unusable."""
 
-    def __init__(self, window: MainWindow, edition: Path) -> None:
-        self._window, self._edition = window, edition
+    def __init__(self, window: MainWindow, edition: Path, arrivals: Arrivals) -> None:
+        self._window, self._edition, self._arrivals = window, edition, arrivals
         self._drawn = False
         self.exit_code = 0
         window.figure_drawn.connect(self._on_figure_drawn)
@@ -105,6 +114,14 @@ class Start:
             QApplication.exit(self.exit_code)
             return
         self._window.begin(opened, self._edition, first_state(self._window.settings), today())
+        self._tell_policy_problems()
+        self._arrivals.receive()
+
+    def _tell_policy_problems(self) -> None:
+        policy, say = self._window.settings.policy, self._window.say
+        if policy.problems:
+            words = say("The policy file of this machine has faults. Show this to your administrator.")
+            self._window.tell("warn", words, "\n".join((str(policy.file), *policy.problems)))
 
     def _on_figure_drawn(self, _page: str) -> None:
         if not self._drawn:
@@ -126,7 +143,7 @@ def first_state(settings: Settings) -> ViewState:
     language = settings.text("language")
     left = settings.object("state")
     try:
-        return ViewState.from_dict(left) if left else ViewState(language=language)
+        return (ViewState.from_dict(left) if left else ViewState()).with_(language=language)
     except LedgerError:
         return ViewState(language=language)  # written by another version; not worth a word
 

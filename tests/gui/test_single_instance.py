@@ -131,7 +131,8 @@ def test_that_files_of_the_command_line_and_of_later_starts_are_shown(make_windo
     window = make_window()
     first = start()
     first.claim()
-    Arrivals(window, first, [_view(tmp_path / "a.slstate", page="projects", figure="timeline")]).receive()
+    arrivals = Arrivals(window, first, [_view(tmp_path / "a.slstate", page="projects", figure="timeline")])
+    arrivals.receive()
     assert window.store.state.name == "projects/timeline"
     window.showMinimized()
     first.asked.emit([_view(tmp_path / "b.slstate", page="companies", figure="public_money")])
