@@ -44,12 +44,13 @@ def known(project: Project, chains: Chains, awards: Iterable[Award], as_of: date
 def status_on(project: Project, chains: Chains, awards: Iterable[Award], as_of: date, facts_to: date) -> StatusThen:
     """Return where a project stood on ``as_of``.
 
-    From ``facts_to``, the edition's own date, it is the status in the project's row, None where it has none. For earlier days the row does not
-    say from when it holds, so the status is told from the ``chains`` and ``awards`` known then: a sale or cancellation
-    stands; a pause stands until a later statement speaks of work or of a new date; volume production is production;
-    start of production, an opening or a pilot line is ramp-up; tools, a finished building or ground-breaking is
-    construction; an agreement or approved money is approval; anything else on record is an announcement. Where a
-    project is shelved (``suspended``), its ``cancelled`` milestone is the shelving.
+    From ``facts_to``, the edition's own date, it is the status in the project's row, None where it has none. For
+    earlier days the row does not say from when it holds, so the status is told from the ``chains`` and ``awards``
+    known then: a sale or cancellation stands; a pause stands until a later statement speaks of work or of a new
+    date; volume production is production; start of production, an opening or a pilot line is ramp-up; tools, a
+    finished building or ground-breaking is construction; an agreement or approved money is approval; anything else
+    on record is an announcement. Where a project is shelved (``suspended``), its ``cancelled`` milestone is the
+    shelving.
     """
     if as_of >= facts_to:
         return StatusThen(project.status, own=True)

@@ -69,7 +69,10 @@ class MarkPainter:
         return self._symbol(span, self._scale.x(day), y, ground)
 
     def _work(self, span: Span, y: float, caps: set[float], *, hollow: bool) -> tuple[list[Shape], Rect] | None:
-        """Return the thick bar: dark for what is past, outlined for what is planned after the as-of date."""
+        """Return the thick bar: dark for what is past, outlined for what is planned.
+
+        Where even the start is only planned (status ``planned``), nothing of it is known to have been done.
+        """
         tokens, mark = self._look.tokens, span.mark.id
         end = span.end if span.mark.until else max(self._as_of, span.start)
         seen = self._cut(span.start, end, caps)
@@ -78,7 +81,8 @@ class MarkPainter:
         whole = Rect(seen[0], y - BAR / 2, seen[1] - seen[0], BAR)
         if hollow:
             return [Box(whole, tokens.surface, Pen(tokens.mark), mark=mark)], whole
-        known = min(max(self._scale.x(self._as_of), whole.x), whole.right)
+        begun = span.mark.status != "planned"
+        known = min(max(self._scale.x(self._as_of), whole.x), whole.right) if begun else whole.x
         shapes: list[Shape] = []
         if known > whole.x:
             shapes.append(Box(whole._replace(width=known - whole.x), tokens.mark, mark=mark))

@@ -31,9 +31,9 @@ class Part(StrEnum):
     VAGUE = "vague"
     ANNOUNCED = "announced"
     CAP = "cap"
+    MONEY = "money"
     STATUS = "status"
     FACT = "fact"
-    MONEY = "money"
 
 
 _ORDER = {part.value: place for place, part in enumerate(Part)}

@@ -12,6 +12,7 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.wording import project_kind_word, status_word
+from desktop_app.figures.wording.countries import sentence
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -95,13 +96,13 @@ _GROUPING = {
     "region": _Grouping(lambda each: f"{each.project.region}|{each.project.country}", _region),
     "kind": _Grouping(
         lambda each: each.project.kind,
-        lambda _, key, say: project_kind_word(ProjectKind(key), say),
+        lambda _, key, say: sentence(project_kind_word(ProjectKind(key), say)),
         lambda _: {kind: place for place, kind in enumerate(ProjectKind)},
     ),
-    "technology": _Grouping(_technology, lambda _, key, say: key or say("technology not stated")),
+    "technology": _Grouping(_technology, lambda _, key, say: key or say("Technology not stated")),
     "status": _Grouping(
         lambda each: each.status or "",
-        lambda _, key, say: status_word(ProjectStatus(key), say) if key else say("status not on record"),
+        lambda _, key, say: sentence(status_word(ProjectStatus(key), say)) if key else say("Status not on record"),
         lambda _: {status: place for place, status in enumerate(ProjectStatus)},
     ),
 }

@@ -13,6 +13,9 @@ from desktop_app.measures.milestones import Said
 
 _NARROW = (Precision.DAY, Precision.MONTH)  # a fact said so exactly needs no hatching under its disc
 
+# a project seen at one of these has begun work, even where only the planned date of its start is on record
+_BEGUN = (ProjectStatus.CONSTRUCTION, ProjectStatus.RAMP, ProjectStatus.PRODUCTION)
+
 
 def schedule(outlook: Outlook, place: Place, say: Say) -> list[Mark]:
     """Return the marks of a project's dates, from the announcement to production or the end of the project."""
@@ -61,7 +64,7 @@ class _Schedule:
         return [self._make("work_unknown", said, what, when, until.period, key="latest", slip=slip)]
 
     def _work(self, start: Said, until: Said | None, first: tuple[Said, ...]) -> list[Mark]:
-        status = "" if start.fact else "planned"
+        status = "" if start.fact or self._it.status in _BEGUN else "planned"
         if until is not None:
             what, said, end = self._say("work"), (*first, start, until), until.period
         elif start.fact:
