@@ -24,6 +24,7 @@ from desktop_app.measures.concentration import concentration
 
 SORTS = ("", "share", "hhi", "name")
 _CHOKE = 80.0  # percent from which one country is called a chokepoint in the title
+_SPELLED = 10  # counts up to it are written in letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         )
     shown = [each for each in shown_blocks(ledger, ledger.shares(as_of), booking, year) if _asked(each, state)]
     heads = _heads(ledger, state, shown, say)
-    lines = _ordered(ledger, state, [_line(ledger, state, each, heads, say) for each in shown], say)
+    lines = _ordered(ledger, state, [_line(ledger, state, each, heads, say) for each in shown])
     marks = tuple(mark for line in lines for mark in line.marks)
     return Figure(
         state=state,
@@ -91,12 +92,10 @@ def _heads(ledger: Ledger, state: ViewState, shown: list[SegmentShares], say: Sa
     heads = [Head(country, short(ledger, country, say.language)) for country in countries]
     if counted.keys() - set(countries):
         heads.append(Head("others", say("Others"), "others"))
-    return (
-        *heads,
-        Head("rest", say("Not named"), "rest"),
-        Head("hhi", "HHI", "number"),
-        Head("leader", say("Largest company"), "words"),
-    )
+    heads += [Head("rest", say("Not named"), "rest"), Head("hhi", "HHI", "number")]
+    if any(each.leader for each in shown):
+        heads.append(Head("leader", say("Largest company"), "words"))
+    return tuple(heads)
 
 
 def _line(ledger: Ledger, state: ViewState, each: SegmentShares, heads: tuple[Head, ...], say: Say) -> _Line:
@@ -113,7 +112,7 @@ def _line(ledger: Ledger, state: ViewState, each: SegmentShares, heads: tuple[He
     return _Line(each, max(sum(own.percent for own in rows) for rows in by_country.values()), row, maker.marks())
 
 
-def _ordered(ledger: Ledger, state: ViewState, lines: list[_Line], say: Say) -> list[_Line]:
+def _ordered(ledger: Ledger, state: ViewState, lines: list[_Line]) -> list[_Line]:
     def key(line: _Line) -> tuple[object, ...]:
         segment = ledger.segment(line.shown.segment_id)
         match state.sort:
@@ -129,24 +128,24 @@ def _ordered(ledger: Ledger, state: ViewState, lines: list[_Line], say: Say) -> 
 
 
 def _title(lines: list[_Line], booking: Booking, say: Say) -> str:
-    """Return in how many rows one country holds at least four fifths."""
+    """Return in how many rows one country holds at least four fifths, or the largest share of all."""
     over = sum(line.largest >= _CHOKE for line in lines)
-    steps = say.plural("{count} step", "{count} steps", len(lines))
-    count = count_word(over, say) if over <= 10 else number(over, say)
-    match booking:
-        case Booking.HQ:
-            return say("In {over} of {steps} the firms of one country hold at least four fifths", over=count, steps=steps)
-        case Booking.PLANT:
-            return say("In {over} of {steps} one country’s plants hold at least four fifths", over=count, steps=steps)
-        case Booking.BUYER:
-            highest = max(lines, key=lambda line: line.largest)
-            cell = max((mark for mark in highest.marks if mark.part == "cell"), key=lambda mark: mark.value or 0.0)
-            return say(
-                "{country} buys most: {share} of {what}",
-                country=str(cell.fields["holder"]),
-                share=percent(highest.largest, say),
-                what=str(cell.fields["segment"]),
-            )
+    if not over or booking is Booking.BUYER:
+        highest = max(lines, key=lambda line: line.largest)
+        cell = max((mark for mark in highest.marks if mark.part == "cell"), key=lambda mark: mark.value or 0.0)
+        return say(
+            "The largest share is that of {country}: {share} ({what})",
+            country=str(cell.fields["in_text"]),
+            share=percent(highest.largest, say),
+            what=highest.row.label,
+        )
+    few = len(lines) <= _SPELLED
+    count, total = (count_word(each, say) if few else number(each, say) for each in (over, len(lines)))
+    if booking is Booking.HQ:
+        return say(
+            "In {over} of {steps} steps the firms of one country hold at least four fifths", over=count, steps=total
+        )
+    return say("In {over} of {steps} steps one country’s plants hold at least four fifths", over=count, steps=total)
 
 
 def _subtitle(ledger: Ledger, shown: list[SegmentShares], booking: Booking, year: int | None, say: Say) -> str:
@@ -166,7 +165,9 @@ def _notes(shown: list[SegmentShares], say: Say) -> tuple[str, ...]:
         say("HHI: sum of the squared shares of countries, 0 to 10,000; ≥ where a rest exists."),
     ]
     if any(each.by_company for each in shown):
-        notes.append(say("≥ before a share: the named companies of a country added up, where no share is stated for it."))
+        notes.append(
+            say("≥ before a share: the named companies of a country added up, where no share is stated for it.")
+        )
     return tuple(notes)
 
 

@@ -118,12 +118,16 @@ def test_that_two_undated_values_of_one_holder_are_no_block(ledger: Ledger) -> N
 
 
 def test_that_facts_come_before_estimates_and_the_fuller_block_before_the_later() -> None:
-    estimate = share("a", 1, basis=Basis.ESTIMATE, year=FuzzyDate.parse("2025"))
+    estimate = share("a", 99, basis=Basis.ESTIMATE, year=FuzzyDate.parse("2025"))
     full = [share("a", 50), share("b", 30)]
     later = share("a", 40, year=FuzzyDate.parse("2024"))
     chosen = best(blocks([estimate, *full, later]))
     assert chosen
     assert len(chosen.rows) == 2
+    later_full = share("a", 80, year=FuzzyDate.parse("2024"))
+    chosen = best(blocks([estimate, *full, later_full]))
+    assert chosen
+    assert chosen.rows == (later_full,)
     newest = latest(blocks([estimate, *full, later]))
     assert newest
     assert newest.rows == (later,)

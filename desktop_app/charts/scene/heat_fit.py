@@ -1,0 +1,106 @@
+"""Where the columns of a heat table stand, for one width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.charts.scene.look import LABEL, PADDING, SECOND, SMALL, Look
+from desktop_app.domain.figure import Figure, Head
+
+WIDEST = 1440.0
+CELL, CELL_LEAST = 64.0, 42.0
+PITCH = 23.0  # height of a row
+OTHERS = 1.4  # of a cell: several countries share one
+NAME_GAP, COLUMN_GAP = 12.0, 14.0
+_NAMES_MOST, _WORDS_MOST, _ASIDE_MOST = 220.0, 190.0, 150.0
+_NAMES_LEAST = 120.0
+_REST = 60.0
+_ROOMY_NAMES = 260.0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A column at its place."""
+
+    head: Head
+    left: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """Return the x of its right edge."""
+        return self.left + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The columns from left to right; ``aside`` is the right end of the text beside names, None where it has no room.
+
+    Columns that find no room are left to the table twin.
+    """
+
+    left: float
+    names: float
+    aside: float | None
+    slots: tuple[Slot, ...]
+
+    @property
+    def right(self) -> float:
+        """Return the x at which the table ends."""
+        return self.slots[-1].right if self.slots else self.left + self.names
+
+    def slot(self, head: str) -> Slot | None:
+        """Return a column by its id."""
+        return next((each for each in self.slots if each.head.id == head), None)
+
+
+def fitted(figure: Figure, look: Look, width: float) -> Fit:
+    """Return the columns: cells as wide as the design has them, narrower where there are many, words where room is."""
+    measure = look.measure
+    room = min(width - 2 * PADDING, WIDEST)
+    most = _ROOMY_NAMES if look.roomy else _NAMES_MOST
+    names = min(most, max((measure(row.label, SECOND) for row in figure.rows), default=0.0)) + NAME_GAP
+    aside = max((measure(row.aside, SMALL) for row in figure.rows), default=0.0)
+    aside = min(_ASIDE_MOST, aside) + NAME_GAP if aside else 0.0
+    heads = list(figure.heads)
+    own = {head.id: _own_width(figure, head, look) for head in heads if head.part not in ("share", "others")}
+    units = sum(OTHERS if head.part == "others" else 1.0 for head in heads if head.part in ("share", "others"))
+
+    def cell(beside: float, without: str = "") -> float:
+        taken = names + beside + sum(wide for key, wide in own.items() if key != without)
+        return (room - taken) / units if units else CELL
+
+    words = next((head.id for head in heads if head.part == "words"), "")
+    beside = aside if cell(aside) >= CELL_LEAST else 0.0
+    if cell(beside) < CELL_LEAST and words:
+        heads = [head for head in heads if head.id != words]
+        beside = aside if cell(aside, words) >= CELL_LEAST else 0.0
+        one = cell(beside, words)
+    else:
+        one = cell(beside)
+    if one < CELL_LEAST:
+        names = max(_NAMES_LEAST, names - units * (CELL_LEAST - one))
+    one = min(CELL, max(CELL_LEAST, one))
+    return Fit(
+        PADDING, names, PADDING + names + beside - NAME_GAP if beside else None, _slots(heads, own, one, names + beside)
+    )
+
+
+def _slots(heads: Sequence[Head], own: dict[str, float], one: float, before: float) -> tuple[Slot, ...]:
+    found: list[Slot] = []
+    x = PADDING + before
+    for head in heads:
+        wide = own[head.id] if head.id in own else one * (OTHERS if head.part == "others" else 1.0)
+        found.append(Slot(head, x, wide))
+        x += wide
+    return tuple(found)
+
+
+def _own_width(figure: Figure, head: Head, look: Look) -> float:
+    if head.part == "rest":
+        return max(_REST, look.measure(head.label, SMALL, True) + 4)
+    bold = head.part == "number"
+    texts = [look.measure(mark.text, LABEL, bold) for mark in figure.marks if mark.column == head.id]
+    widest = max([look.measure(head.label, SMALL, True), *texts])
+    return (min(_WORDS_MOST, widest) if head.part == "words" else widest) + COLUMN_GAP

@@ -1,0 +1,61 @@
+"""To whom a share is booked: the country of the head office, of the plant, or of the buyer; never mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from desktop_app.domain.supply_chain import Share
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.i18n import Say
+
+# segments that the data define by the buyer, and one whose capacity is booked to the owner's country (segments.csv)
+_BOUGHT = frozenset({"equipment-demand", "chip-consumption"})
+_OWNED = frozenset({"logic-fab-45nm"})
+_PLACED = frozenset({"capacity", "production"})
+
+
+class Booking(StrEnum):
+    """Where a share is counted."""
+
+    HQ = "hq"
+    PLANT = "plant"
+    BUYER = "buyer"
+
+
+def booking_of(row: Share) -> Booking:
+    """Return where a share is counted: capacity and production at the place, sales and shipments at the head office."""
+    if row.segment_id in _BOUGHT:
+        return Booking.BUYER
+    return Booking.PLANT if row.measure in _PLACED and row.segment_id not in _OWNED else Booking.HQ
+
+
+def asked_booking(group_by: str) -> tuple[Booking, int | None]:
+    """Return booking and year from ``group_by``: empty (head office, the fullest facts), ``plant``, ``buyer:2024``,
+    ``hq:2019`` or ``:2019``; raise ``LedgerError`` for another text.
+    """
+    word, _, year = group_by.partition(":")
+    if (word and word not in set(Booking)) or (year and not (year.isascii() and year.isdigit() and len(year) == 4)):
+        raise LedgerError(
+            f"A table of shares cannot be grouped by '{group_by}'.",
+            f"Use one of {', '.join(Booking)}, and after a colon a year, for example plant:2022.",
+            ExitCode.STATE,
+        )
+    return Booking(word or Booking.HQ), int(year) if year else None
+
+
+def years_of(shares: Iterable[Share], booking: Booking) -> tuple[int, ...]:
+    """Return the years for which shares so booked are on record, the latest first."""
+    found = {row.year.latest.year for row in shares if row.year and booking_of(row) is booking}
+    return tuple(sorted(found, reverse=True))
+
+
+def booked_by(booking: Booking, say: Say) -> str:
+    """Return the booking in words, for running text."""
+    match booking:
+        case Booking.HQ:
+            return say("by head office of the supplier")
+        case Booking.PLANT:
+            return say("by place of the plant")
+        case Booking.BUYER:
+            return say("by place of the buyer")
