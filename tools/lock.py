@@ -10,7 +10,7 @@ import shutil
 from tools.places import REQUIREMENTS
 from tools.telling import SetUpError, quiet_call, tell
 
-_GROUPS = {"run": "build", "dev": "dev"}
+_GROUPS = {"run": "build", "dev": "dev", "packaging": "packaging"}
 _HEADER = "# Locked for Python 3.11 to 3.13 on all systems by `python3 dev.py lock`; not to be edited.\n"
 _OPTIONS = [
     "--universal",
@@ -27,14 +27,14 @@ _OPTIONS = [
 
 
 def write() -> None:
-    """Resolve pyproject.toml anew and write both lock files."""
+    """Resolve pyproject.toml anew and write the lock files."""
     uv = shutil.which("uv")
     if uv is None:
         raise SetUpError("The lock is made with uv: pip install uv, then run this command again.")
     REQUIREMENTS.mkdir(exist_ok=True)
     for name, group in _GROUPS.items():
         path = REQUIREMENTS / f"{name}.txt"
-        base = ["--constraint", REQUIREMENTS / "run.txt"] if name == "dev" else []
+        base = ["--constraint", REQUIREMENTS / "run.txt"] if name != "run" else []
         quiet_call("uv", [uv, "pip", "compile", "pyproject.toml", "--group", group, *_OPTIONS, *base, "-o", path])
         path.write_text(_HEADER + path.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
         tell(f"Wrote requirements/{path.name}")

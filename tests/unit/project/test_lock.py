@@ -13,6 +13,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[3]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+GROUPS = PROJECT["dependency-groups"]
+LOCKS = ("run", "dev", "packaging")
 MACHINES = [
     {"python_version": python, "sys_platform": platform, "os_name": name, "platform_system": system}
     for python in ("3.11", "3.12", "3.13")
@@ -34,12 +36,12 @@ def _pins(name: str) -> dict[str, str]:
 
 
 def _wanted(kind: str) -> list[Requirement]:
-    groups = PROJECT["dependency-groups"]
-    named = {"run": groups["build"], "dev": [each for each in groups["dev"] if isinstance(each, str)]}
-    return [Requirement(text) for text in [*PROJECT["project"]["dependencies"], *groups["build"], *named[kind]]]
+    groups = {name: [each for each in group if isinstance(each, str)] for name, group in GROUPS.items()}
+    named = {"run": groups["build"], "dev": groups["build"] + groups["dev"], "packaging": groups["packaging"]}
+    return [Requirement(text) for text in [*PROJECT["project"]["dependencies"], *named[kind]]]
 
 
-@pytest.mark.parametrize("kind", ["run", "dev"])
+@pytest.mark.parametrize("kind", LOCKS)
 def test_that_every_requirement_is_locked_to_a_version_it_allows(kind):
     pins = _pins(kind)
     missed = [
@@ -55,14 +57,21 @@ def test_that_the_tests_run_on_the_versions_the_program_runs_on():
     assert {name: dev.get(name) for name in run} == run
 
 
-@pytest.mark.parametrize("kind", ["run", "dev"])
+def test_that_installers_are_made_of_the_versions_the_program_runs_on():
+    run, packaging = _pins("run"), _pins("packaging")
+    assert {name: packaging[name] for name in run if name in packaging} == {
+        name: version for name, version in run.items() if name != "flit-core"
+    }
+
+
+@pytest.mark.parametrize("kind", LOCKS)
 def test_that_every_pin_has_hashes_and_the_file_names_no_index(kind):
     assert [block for block in _blocks(kind) if "--hash=sha256:" not in block] == []
     text = (ROOT / "requirements" / f"{kind}.txt").read_text(encoding="utf-8")
     assert not re.search(r"index-url|find-links|://|file:| @ ", text)
 
 
-@pytest.mark.parametrize("kind", ["run", "dev"])
+@pytest.mark.parametrize("kind", LOCKS)
 def test_that_what_locked_packages_need_is_locked_too_on_every_machine(kind):
     pins = _pins(kind)
     assert [need for name in pins for need in _needs(name) if need not in pins] == []
