@@ -15,6 +15,8 @@ from desktop_app.charts.scene.scene import Scene, View
 from desktop_app.theme.tokens import Tokens
 
 _KEEP = 24.0  # px kept in view above and below the focused mark
+_STEP = 60.0  # px of rows per press on an end of the scroll bar
+_EDGE = 2  # px between the scroll bar and the edge of the figure
 
 
 class Stage(QWidget):
@@ -41,11 +43,10 @@ class Stage(QWidget):
         self._ring = ""
         self.drawing: Drawing | None = None
         self._hits = HitIndex(())
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.canvas)
-        self._row.addWidget(self._bar)
+        self._bar.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.canvas)
         self.canvas.moved.connect(self._draw)
         self.canvas.resized.connect(self._settle)
         self.canvas.pressed.connect(lambda x, y: self.pressed.emit(self._hits.at(x, y)))
@@ -118,16 +119,8 @@ class Stage(QWidget):
         if self._scene is None or self.canvas.width() < 1 or self.canvas.height() < 1:
             return
         seen = seen or self.canvas.seen
-        # twice where the scroll bar comes or goes, which changes the width
-        for _ in range(2):
-            drawing = self._scene.draw(self._view(seen))
-            self.canvas.settle(drawing, self._scene.limits(), seen)
-            overflow = drawing.content - drawing.body.height
-            shown = self._bar.isVisibleTo(self)
-            self._bar.setVisible(overflow > 0)
-            if shown == (overflow > 0):
-                break
-            self._row.activate()
+        drawing = self._scene.draw(self._view(seen))
+        self.canvas.settle(drawing, self._scene.limits(), seen)
         self._draw()
 
     def _view(self, seen: Seen) -> View:
@@ -153,11 +146,16 @@ class Stage(QWidget):
         self.canvas.show_ring(hit.rect if hit else None, self.drawing, self._letters, self._tokens.accent)
 
     def _follow(self, drawing: Drawing) -> None:
-        """Let the scroll bar stand where the rows are."""
+        """Let the scroll bar stand beside the rows, in the padding, where there are more than are seen."""
+        body = self.canvas.to_screen(drawing.body)
+        height, content = round(body.height()), round(drawing.content * self._scale)
+        self._bar.setVisible(content > height)
+        wide = self._bar.sizeHint().width()
+        self._bar.setGeometry(self.width() - wide - _EDGE, round(body.y()), wide, height)
+        self._bar.raise_()
         self._bar.blockSignals(True)
-        height = drawing.body.height * self._scale
-        self._bar.setRange(0, max(0, round(drawing.content * self._scale - height)))
-        self._bar.setPageStep(max(1, round(height)))
-        self._bar.setSingleStep(max(1, round(60 * self._scale)))
+        self._bar.setRange(0, max(0, content - height))
+        self._bar.setPageStep(max(1, height))
+        self._bar.setSingleStep(max(1, round(_STEP * self._scale)))
         self._bar.setValue(round(self.canvas.seen.scroll * self._scale))
         self._bar.blockSignals(False)

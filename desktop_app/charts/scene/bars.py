@@ -82,7 +82,8 @@ class Bars(Scene):
             height=view.height,
             body=body,
             plot=Rect(laid.fit.zero, laid.top, laid.fit.right - laid.fit.zero, body.height),
-            content=laid.content + _BOTTOM,
+            # the space below the last row is no reason to scroll
+            content=laid.content if laid.content <= body.height else laid.content + _BOTTOM,
             axis=(0.0, (laid.fit.right - laid.fit.zero) / laid.fit.unit),
             back=(*laid.head, *self._axis(laid.fit, laid.top, end)),
             rows=(*grid, *rows),

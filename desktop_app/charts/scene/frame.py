@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.charts.scene.drawing import Pen, Shape, Stroke
 from desktop_app.charts.scene.look import PADDING, SECOND, SECOND_LINE, SMALL, SMALL_LINE, TITLE, TITLE_LINE, Look
-from desktop_app.charts.scene.wrap import wrapped
+from desktop_app.charts.scene.wrap import balanced, wrapped
 from desktop_app.domain.figure import Figure
 from desktop_app.figures.wording import day_text
 
@@ -19,7 +19,7 @@ def header(figure: Figure, look: Look, width: float) -> tuple[list[Shape], float
     room = width - 2 * PADDING
     y = _TOP
     shapes: list[Shape] = []
-    for line in wrapped(figure.title, room, look.measure, TITLE, True):
+    for line in balanced(figure.title, room, look.measure, TITLE, True):
         shapes.append(look.text(PADDING, y + TITLE_LINE / 2, line, TITLE, look.tokens.text, True))
         y += TITLE_LINE
     y += _BETWEEN

@@ -23,7 +23,8 @@ _BAND_GAP, _HEAD_GAP = 16.0, 8.0  # below the second line, with and without a ba
 _AXIS = 22.0
 _FOOT = 26.0  # where the two lines in time are named
 _SYMBOL = 18.0  # room of a status before the name
-_NAMES, _NAMES_MOST = 120.0, 0.34
+_NAMES, _NAMES_MOST = 120.0, 0.3  # room for names in px at least, as a part of the width at most
+_NAMES_WHOLE = 0.9  # of the names are seen whole; a few long ones must not take the room of all bars
 _NAME_GAP, _ASIDE_GAP, _WORD_GAP = 12.0, 16.0, 6.0
 _BAND_OVER, _EDGE = 8.0, 3.0
 _TRIANGLE = (4.5, 6.0)
@@ -129,14 +130,12 @@ class Timeline(Scene):
 
     def _names(self, room: float) -> float:
         measure = self.look.measure
-        widest = max(
-            (
-                measure(line.row.label, SECOND, True)
-                + (_WORD_GAP + measure(line.row.sublabel, SECOND) if line.row.sublabel else 0.0)
-                for line in self._rows.lines
-            ),
-            default=0.0,
+        widths = sorted(
+            measure(line.row.label, SECOND, True)
+            + (_WORD_GAP + measure(line.row.sublabel, SECOND) if line.row.sublabel else 0.0)
+            for line in self._rows.lines
         )
+        widest = widths[int(_NAMES_WHOLE * (len(widths) - 1))] if widths else 0.0
         return min(max(_NAMES, self._symbol + widest + _NAME_GAP), room * _NAMES_MOST)
 
     def _aside(self) -> float:

@@ -8,6 +8,8 @@ from functools import cache
 from desktop_app.charts.scene.look import Measure
 
 ELLIPSIS = "…"
+_SHORT = 0.35  # of the width: a last line shorter than this looks left over
+_NARROWER = (0.9, 0.8, 0.7, 0.6)
 # a break may follow a space, or stand between two letters of a script that writes without spaces
 _WIDE = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
 _NO_START = "、。，．）」』】〕！？：；・％ー"
@@ -30,6 +32,19 @@ def wrapped(text: str, width: float, measure: Measure, size: int, bold: bool = F
     if most and len(lines) > most:
         lines[most - 1 :] = [" ".join(lines[most - 1 :])]
     return [shortened(each, width, measure, size, bold) for each in lines]
+
+
+def balanced(text: str, width: float, measure: Measure, size: int, bold: bool = False) -> list[str]:
+    """Return ``text`` in as few lines as ``wrapped``, broken earlier where a word or two would stand alone at the end."""
+    lines = wrapped(text, width, measure, size, bold)
+    for part in _NARROWER:
+        if len(lines) < 2 or measure(lines[-1], size, bold) >= _SHORT * width:
+            break
+        narrower = wrapped(text, width * part, measure, size, bold)
+        if len(narrower) != len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def shortened(text: str, width: float, measure: Measure, size: int, bold: bool = False) -> str:
