@@ -49,7 +49,7 @@ def window_of(qapp, qtbot, settings, ledger: Ledger):
         window.show()
         window.begin(lambda: ledger, ledger.path, state, date(2026, 11, 23))
         window.furnish()
-        qtbot.waitUntil(lambda: window.drawn)
+        qtbot.waitUntil(lambda: window.drawn and window.page(state.page).isVisible())
         return window
 
     return make
@@ -140,11 +140,11 @@ def test_that_enter_on_a_mark_opens_its_sources_and_escape_closes_them(window_of
 def test_that_the_table_twin_has_a_row_per_mark_and_the_same_selection(window_of, view: ViewState) -> None:
     page = shown(window_of(view))
     page.show_form(TABLE)
-    assert page.pane.table.model().rowCount() == len(page.figure.marks)
+    assert page.pane.table().view.model().rowCount() == len(page.figure.marks)
     mark = page.figure.marks[-1].id
     page.show_evidence(mark)
-    (chosen,) = page.pane.table.selectionModel().selectedRows()
-    assert page.pane.table.table.key(chosen.row()) == mark
+    (chosen,) = page.pane.table().view.selectionModel().selectedRows()
+    assert page.pane.table().view.table.key(chosen.row()) == mark
     page.show_form(CHART)
     assert page.chart.selected == mark
     page.grab()
