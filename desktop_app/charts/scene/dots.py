@@ -9,7 +9,7 @@ from functools import cached_property
 from desktop_app.charts.scene.dot_fit import Fit, fitted
 from desktop_app.charts.scene.dot_lane import LanePainter
 from desktop_app.charts.scene.dot_lanes import lanes_of
-from desktop_app.charts.scene.dot_slots import GROUP, PAD, Slot, slots_of
+from desktop_app.charts.scene.dot_slots import GROUP, PAD, SUBLABEL, Slot, slots_of
 from desktop_app.charts.scene.drawing import Box, Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.frame import footer, header
 from desktop_app.charts.scene.look import PADDING, SMALL, SMALL_LINE, Look
@@ -73,8 +73,8 @@ class Dots(Scene):
         front, foot = self._footer(view)
         body = Rect(0.0, laid.top, view.width, max(0.0, view.height - laid.top - foot))
         down = laid.top - view.scroll
-        first = bisect_right(laid.bottoms, view.scroll)
-        reach = GROUP + 2 * PAD  # dividers and headings stand above their slot
+        first = bisect_right(laid.bottoms, view.scroll - SUBLABEL)  # the text below a name may reach below its lane
+        reach = GROUP + 2 * PAD  # dividers and headings stand above their lane
         seen = [slot for slot in laid.slots[first:] if slot.top < view.scroll + body.height + reach]
         end = min(body.bottom, down + laid.content)
         rows, hits = self._rows(seen, fit, down, view.selected)
@@ -89,7 +89,7 @@ class Dots(Scene):
             back=(*laid.head, *self._axis(fit, laid.top, end)),
             rows=(*grid, *rows),
             front=tuple(front),
-            hits=tuple(hits),
+            hits=tuple(hit for hit in hits if hit.area.bottom > body.y),
         )
 
     def _at(self, width: float) -> _Laid:

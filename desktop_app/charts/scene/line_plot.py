@@ -10,7 +10,7 @@ from desktop_app.charts.scene.drawing import Hit, Rect, Shape
 from desktop_app.charts.scene.line_ends import End, placed, words_of
 from desktop_app.charts.scene.line_fit import Fit
 from desktop_app.charts.scene.line_paths import Leg, legs_of, strokes_of
-from desktop_app.charts.scene.line_series import STEP, Series, Spot
+from desktop_app.charts.scene.line_series import STEP, Series, Spot, thinned
 from desktop_app.charts.scene.line_space import Space
 from desktop_app.charts.scene.line_style import WIDTH, Style
 from desktop_app.charts.scene.line_values import PointWords, at_points, in_bands
@@ -49,6 +49,7 @@ def drawn(
     Running totals hold up to the day ``until``; ``uprights`` are days with a line through the plot that words avoid;
     ``behind`` is painted between bands and lines; the words at the ends of lines take at most ``room`` px.
     """
+    series = [thinned(each, fit.per_day) for each in series]
     seen = [
         Seen(each, style, legs_of(each, fit, until), line_points.radius_of(each, fit))
         for each, style in zip(series, styles, strict=True)
@@ -57,12 +58,14 @@ def drawn(
     alone = sum(bool(each.spots) for each in series) == 1
     shapes = [*line_bands.drawn(bands, look), *behind]
     hits = [Hit(band.spot.mark.id, band.rect, band.rect) for band in bands]
-    for each in seen:
-        shapes += line_points.periods(each.series, each.style, each.radius, fit, look)
+    bars = [bar for each in seen for bar in line_points.periods(each.series, each.style, each.radius, fit, look)]
+    shapes += bars
     for each in seen:
         width = WIDTH + (_CHOSEN if selected == each.series.row.id else 0.0)
         shapes += strokes_of(each.legs, each.style, width)
-    space = _space(seen, bands, fit, look, uprights)
+    space = _space(seen, bands, fit, look, uprights, selected)
+    for bar in bars:
+        space.take(bar.rect)
     for each in seen:
         boxes, found = line_points.unknown(each.series, fit, look)
         points, more = line_points.drawn(
@@ -80,7 +83,12 @@ def drawn(
 
 
 def _space(
-    seen: Sequence[Seen], bands: Sequence[line_bands.SeenBand], fit: Fit, look: Look, uprights: Sequence[float]
+    seen: Sequence[Seen],
+    bands: Sequence[line_bands.SeenBand],
+    fit: Fit,
+    look: Look,
+    uprights: Sequence[float],
+    selected: str,
 ) -> Space:
     """Return what words must keep clear of."""
     over = fit.plot.y - HEADROOM
@@ -93,7 +101,8 @@ def _space(
             space.cross(*leg[:4])
         for spot in each.series.spots:
             if fit.shows(spot.day):
-                space.take(line_points.around(spot, each.radius, fit))
+                halo = line_points.HALO if spot.mark.id == selected else 0.0
+                space.take(line_points.around(spot, each.radius + halo, fit))
     return space
 
 

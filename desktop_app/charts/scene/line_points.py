@@ -17,7 +17,7 @@ _PERIOD, _PERIOD_TINT = 5.0, 0.35  # height of the bar of a period, part of the 
 _EXACT = 31.0  # days: what was said to the month is drawn as a point
 _REACH = 12.0  # a point can be pointed at this far from its middle
 _BOX = (19.0, 8.0)
-_HALO, _HALO_LINE = 4.0, 1.5
+HALO, _HALO_LINE = 4.0, 1.5  # the selected point lies on a disc larger by this
 
 
 def radius_of(series: Series, fit: Fit) -> float:
@@ -32,23 +32,23 @@ def around(spot: Spot, radius: float, fit: Fit) -> Rect:
     return Rect(fit.x(spot.day) - radius, fit.y(spot.value) - radius, 2 * radius, 2 * radius)
 
 
-def periods(series: Series, style: Style, radius: float, fit: Fit, look: Look) -> list[Shape]:
+def periods(series: Series, style: Style, radius: float, fit: Fit, look: Look) -> list[Box]:
     """Return a bar over the period that a date names, where it is wider than the point.
 
-    Periods that follow each other without a hole are told by the axis and have none.
+    Values of periods that follow each other without a hole are told by the axis and have none.
     """
-    shapes: list[Shape] = []
+    bars: list[Box] = []
     spots = series.spots
     for place, spot in enumerate(spots):
         touches = (place > 0 and spots[place - 1].end >= spot.first) or (
             place + 1 < len(spots) and spots[place + 1].first <= spot.end
         )
         left, right = max(fit.plot.x, fit.x(spot.first)), min(fit.plot.right, fit.x(spot.end))
-        if touches or spot.end - spot.first <= _EXACT or right - left <= 2 * radius + 2:
+        if (touches and spot.mark.part != STEP) or spot.end - spot.first <= _EXACT or right - left <= 2 * radius + 2:
             continue
         rect = Rect(left, fit.y(spot.value) - _PERIOD / 2, right - left, _PERIOD)
-        shapes.append(Box(rect, mixed(style.tone, look.tokens.surface, _PERIOD_TINT), mark=spot.mark.id))
-    return shapes
+        bars.append(Box(rect, mixed(style.tone, look.tokens.surface, _PERIOD_TINT), mark=spot.mark.id))
+    return bars
 
 
 def drawn(
@@ -65,7 +65,7 @@ def drawn(
         tone = style.last if last else style.tone
         x, y, mark = fit.x(spot.day), fit.y(spot.value), spot.mark
         if mark.id == selected:
-            shapes.append(Disc(x, y, size + _HALO, tokens.accent_bg, Pen(tokens.accent, _HALO_LINE)))
+            shapes.append(Disc(x, y, size + HALO, tokens.accent_bg, Pen(tokens.accent, _HALO_LINE)))
         hollow = mark.part in (ESTIMATE, FORECAST)
         size += 0.5 if hollow and size < RADIUS else 0.0
         shapes.append(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from desktop_app.domain.figure import Figure, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 
+_IN_COLUMN = 4  # spots that one column of px can show
 STEP, ESTIMATE, FORECAST, BAND = "step", "estimate", "forecast", "band"
 
 
@@ -68,6 +69,24 @@ def series_of(figure: Figure) -> list[Series]:
     for mark in figure.marks:
         by_row[mark.row].append(mark)
     return [_series(row, by_row[row.id]) for row in figure.rows]
+
+
+def thinned(series: Series, per_day: float) -> Series:
+    """Return a series without the spots that lie in one column of px with others, but for its first, last and extremes.
+
+    The picture is the same; thousands of awards cost no more than the plot is wide.
+    """
+    columns: dict[int, list[Spot]] = defaultdict(list)
+    for spot in series.spots:
+        columns[int(spot.day * per_day)].append(spot)
+    if max(map(len, columns.values()), default=0) <= _IN_COLUMN:
+        return series
+    kept: list[Spot] = []
+    for spots in columns.values():
+        low, high = min(spots, key=lambda spot: spot.value), max(spots, key=lambda spot: spot.value)
+        wanted = {id(spot) for spot in (spots[0], low, high, spots[-1])}
+        kept += [spot for spot in spots if id(spot) in wanted]
+    return replace(series, spots=tuple(kept))
 
 
 def height_of(mark: Mark) -> float | None:

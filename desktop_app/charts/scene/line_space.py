@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.charts.scene.drawing import Box, Rect, Shape
 
-_BESIDE = 1.0  # px between words and what they must not touch
+_BESIDE = 2.0  # px between words and what they must not touch
 
 
 class Space:
@@ -38,12 +38,12 @@ class Space:
         return left
 
     def ground(self, rect: Rect) -> list[Shape]:
-        """Return what hides gridlines behind words; nothing where it would show as a patch over a tint's edge."""
-        met = [(tint, colour) for tint, colour in self._tints if rect.meets(tint)]
-        if not met:
-            return [Box(rect, self._surface)]
-        top, colour = met[-1]
-        return [Box(rect, colour)] if holds(top, rect) else []
+        """Return what hides gridlines and the edges of tints behind words: the ground again, without them."""
+        boxes = [Box(rect, self._surface)]
+        for tint, colour in self._tints:
+            if rect.meets(tint):
+                boxes.append(Box(_common(rect, tint), colour))
+        return list(boxes)
 
     def free(self, rect: Rect) -> bool:
         """Tell whether a rectangle lies within the bounds and meets nothing."""
@@ -54,6 +54,11 @@ class Space:
             and not any(near.meets(each) for each in self._rects)
             and not any(crosses(near, *line) for line in self._lines)
         )
+
+
+def _common(one: Rect, other: Rect) -> Rect:
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    return Rect(left, top, min(one.right, other.right) - left, min(one.bottom, other.bottom) - top)
 
 
 def holds(outer: Rect, inner: Rect) -> bool:

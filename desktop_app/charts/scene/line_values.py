@@ -37,12 +37,11 @@ def at_points(points: Iterable[PointWords], space: Space, look: Look) -> list[Sh
     for point in points:
         width = _width(point.text, point.kind, look)
         out = point.radius + _GAP
-        for left, top in (
-            (point.x - width / 2, point.y - out - _HEIGHT),
-            (point.x - width / 2, point.y + out),
-            (point.x + out, point.y - _HEIGHT / 2),
-            (point.x - out - width, point.y - _HEIGHT / 2),
-        ):
+        above, below, middle = point.y - out - _HEIGHT, point.y + out, point.y - _HEIGHT / 2
+        places = [(point.x - width / 2, above), (point.x - width / 2, below)]
+        places += [(point.x + out, middle), (point.x - out - width, middle)]
+        places += [(point.x - out, above), (point.x - out, below)]
+        for left, top in places:
             rect = Rect(left, top, width, _HEIGHT)
             if space.free(rect):
                 shapes += _written(rect, point.text, point.kind, point.mark, space, look)
