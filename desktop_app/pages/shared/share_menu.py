@@ -134,7 +134,7 @@ class ShareMenu(QObject):
         figure = self._figure()
         if not text or figure is None:
             return
-        start = suggested(figure, style.ending.removeprefix("."))
+        start = suggested(figure, style.ending)
         name, _ = QFileDialog.getSaveFileName(self._window, self._context.say("Save the citation"), str(start))
         if name:
             self._guard(lambda: write_whole(Path(name), text.encode()), Path(name))
@@ -152,8 +152,7 @@ class ShareMenu(QObject):
 
     def open_path(self, path: Path) -> None:
         """Show what the file showed, and say what has changed since."""
-        from desktop_app.exports.changes import what_changed
-        from desktop_app.exports.open_export import open_export
+        from desktop_app.exports.reopening import open_export, what_changed
 
         try:
             opened = open_export(path)
@@ -179,9 +178,9 @@ class ShareMenu(QObject):
 
         def write() -> None:
             if everything:
-                from desktop_app.exports.all_data_file import render_all_data
+                from desktop_app.exports.all_data import write_all_data
 
-                render_all_data(self._context.ledger(), figure, path)
+                write_all_data(self._context.ledger(), figure, path)
             else:
                 render_figure(figure, path, asked)
 
