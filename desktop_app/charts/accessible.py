@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
@@ -21,7 +22,7 @@ _Text = QAccessible.Text
 
 # Qt's cache keeps bare pointers to interfaces that a screen reader has asked for, so they must not be collected before
 # the program ends; there are as many as there are chart views, and of their children as many as were ever asked for.
-_kept: dict[int, FigureInterface] = {}
+_kept: list[FigureInterface] = []
 _installed = False
 
 
@@ -53,13 +54,14 @@ class FigureInterface(QAccessibleObject):
 
     def __init__(self, view: ChartView) -> None:
         super().__init__(view)
-        self._view = view
+        self._view = ref(view)  # what is kept for good must not keep a view
         self._children: list[MarkInterface] = []
 
     @property
     def view(self) -> ChartView | None:
         """Return the view while it lives."""
-        return self._view if isValid(self._view) else None
+        view = self._view()
+        return view if view is not None and isValid(view) else None
 
     @override
     def role(self) -> QAccessible.Role:
@@ -231,5 +233,5 @@ def _interface(_class: str, found: QObject | None) -> QAccessibleInterface | Non
 
     if not isinstance(found, ChartView):
         return None
-    kept = _kept[id(found)] = FigureInterface(found)
-    return kept
+    _kept.append(FigureInterface(found))
+    return _kept[-1]
