@@ -197,13 +197,13 @@ def _empty(ledger: Ledger, state: ViewState, year: int | None, say: Say) -> Empt
         return Empty(
             say("None of these steps has a share so counted."),
             say("Show all steps"),
-            state.with_(segments=(), companies=(), countries=()),
+            state.with_(segments=(), companies=(), as_of=None),
         )
     if year:
         return Empty(
             say("No share so counted is on record for {year}.", year=year),
             say("Show the latest years"),
-            state.with_(group_by=booking.value),
+            state.with_(group_by=booking.value, as_of=None),
         )
     assert state.as_of
     first: list[Share] = list(ledger.shares(ledger.info.facts_to))

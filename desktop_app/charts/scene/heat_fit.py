@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.charts.scene.look import LABEL, PADDING, SECOND, SMALL, Look
@@ -11,12 +11,12 @@ from desktop_app.domain.figure import Figure, Head
 WIDEST = 1440.0
 CELL, CELL_LEAST = 64.0, 42.0
 PITCH = 23.0  # height of a row
-OTHERS = 1.4  # of a cell: several countries share one
 NAME_GAP, COLUMN_GAP = 12.0, 14.0
 _NAMES_MOST, _WORDS_MOST, _ASIDE_MOST = 220.0, 190.0, 150.0
-_NAMES_LEAST = 120.0
 _REST = 60.0
 _ROOMY_NAMES = 260.0
+_UNITS = {"share": 1.0, "others": 1.4}  # cells: several countries share one column
+_SHADED = frozenset(_UNITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +56,48 @@ class Fit:
 
 
 def fitted(figure: Figure, look: Look, width: float) -> Fit:
-    """Return the columns: cells as wide as the design has them, narrower where there are many, words where room is."""
-    measure = look.measure
+    """Return the columns: cells as wide as the design has them, narrower where there are many.
+
+    Where even that has no room, words, the text beside names, the rest and the last columns give way, in this order.
+    """
     room = min(width - 2 * PADDING, WIDEST)
     most = _ROOMY_NAMES if look.roomy else _NAMES_MOST
-    names = min(most, max((measure(row.label, SECOND) for row in figure.rows), default=0.0)) + NAME_GAP
-    aside = max((measure(row.aside, SMALL) for row in figure.rows), default=0.0)
+    names = min(most, max((look.measure(row.label, SECOND) for row in figure.rows), default=0.0)) + NAME_GAP
+    aside = max((look.measure(row.aside, SMALL) for row in figure.rows), default=0.0)
     aside = min(_ASIDE_MOST, aside) + NAME_GAP if aside else 0.0
-    heads = list(figure.heads)
-    own = {head.id: _own_width(figure, head, look) for head in heads if head.part not in ("share", "others")}
-    units = sum(OTHERS if head.part == "others" else 1.0 for head in heads if head.part in ("share", "others"))
-
-    def cell(beside: float, without: str = "") -> float:
-        taken = names + beside + sum(wide for key, wide in own.items() if key != without)
-        return (room - taken) / units if units else CELL
-
-    words = next((head.id for head in heads if head.part == "words"), "")
-    beside = aside if cell(aside) >= CELL_LEAST else 0.0
-    if cell(beside) < CELL_LEAST and words:
-        heads = [head for head in heads if head.id != words]
-        beside = aside if cell(aside, words) >= CELL_LEAST else 0.0
-        one = cell(beside, words)
+    own = {head.id: _own_width(figure, head, look) for head in figure.heads if head.part not in _SHADED}
+    for heads, beside in _ways(figure.heads, aside):
+        units = sum(_UNITS.get(head.part, 0.0) for head in heads)
+        left = room - names - beside - sum(own.get(head.id, 0.0) for head in heads)
+        if left >= units * CELL_LEAST:
+            break
     else:
-        one = cell(beside)
-    if one < CELL_LEAST:
-        names = max(_NAMES_LEAST, names - units * (CELL_LEAST - one))
-    one = min(CELL, max(CELL_LEAST, one))
-    return Fit(
-        PADDING, names, PADDING + names + beside - NAME_GAP if beside else None, _slots(heads, own, one, names + beside)
-    )
+        heads, beside, units, left = (), 0.0, 0.0, 0.0
+        names = min(names, room)
+    one = min(CELL, left / units) if units else CELL
+    end = PADDING + names + beside - NAME_GAP if beside else None
+    return Fit(PADDING, names, end, _slots(heads, own, one, names + beside))
+
+
+def _ways(heads: Sequence[Head], aside: float) -> Iterator[tuple[tuple[Head, ...], float]]:
+    """Return the columns to try, the fullest first, with the room for the text beside names."""
+    kept = tuple(heads)
+    yield kept, aside
+    yield kept, 0.0
+    for part in ("words", "rest"):
+        kept = tuple(head for head in kept if head.part != part)
+        yield kept, 0.0
+    while any(head.part in _SHADED for head in kept):
+        last = max(place for place, head in enumerate(kept) if head.part in _SHADED)
+        kept = (*kept[:last], *kept[last + 1 :])
+        yield kept, 0.0
 
 
 def _slots(heads: Sequence[Head], own: dict[str, float], one: float, before: float) -> tuple[Slot, ...]:
     found: list[Slot] = []
     x = PADDING + before
     for head in heads:
-        wide = own[head.id] if head.id in own else one * (OTHERS if head.part == "others" else 1.0)
+        wide = own[head.id] if head.id in own else one * _UNITS[head.part]
         found.append(Slot(head, x, wide))
         x += wide
     return tuple(found)
