@@ -113,7 +113,7 @@ class Start:
             self.exit_code = startup_problems.show([problem])
             QApplication.exit(self.exit_code)
             return
-        self._window.begin(opened, self._edition, first_state(self._window.settings), today())
+        self._window.begin(opened, self._edition, first_state(self._window), today())
         self._tell_policy_problems()
         self._arrivals.receive()
 
@@ -136,16 +136,17 @@ class Start:
         self._window.verify(self._edition)
 
 
-def first_state(settings: Settings) -> ViewState:
-    """Return the state in which the window was left, or the first of all."""
+def first_state(window: MainWindow) -> ViewState:
+    """Return the state in which the window was left, or the first of all; one that is no use now is not worth a word."""
     from desktop_app.domain.view_state import ViewState
 
-    language = settings.text("language")
-    left = settings.object("state")
+    first = ViewState(language=window.settings.text("language"))
+    left = window.settings.object("state")
     try:
-        return (ViewState.from_dict(left) if left else ViewState()).with_(language=language)
+        state = ViewState.from_dict(left) if left else first
     except LedgerError:
-        return ViewState(language=language)  # written by another version; not worth a word
+        return first  # written by another version
+    return state if state.page in {entry.key for entry in window.entries} else first
 
 
 def today() -> date:

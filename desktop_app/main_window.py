@@ -150,6 +150,11 @@ class MainWindow(QMainWindow):
         """Return the key of the page on top."""
         return self.entries[self._stack.currentIndex()].key
 
+    @property
+    def built_pages(self) -> tuple[str, ...]:
+        """Return the keys of the pages visited so far, in the order of their first visit."""
+        return tuple(self._pages)
+
     def page(self, key: str) -> Page:
         """Return a page, built if it was never visited."""
         if key not in self._pages:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import app
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures import build
 from desktop_app.i18n import say_in
+from desktop_app.ledger import open_edition
 from desktop_app.ledger.check import check
 from desktop_app.main_window import MainWindow
 from desktop_app.pages.registry import pages
@@ -38,7 +40,7 @@ def run(state_path: Path, out: Path, edition: Path, wanted: Wanted) -> int:
     try:
         state = ViewState.from_json(state_path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise LedgerError(f"{state_path} cannot be read: {error.strerror}.", "Name a state.") from error
+        raise LedgerError(f"{state_path} cannot be read: {error.strerror}.", "Name the file of a state.") from error
     language = wanted.language or state.language
     with tempfile.TemporaryDirectory() as folder:  # the reader's own settings neither show nor change
         window = window_in(state.with_(language=language), edition, wanted, Path(folder))
@@ -55,6 +57,7 @@ def window_in(state: ViewState, edition: Path, wanted: Wanted, folder: Path) -> 
     for problem in font_problems():
         raise problem
     say = say_in(state.language)
+    _refuse_unfit(state, [entry.key for entry in pages(say)], edition)
     theme = Theme(running, wanted.theme, wanted.zoom, state.language)
     window = MainWindow(theme, Settings(folder), say, pages(say))
     theme.setParent(window)
@@ -67,6 +70,18 @@ def window_in(state: ViewState, edition: Path, wanted: Wanted, folder: Path) -> 
     window.footer.set_verified(True)
     _draw_to_the_end(window)
     return window
+
+
+def _refuse_unfit(state: ViewState, known: list[str], edition: Path) -> None:
+    """Raise ``LedgerError`` for a state that would show a message in place of a figure."""
+    if state.page not in known:
+        remedy = f"Choose one of: {', '.join(known)}."
+        raise LedgerError(f"There is no page '{state.page}'.", remedy, ExitCode.STATE)
+    ledger = open_edition(edition)
+    try:
+        build(ledger, state)
+    finally:
+        ledger.close()
 
 
 def _draw_to_the_end(window: MainWindow) -> None:

@@ -27,7 +27,8 @@ class WindowButtons(QWidget):
         self._more = IconButton("more", say("Menu"), theme, keys=QKeySequence("F10"))
         self.menu = QMenu(self._more)
         self._row = QHBoxLayout(self)
-        for button in (self._back, self._forward, self._more):
+        self.steps = (self._back, self._forward)
+        for button in (*self.steps, self._more):
             self._row.addWidget(button)
         self.set_steps(back=False, forward=False)
         self._back.clicked.connect(self.back_requested)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.edition_info import EditionInfo
 
 OLD_DAYS = 90
+_GAP = 24
 
 
 class Footer(QWidget):
@@ -90,16 +91,26 @@ class Footer(QWidget):
 
     def _arrange(self) -> None:
         """Choose one line or two."""
-        split = self._left.sizeHint().width() + self._right.sizeHint().width() > self.width() - 8
+        split = self._needed(self._left) + self._needed(self._right) + self._theme.px(_GAP) > self.width()
         if split != self._split:
             self._split = split
             self._grid.removeItem(self._right)
             self._grid.addLayout(self._right, *((1, 0) if split else (0, 2)))
         self.height_needed.emit(self.sizeHint().height())
 
+    def _needed(self, row: QHBoxLayout) -> int:
+        """Return the width of a row, also before it is shown: its layout would count nothing then."""
+        widgets = [
+            item.widget()
+            for item in (row.itemAt(at) for at in range(row.count()))
+            if isinstance(item.widget(), QWidget)
+        ]
+        told = [widget for widget in widgets if not widget.isHidden()]
+        return sum(widget.sizeHint().width() for widget in told) + self._theme.px(_GAP) * max(0, len(told) - 1)
+
     def _restyle(self) -> None:
         for row in (self._left, self._right):
-            row.setSpacing(self._theme.px(24))
+            row.setSpacing(self._theme.px(_GAP))
         self._zoom.setText(self._say("{percent} %", percent=self._theme.zoom))
         self._arrange()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from desktop_app.theme.theme import Theme
 from desktop_app.widgets.bar_row import BarRow
 from desktop_app.widgets.message_bar import MessageBar
 from desktop_app.widgets.rule import Rule
+from desktop_app.widgets.tab_order import order_tabs
 
 _COVERING_PANEL = 640  # px at 96 dpi: a panel over the figure need not be wider to be read
 _FAR = 1000
@@ -47,6 +48,8 @@ class PageLayout(QWidget):
         self._message_row, self._figure_row = QHBoxLayout(), QHBoxLayout()
         self._centre = QWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._ordering = QTimer(self, singleShot=True)  # after what opened the panel has filled it
+        self._ordering.timeout.connect(self._order_tabs)
         self._compose()
         self.filters.group_added.connect(self._rail.add)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
@@ -95,12 +98,14 @@ class PageLayout(QWidget):
         if self._panel is not None and not self._panel_wanted:
             self._panel_wanted = True
             self._place_panel()
+        self._ordering.start()
 
     def hide_panel(self) -> None:
         """Close the panel; the figure takes its width."""
         if self._panel is not None and self._panel_wanted:
             self._panel_wanted = False
             self._panel.hide()
+            self._set_widths()
             self.panel_closed.emit()
 
     @override
@@ -112,6 +117,7 @@ class PageLayout(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._adapt(anew=True)
+        self._ordering.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,6 +147,10 @@ class PageLayout(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
+
+    def _order_tabs(self) -> None:
+        columns = (self._rail, self.filters, self._centre, self._panel)
+        order_tabs(column for column in columns if column is not None)
 
     def _adapt(self, *, anew: bool = False) -> None:
         widths = widths_at(self.logical_width)

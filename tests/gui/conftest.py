@@ -105,7 +105,9 @@ def make_window(
         theme.setParent(window)
         qtbot.addWidget(window)
         window.resize(*size)
-        window.show()
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         window.begin(lambda: ledger, ledger.path, state or ViewState(), TODAY)
         window.furnish()
         return window
