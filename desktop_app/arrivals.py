@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-
 from desktop_app.errors import LedgerError
 from desktop_app.main_window import MainWindow
 from desktop_app.single_instance import SingleInstance
@@ -43,6 +41,8 @@ class Arrivals:
         window.store.request(state.with_(language=window.say.language))
 
     def _come_to_the_front(self) -> None:
+        from PySide6.QtCore import Qt  # not before the first paint: making the namespace takes 15 ms
+
         window = self._window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
