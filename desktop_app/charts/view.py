@@ -8,8 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.charts import accessible
-from desktop_app.charts.canvas import ZOOM
+from desktop_app.charts import accessible, keys
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.said import details_of, name_of
 from desktop_app.charts.scene.look import Look
@@ -25,17 +24,7 @@ from desktop_app.theme.theme import Theme
 from desktop_app.widgets.empty_state import EmptyState
 
 _ROOMY_WIDTH, _ROOMY_HEIGHT = 1240.0, 840.0  # px of the layout from which rows and labels are larger
-_PAN, _PAGE = 0.1, 0.9  # parts of what is seen
 _GAP = 2  # between a mark and the ring around it
-
-_STEPS = {
-    Qt.Key.Key_Right: Step.NEXT,
-    Qt.Key.Key_Left: Step.BACK,
-    Qt.Key.Key_Down: Step.DOWN,
-    Qt.Key.Key_Up: Step.UP,
-    Qt.Key.Key_Home: Step.FIRST,
-    Qt.Key.Key_End: Step.LAST,
-}
 
 
 class ChartView(QWidget):
@@ -98,6 +87,16 @@ class ChartView(QWidget):
         self._focus(mark)
         self.set_selected(mark)
 
+    def walk(self, step: Step) -> None:
+        """Move the focus from mark to mark."""
+        if self.scene is not None:
+            self._focus(walked(self.scene.lines, self.focused, step))
+
+    def activate(self) -> None:
+        """Ask for what stands behind the focused mark."""
+        if self.focused:
+            self._activate(self.focused)
+
     def set_selected(self, selected: str) -> None:
         """Let a mark, or a row, be the selected one."""
         if selected != self.selected:
@@ -145,8 +144,7 @@ class ChartView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
-        if not (plain and self._pressed(Qt.Key(event.key()), event.modifiers())):
+        if not keys.pressed(self, event):
             super().keyPressEvent(event)
 
     @override
@@ -166,28 +164,6 @@ class ChartView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tooltip.withdraw()
-
-    def _pressed(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        """Do what a key stands for; tell whether it stands for anything."""
-        canvas = self.stage.canvas
-        along = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if along and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            canvas.pan(_PAN if key == Qt.Key.Key_Right else -_PAN)
-        elif key in _STEPS and self.scene:
-            self._focus(walked(self.scene.lines, self.focused, _STEPS[key]))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S) and self.focused:
-            self._activate(self.focused)
-        elif key == Qt.Key.Key_W:
-            self.working_requested.emit()
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.stage.scroll_pages(_PAGE if key == Qt.Key.Key_PageDown else -_PAGE)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
-            canvas.zoom(1 / ZOOM if key == Qt.Key.Key_Minus else ZOOM)
-        elif key == Qt.Key.Key_0:
-            self.show_all()
-        else:
-            return False
-        return True
 
     def _rebuild(self, *, kept: bool) -> None:
         if self.figure is None:
