@@ -26,6 +26,8 @@ FIGURES = {
     "companies/public_money": "desktop_app.figures.companies_public_money",
     "projects/timeline": "desktop_app.figures.projects_timeline",
     "supply_chain/chokepoints": "desktop_app.figures.supply_chain_chokepoints",
+    "supply_chain/shares": "desktop_app.figures.supply_chain_shares",
+    "supply_chain/strongholds": "desktop_app.figures.supply_chain_strongholds",
 }
 
 

@@ -72,6 +72,8 @@ _SCENES = {
     Form.DOTS: ("desktop_app.charts.scene.dots", "Dots"),
     Form.LINES: ("desktop_app.charts.scene.lines", "Lines"),
     Form.TIMELINE: ("desktop_app.charts.scene.timeline", "Timeline"),
+    Form.HEAT: ("desktop_app.charts.scene.heat", "Heat"),
+    Form.CHAIN: ("desktop_app.charts.scene.chain", "Chain"),
 }
 _BLANK = ("desktop_app.charts.scene.blank", "Blank")
 
