@@ -22,6 +22,7 @@ class Saying:
     badges: tuple[str, ...] = ()
     note: str = ""
     fact: FactRef | None = None
+    resting: str = ""  # what else rests on the source, in words
 
 
 @dataclass(frozen=True, slots=True)

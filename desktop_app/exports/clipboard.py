@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from desktop_app.domain.figure import Field, Figure
 from desktop_app.exports.figure_csv import safe
-from desktop_app.figures.table import table_of
+from desktop_app.figures.table import Table, table_of
 
 
 def clipboard_text(figure: Figure, marks: Collection[str] | None = None) -> str:
@@ -14,7 +14,11 @@ def clipboard_text(figure: Figure, marks: Collection[str] | None = None) -> str:
 
     Numbers keep all their digits. No cell can be taken for a formula or break out of its place.
     """
-    table = table_of(figure)
+    return table_text(table_of(figure), marks)
+
+
+def table_text(table: Table, marks: Collection[str] | None = None) -> str:
+    """Return any table as ``clipboard_text`` writes it."""
     rows = [row for row, mark in zip(table.rows, table.marks, strict=True) if marks is None or mark in marks]
     lines = [[column.title for column in table.columns], *rows]
     return "\n".join("\t".join(_cell(cell) for cell in line) for line in lines) + "\n"

@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from desktop_app.domain.supply_chain import Process, Segment, Share
 
 
+RESTING = {
+    table: f"SELECT count(*) FROM {table} WHERE source_id = ?"  # our own names
+    for table in (
+        "programmes", "awards", "companies", "company_links", "projects", "milestones", "market_shares",
+        "policy_events", "cooperation", "technology", "economy", "claims", "gdp_share_statements",
+    )
+}  # fmt: skip
+
+
 class _Dated(Protocol):
     @property
     def known_from(self) -> date: ...
@@ -169,6 +178,11 @@ class Ledger:
         if source_id not in self._sources:  # a figure names some forty of a thousand
             self._sources[source_id] = source_rows.source(self.connection, source_id)
         return self._sources[source_id]
+
+    def rests_on(self, source_id: str) -> Mapping[str, int]:
+        """Return how many rows of each table rest on a source; tables without one are left out."""
+        counts = {table: self.connection.execute(query, (source_id,)).fetchone()[0] for table, query in RESTING.items()}
+        return {table: count for table, count in counts.items() if count}
 
     def country_name(self, code: str, language: str = "en") -> str:
         """Return a country's short name in a language; the code itself where it has none."""

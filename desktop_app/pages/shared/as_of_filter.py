@@ -27,6 +27,11 @@ class AsOfFilter(FilterGroup):
         self.add(self._slider)
         self._slider.chosen.connect(self._on_chosen)
 
+    @property
+    def offered(self) -> bool:
+        """Tell whether the slider has its stops."""
+        return self._latest is not None
+
     def offer(self, ledger: Ledger, days: tuple[date, ...]) -> None:
         """Let the slider stop at ``days`` up to the edition's day; called once the edition is open."""
         if self._latest is None:

@@ -97,6 +97,9 @@ class SayingView(QWidget):
             column.addWidget(_badges(saying.badges, theme))
         if saying.note:
             column.addWidget(Label(saying.note, theme, size=SMALL, tone="text_2", wrap=True))
+        if saying.resting:
+            words = say("Rests on this source: {rows}", rows=saying.resting)
+            column.addWidget(Label(words, theme, size=SMALL, tone="text_3", wrap=True))
         if source is not None and source.licence:
             words = say("Licence: {licence}", licence=source.licence)
             column.addWidget(Label(words, theme, size=SMALL, tone="warn", wrap=True))

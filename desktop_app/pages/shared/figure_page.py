@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -34,6 +35,7 @@ class FigurePage(Page):
         theme, say = context.theme, context.say
         self.state: ViewState | None = None
         self.figure: Figure | None = None
+        self._opened = ("", "")  # the marks opened last, for comparing them
         self.layout_ = PageLayout(theme, context.settings, say)
         self.pane = FigurePane(theme, say)
         self.chart = self.pane.chart
@@ -71,7 +73,8 @@ class FigurePage(Page):
         if self.figure is not None and before is not None and state.with_(focus="") == before.with_(focus=""):
             self._keep_evidence(state, kept=True)  # only another mark of the same figure
             return
-        self.as_of.offer(ledger, self.days())
+        if not self.as_of.offered:
+            self.as_of.offer(ledger, self.days())
         self.as_of.show_state(state)
         try:
             figure = build(ledger, state)
@@ -101,13 +104,24 @@ class FigurePage(Page):
         """Open the source panel for a mark."""
         if self.figure is None or mark_id not in self.figure.by_id:
             return
+        from desktop_app.figures.comparison import comparison
         from desktop_app.figures.evidence import evidence
+        from desktop_app.figures.resting import with_resting
 
-        self.panel.show_evidence(evidence(self.context.ledger(), self.figure, mark_id))
+        ledger = self.context.ledger()
+        found = with_resting(ledger, evidence(ledger, self.figure, mark_id), self.context.say)
+        compared = comparison(self.figure, mark_id, self._opened_before(mark_id))
+        self.panel.show_evidence(found if compared is None else replace(found, sections=(*found.sections, compared)))
         self.layout_.show_panel()
         self.pane.choose(mark_id)
         if self.state is not None and self.state.focus != mark_id:
             self.change(focus=mark_id)
+
+    def _opened_before(self, mark_id: str) -> str:
+        """Return the mark opened before this one: the two are compared."""
+        if mark_id != self._opened[-1]:
+            self._opened = (self._opened[-1], mark_id)
+        return self._opened[0]
 
     def show_form(self, form: str) -> None:
         """Turn to the chart, its table twin or its working."""

@@ -84,9 +84,13 @@ class FigurePane(QWidget):
 
     def table_text(self) -> str:
         """Return the open table, or that of the figure, as text for a spreadsheet."""
-        form = WORKING if self.form == WORKING else TABLE
-        self._fill(form)
-        return self.table(form).view.as_tsv()
+        from desktop_app.exports.clipboard import clipboard_text, table_text
+        from desktop_app.figures.working_table import working_table
+
+        if self._figure is None or self._ledger is None:
+            return ""
+        working = working_table(self._ledger, self._figure) if self.form == WORKING else None
+        return clipboard_text(self._figure) if working is None else table_text(working)
 
     def _fill(self, form: str) -> None:
         """Fill a table when it is looked at; tables of figures not looked at cost nothing."""
