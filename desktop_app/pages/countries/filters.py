@@ -8,7 +8,6 @@ from desktop_app.charts.swatches import instrument_swatch
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage
-from desktop_app.figures.countries_capacity import SEGMENTS
 from desktop_app.figures.wording import instrument_words, stage_word
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
@@ -67,7 +66,7 @@ class CountryFilters(QObject):
         self._wire()
 
     def offer(self, ledger: Ledger, state: ViewState) -> None:
-        """Offer the countries of a level under all their names, and the segments with shares of countries."""
+        """Offer the countries of a level under all their names, and segments where they are asked for."""
         entries = []
         for code in presenter.countries_with_money(ledger, state.level):
             names = [ledger.country_name(code, language) for language in ("en", "ja", "ko")]
@@ -75,7 +74,10 @@ class CountryFilters(QObject):
         entries.sort(key=lambda entry: entry.text)
         self._countries.set_entries(entries)
         self._match.offer([(entry.key, entry.text) for entry in entries])
-        self._segment.set_choices([(each, ledger.segment(each).name) for each in SEGMENTS])
+        if state.figure == "capacity":
+            from desktop_app.figures.countries_capacity import SEGMENTS  # no other figure reads the segments
+
+            self._segment.set_choices([(each, ledger.segment(each).name) for each in SEGMENTS])
 
     def show_figure(self, figure: Figure) -> None:
         """Show the choices of a figure's state and how many rows each would let through."""
