@@ -88,9 +88,7 @@ class Start:
 
     def __init__(self, window: MainWindow, edition: Path, arrivals: Arrivals) -> None:
         self._window, self._edition, self._arrivals = window, edition, arrivals
-        self._drawn = False
         self.exit_code = 0
-        window.figure_drawn.connect(self._on_figure_drawn)
 
     def go_on(self) -> None:
         """Bring the first page; a damaged edition ends the program with its message."""
@@ -103,6 +101,7 @@ class Start:
 
     def _bring_page(self) -> None:
         from desktop_app.frame.bug_dialog import BugReporter
+        from desktop_app.frame.next_frame import NextFrame
 
         BugReporter(self._window.say).install()
         opened = opener(self._edition)
@@ -114,6 +113,7 @@ class Start:
             QApplication.exit(self.exit_code)
             return
         self._window.begin(opened, self._edition, first_state(self._window), today())
+        NextFrame(self._window, self._on_page_seen)
         self._tell_policy_problems()
         self._arrivals.receive()
 
@@ -123,15 +123,9 @@ class Start:
             words = say("The policy file of this machine has faults. Show this to your administrator.")
             self._window.tell("warn", words, "\n".join((str(policy.file), *policy.problems)))
 
-    def _on_figure_drawn(self, _page: str) -> None:
-        if not self._drawn:
-            from desktop_app.frame.next_frame import NextFrame
-
-            self._drawn = True
-            NextFrame(self._window, self._on_first_chart)
-
-    def _on_first_chart(self) -> None:
-        trace.mark("first chart")
+    def _on_page_seen(self) -> None:
+        if self._window.drawn:  # a state that cannot be drawn shows a message instead
+            trace.mark("first chart")
         self._window.furnish()
         self._window.verify(self._edition)
 
