@@ -141,6 +141,9 @@ class ChartView(QWidget):
         super().resizeEvent(event)
         if self.scene is not None and self.scene.look.roomy != self._roomy():
             self._rebuild(kept=True)
+        if self.focused:  # from the top: what was revealed in a narrower window may have been scrolled far down
+            self.stage.canvas.scroll_to(0.0)
+            self.stage.reveal(self.focused)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

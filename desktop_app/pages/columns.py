@@ -128,6 +128,8 @@ class Rail(QWidget):
         if not group.icon:
             return
         button = IconButton(group.icon, group.heading, self._theme)
+        button.setVisible(not group.isHidden())
+        group.shown_changed.connect(button.setVisible)
         self._column.insertWidget(self._column.count() - 1, button)
         button.clicked.connect(lambda: self.group_chosen.emit(group))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.theme.theme import Theme
@@ -11,7 +12,12 @@ from desktop_app.widgets.labels import Heading
 
 
 class FilterGroup(QWidget):
-    """``icon`` names the drawn icon that stands for the group where the column is folded to a rail."""
+    """``icon`` names the drawn icon that stands for the group where the column is folded to a rail.
+
+    Signals: ``shown_changed(bool)`` when a page shows or hides the group by ``set_shown``.
+    """
+
+    shown_changed = Signal(bool)
 
     def __init__(self, heading: str, theme: Theme, *, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +33,11 @@ class FilterGroup(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a control below the others."""
         self._column.addWidget(widget)
+
+    def set_shown(self, shown: bool) -> None:
+        """Show the group, or hide it where the figure does not heed it."""
+        self.setVisible(shown)
+        self.shown_changed.emit(shown)
 
     def first_control(self) -> QWidget | None:
         """Return the control that gets the focus when the group is opened."""

@@ -105,16 +105,16 @@ class CountryFilters(QObject):
         if state.figure == "to_match":
             self._match.show_figure(figure)
         for key, group in self._groups.items():
-            group.setVisible(state.figure in presenter.USED_BY[key])
+            group.set_shown(state.figure in presenter.USED_BY[key])
 
     def _compose(self, column: FilterColumn) -> None:
         say = self._say
         for key, heading, icon, controls in (
-            ("figure", say("Figure"), "info", (self._figure,)),
-            ("level", say("Count"), "table", (self._level, self._arrangement)),
+            ("figure", say("Figure"), "present", (self._figure,)),
+            ("level", say("Count"), "copy", (self._level, self._arrangement)),
             ("segment", say("Share of what"), "table", (self._segment,)),
             ("instruments", say("Instrument"), "check", (self._instruments,)),
-            ("stages", say("Stage"), "sort", (self._stages,)),
+            ("stages", say("Stage"), "forward", (self._stages,)),
             ("countries", say("Countries"), "search", (self._countries, self._presets)),
         ):
             group = FilterGroup(heading, self._theme, icon=icon)
