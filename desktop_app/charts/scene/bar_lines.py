@@ -8,6 +8,10 @@ from math import isfinite
 
 from desktop_app.domain.figure import Figure, Mark, Row
 
+SLIP, MEDIAN, POINT = "slip", "median", "point"  # parts of marks that may lie to the left of zero
+CLAIM, GOAL = "claim", "goal"  # what somebody said or wants, in a unit that is not the axis's: no bar
+SIGNED = frozenset({SLIP, MEDIAN, POINT})
+
 
 @dataclass(frozen=True, slots=True)
 class BarLine:
@@ -21,9 +25,20 @@ class BarLine:
     nested: bool = False
 
     @property
+    def scattered(self) -> bool:
+        """Tell whether its marks are points on the axis instead of bars end to end."""
+        return bool(self.marks) and all(mark.part == POINT for mark in self.marks)
+
+    @property
     def length(self) -> float:
-        """Return where the line ends on the axis."""
-        return sum(drawn(mark) for mark in self.marks)
+        """Return where the line ends on the axis, to the right of zero."""
+        ends = [0.0, *(high for mark in self.marks if (high := range_of(mark)[1]) > 0)]
+        return max(*ends, 0.0 if self.scattered else sum(drawn(mark) for mark in self.marks))
+
+    @property
+    def depth(self) -> float:
+        """Return how far the line reaches to the left of zero."""
+        return max(0.0, *(-range_of(mark)[0] for mark in self.marks), 0.0)
 
     @property
     def missing(self) -> bool:
@@ -38,8 +53,22 @@ def length_of(mark: Mark) -> float | None:
 
 
 def drawn(mark: Mark) -> float:
-    """Return a mark's length, 0 where it is missing."""
+    """Return a mark's length to the right of zero, 0 where it is missing or lies to the left."""
     return max(0.0, length_of(mark) or 0.0)
+
+
+def range_of(mark: Mark) -> tuple[float, float]:
+    """Return the least and greatest place that a mark needs on the axis; bars without sign need none but their own.
+
+    A slip is as vague as its dates: its range is drawn too.
+    """
+    length = length_of(mark)
+    if length is None or mark.part not in SIGNED:
+        return 0.0, 0.0
+    ranged = mark.part == SLIP
+    low = mark.low if ranged and mark.low is not None else length
+    high = mark.high if ranged and mark.high is not None else length
+    return min(length, low), max(length, high)
 
 
 def lines_of(figure: Figure) -> list[BarLine]:

@@ -46,12 +46,14 @@ class Words:
 class End:
     """The end of a line at a point of ``radius``, with its words; ``weight`` decides which words stay.
 
+    ``right`` is the right edge of what is drawn there: of the point, or of the period in which it lies.
     ``valued`` tells that the words carry the value of ``mark``: the line goes on out of view otherwise.
     """
 
     x: float
     y: float
     radius: float
+    right: float
     words: Words
     mark: str
     weight: float
@@ -77,12 +79,12 @@ def placed(ends: Sequence[End], space: Space, look: Look) -> list[Shape]:
     """
     if not ends:
         return []
-    latest = max(end.x + end.radius for end in ends)
+    latest = max(end.right for end in ends)
     words: list[Shape] = []
     leaders: list[Shape] = []
     others: list[End] = []
     for end in ends:
-        rect = _beside(end, latest, space) if end.x < latest - _NEAR else None
+        rect = _beside(end, latest, space) if end.right < latest - _NEAR else None
         if rect is None:
             others.append(end)
             continue
@@ -112,8 +114,8 @@ def _beside(end: End, latest: float, space: Space) -> Rect | None:
     """Return a free place beside, above or below an early end; it leaves the end of all lines to the others."""
     out, width, height = end.radius + GAP, end.words.width, end.words.height
     middle, above, below = end.y - height / 2, end.y - out - height, end.y + out
-    places = [(end.x + out, middle + shift) for shift in _SHIFTS]
-    places += [(end.x - out - width, middle)]
+    places = [(end.right + GAP, middle + shift) for shift in _SHIFTS]
+    places += [(2 * end.x - end.right - GAP - width, middle)]
     places += [(left, top) for left in (end.x - width / 2, end.x - out, end.x + out - width) for top in (above, below)]
     rects = (Rect(left, top, width, height) for left, top in places)
     return next((rect for rect in rects if rect.right <= latest and space.free(rect)), None)
@@ -137,7 +139,7 @@ def _column(
     group: Sequence[tuple[End, float]], latest: float, space: Space, look: Look
 ) -> tuple[list[Shape], list[Shape]]:
     """Return leaders and words of a group: below each other, held to their ends by leaders where they had to move."""
-    last = max(end.x + end.radius for end, _ in group)
+    last = max(end.right for end, _ in group)
     led = any(_led(end, top, last) for end, top in group)
     left = last + GAP + (LEAD if led else 0.0)
     if not all(space.free(_rect(end, left, top)) for end, top in group):
@@ -151,7 +153,7 @@ def _column(
     words: list[Shape] = []
     for end, top in group:
         if _led(end, top, last):
-            line = (end.x + end.radius + 2, end.y, left - 4, _middle(end, top))
+            line = (end.right + 2, end.y, left - 4, _middle(end, top))
             leaders.append(Stroke(*line, Pen(look.tokens.line_strong), end.mark))
             space.cross(*line)
         words += _written(end, _rect(end, left, top), space, look)
@@ -159,7 +161,7 @@ def _column(
 
 
 def _led(end: End, top: float, last: float) -> bool:
-    return abs(_middle(end, top) - end.y) > _STRAIGHT or end.x + end.radius < last - LEAD
+    return abs(_middle(end, top) - end.y) > _STRAIGHT or end.right < last - LEAD
 
 
 def _middle(end: End, top: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.charts.scene import line_bands, line_points
@@ -75,7 +75,8 @@ def drawn(
         hits += [*found, *more]
         for hit in found:
             space.take(hit.rect)
-    ends = [end for each in seen if (end := _end(each, fit, look, until, room))]
+    wide = {bar.mark: bar.rect.right for bar in bars}
+    ends = [end for each in seen if (end := _end(each, fit, look, until, room, wide))]
     shapes += placed(ends, space, look)
     shapes += at_points(_values(seen, {end.mark for end in ends if end.valued}, fit, look, alone), space, look)
     shapes += in_bands(bands, space, look)
@@ -106,8 +107,11 @@ def _space(
     return space
 
 
-def _end(seen: Seen, fit: Fit, look: Look, until: float, room: float) -> End | None:
-    """Return the end of a line in view: with its value where it is its own end, else only its name."""
+def _end(seen: Seen, fit: Fit, look: Look, until: float, room: float, wide: Mapping[str, float]) -> End | None:
+    """Return the end of a line in view: with its value where it is its own end, else only its name.
+
+    ``wide`` are the right edges of the bars over periods; words stand behind them.
+    """
     series, spots = seen.series, seen.series.spots
     if not spots:
         return None
@@ -116,16 +120,17 @@ def _end(seen: Seen, fit: Fit, look: Look, until: float, room: float) -> End | N
     if fit.days[0] <= reach and last.day <= fit.days[1]:
         x = fit.x(min(reach, fit.days[1]))
         radius = 0.0 if reach > last.day else seen.radius
-        return End(
-            x, fit.y(last.value), radius, words_of(last.mark.text, series.row, room, look), last.mark.id, last.value
-        )
+        right = x if reach > last.day else max(x + radius, wide.get(last.mark.id, x))
+        words = words_of(last.mark.text, series.row, room, look)
+        return End(x, fit.y(last.value), radius, right, words, last.mark.id, last.value)
     crossing = [leg for leg in seen.legs if max(leg.x1, leg.x2) >= fit.plot.right - 0.5]
     if not crossing:
         return None
     leg = crossing[-1]
     y = leg.y2 if leg.x2 >= leg.x1 else leg.y1
     after = next(spot for spot in spots if spot.day > fit.days[1])
-    return End(fit.plot.right, y, 0.0, words_of("", series.row, room, look), after.mark.id, after.value, valued=False)
+    words = words_of("", series.row, room, look)
+    return End(fit.plot.right, y, 0.0, fit.plot.right, words, after.mark.id, after.value, valued=False)
 
 
 def _values(seen: Sequence[Seen], ended: set[str], fit: Fit, look: Look, alone: bool) -> list[PointWords]:
