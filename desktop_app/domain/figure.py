@@ -35,6 +35,7 @@ class Form(StrEnum):
     HEAT = "heat"
     CHAIN = "chain"
     COMPARE = "compare"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)

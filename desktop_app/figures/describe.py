@@ -82,6 +82,7 @@ def _kind(form: Form, say: Say) -> str:
         Form.HEAT: say("Heat table"),
         Form.CHAIN: say("Chain of supply"),
         Form.COMPARE: say("Comparison"),
+        Form.TABLE: say("List"),
     }
     return words.get(form, say("Figure"))
 

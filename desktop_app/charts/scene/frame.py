@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.charts.scene.drawing import Pen, Shape, Stroke
-from desktop_app.charts.scene.look import PADDING, SECOND, SECOND_LINE, SMALL, SMALL_LINE, TITLE, TITLE_LINE, Look
+from desktop_app.charts.scene.look import PADDING, SMALL, SMALL_LINE, Look
 from desktop_app.charts.scene.wrap import balanced, wrapped
 from desktop_app.domain.figure import Figure
 from desktop_app.figures.wording import day_text
@@ -19,13 +19,15 @@ def header(figure: Figure, look: Look, width: float) -> tuple[list[Shape], float
     room = width - 2 * PADDING
     y = _TOP
     shapes: list[Shape] = []
-    for line in balanced(figure.title, room, look.measure, TITLE, True):
-        shapes.append(look.text(PADDING, y + TITLE_LINE / 2, line, TITLE, look.tokens.text, True))
-        y += TITLE_LINE
-    y += _BETWEEN
-    for line in wrapped(figure.subtitle, room, look.measure, SECOND):
-        shapes.append(look.text(PADDING, y + SECOND_LINE / 2, line, SECOND, look.tokens.text_2))
-        y += SECOND_LINE
+    size, height = look.title
+    for line in balanced(figure.title, room, look.measure, size, True):
+        shapes.append(look.text(PADDING, y + height / 2, line, size, look.tokens.text, True))
+        y += height
+    y += _BETWEEN if not look.card else 0.0
+    size, height = look.second
+    for line in wrapped(figure.subtitle, room, look.measure, size):
+        shapes.append(look.text(PADDING, y + height / 2, line, size, look.tokens.text_2))
+        y += height
     return shapes, y
 
 

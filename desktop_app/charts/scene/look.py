@@ -10,6 +10,7 @@ from desktop_app.i18n import Say
 from desktop_app.theme.tokens import Tokens
 
 TITLE, TITLE_LINE = 20, 28
+CARD_TITLE, CARD_TITLE_LINE = 15, 22
 SECOND, SECOND_LINE = 13, 20
 LABEL, LABEL_LINE = 12, 16
 SMALL, SMALL_LINE = 11, 16
@@ -25,12 +26,26 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Tokens, a measurer of text and the reader's words; ``roomy`` takes the larger rows of wide windows."""
+    """Tokens, a measurer of text and the reader's words; ``roomy`` takes the larger rows of wide windows.
+
+    ``card`` is the look of one of several figures on a page: a smaller title, and no more height than it needs.
+    """
 
     tokens: Tokens
     measure: Measure
     say: Say
     roomy: bool = False
+    card: bool = False
+
+    @property
+    def title(self) -> tuple[int, int]:
+        """Return the size of a figure's title and the height of its lines."""
+        return (CARD_TITLE, CARD_TITLE_LINE) if self.card else (TITLE, TITLE_LINE)
+
+    @property
+    def second(self) -> tuple[int, int]:
+        """Return the size of the second line and its height."""
+        return (LABEL, LABEL_LINE + 1) if self.card else (SECOND, SECOND_LINE)
 
     @property
     def label(self) -> int:
