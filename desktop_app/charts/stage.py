@@ -41,6 +41,7 @@ class Stage(QWidget):
         self._today: date | None = None
         self._selected = ""
         self._ring = ""
+        self._marks: frozenset[str] = frozenset()
         self.drawing: Drawing | None = None
         self._hits = HitIndex(())
         self._bar.hide()
@@ -48,7 +49,7 @@ class Stage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.canvas)
         self.canvas.moved.connect(self._draw)
-        self.canvas.resized.connect(self._settle)
+        self.canvas.resized.connect(self._on_resized)
         self.canvas.pressed.connect(lambda x, y: self.pressed.emit(self._hits.at(x, y)))
         self.canvas.pointed.connect(lambda x, y: self.pointed.emit(self._hits.at(x, y)))
         self.canvas.left.connect(lambda: self.pointed.emit(""))
@@ -60,6 +61,7 @@ class Stage(QWidget):
         """Show a scene from now on; ``kept`` keeps what part of it is seen."""
         before = self.canvas.seen if kept and self._scene else None
         self._scene, self._letters, self._tokens, self._scale, self._today = scene, letters, tokens, scale, today
+        self._marks = frozenset(mark for line in scene.lines for mark in line)
         self.canvas.set_surface(tokens.surface)
         self._settle(before or Seen(0.0, scene.opening() or (0.0, 1.0)))
 
@@ -113,6 +115,13 @@ class Stage(QWidget):
         wide = right - left
         first = low - wide * 0.1 if low < left or high - low > wide else high - wide * 0.9
         self.canvas.show_span(first, first + wide)
+
+    def _on_resized(self) -> None:
+        """Keep the selected mark in view: at another size it may lie elsewhere, or all rows may fit."""
+        self._settle()
+        if self._selected and self._scene is not None and self._selected in self._marks:
+            self.canvas.scroll_to(0.0)
+            self.reveal(self._selected)
 
     def _settle(self, seen: Seen | None = None) -> None:
         """Lay out anew after the size, the scene or its look has changed."""

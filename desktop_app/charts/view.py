@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
@@ -41,10 +42,11 @@ class ChartView(QWidget):
     working_requested = Signal()
     state_requested = Signal(object)
 
-    def __init__(self, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, say: Say, parent: QWidget | None = None, *, card: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
         self._say = say
+        self._card = card  # one of several figures on a page
         self.today = date.today()  # noqa: DTZ011 - the reader's own day
         self.figure: Figure | None = None
         self.scene: Scene | None = None
@@ -116,6 +118,12 @@ class ChartView(QWidget):
         if limits:
             self.stage.canvas.show_span(*limits)
 
+    def height_at(self, width: int) -> int:
+        """Return the height in px of the screen at which the whole figure is seen at a width."""
+        if self.scene is None:
+            return 0
+        return ceil(self.scene.height(width / self._scale(), footed=False) * self._scale())
+
     def order(self) -> tuple[str, ...]:
         """Return the ids of all marks in reading order."""
         return tuple(mark for line in self.scene.lines for mark in line) if self.scene else ()
@@ -141,9 +149,6 @@ class ChartView(QWidget):
         super().resizeEvent(event)
         if self.scene is not None and self.scene.look.roomy != self._roomy():
             self._rebuild(kept=True)
-        if self.focused:  # from the top: what was revealed in a narrower window may have been scrolled far down
-            self.stage.canvas.scroll_to(0.0)
-            self.stage.reveal(self.focused)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,7 +178,13 @@ class ChartView(QWidget):
             return
         theme = self._theme
         letters = letters_of(theme.language)
-        look = Look(theme.tokens, letters.measure, say_in(self.figure.state.language), roomy=self._roomy())
+        look = Look(
+            theme.tokens,
+            letters.measure,
+            say_in(self.figure.state.language),
+            roomy=self._roomy(),
+            card=self._card,
+        )
         self.scene = scene_of(self.figure, look)
         self.stage.show_scene(self.scene, letters, theme.tokens, self._scale(), today=self.today, kept=kept)
 

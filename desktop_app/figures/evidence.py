@@ -10,6 +10,7 @@ from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
 from desktop_app.figures.projects.project_evidence import project_evidence
+from desktop_app.figures.describe import value_words
 from desktop_app.figures.reasons import reason
 from desktop_app.figures.wording import (
     amount_kind_word,
@@ -42,7 +43,7 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
         sections.insert(0, Section(say("Said by"), tuple(_of_source(ledger, each, say) for each in mark.sources)))
     return Evidence(
         title=mark.label,
-        value=mark.text,
+        value=value_words(mark, say),
         formula=_formula(taken, say),
         sections=tuple(section for section in sections if section.sayings),
         sources=tuple(ledger.source(each) for each in mark.sources),
