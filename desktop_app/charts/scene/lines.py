@@ -9,7 +9,7 @@ from desktop_app.charts.scene.dot_fit import WIDEST
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.frame import footer, header
 from desktop_app.charts.scene.line_ends import GAP, LEAD, words_of
-from desktop_app.charts.scene.line_fit import Fit, days_shown, gutter, value_ticks
+from desktop_app.charts.scene.line_fit import Fit, days_shown, gutter, opening, value_ticks
 from desktop_app.charts.scene.line_points import LAST
 from desktop_app.charts.scene.line_series import series_of
 from desktop_app.charts.scene.line_style import styles
@@ -22,11 +22,8 @@ from desktop_app.domain.figure import Figure
 _HEAD_GAP = 12.0
 _BAND_GAP = 8.0
 _BOTTOM = 12.0
-_PLOT, _PLOT_LEAST, _TALLEST = (
-    340.0,
-    96.0,
-    0.6,
-)  # usual and least height of the plot, and its most as a part of its width
+_PLOT, _PLOT_CARD, _PLOT_LEAST = 340.0, 180.0, 96.0  # height of the plot: usual, in a card, least
+_TALLEST = 0.6  # most height of the plot as a part of its width
 _WORDS_PART = 0.3  # of the width may be taken by the words at the ends
 
 
@@ -68,6 +65,10 @@ class Lines(Scene):
         return self._days
 
     @override
+    def opening(self) -> tuple[float, float]:
+        return opening(self.figure.axis, self._days)
+
+    @override
     def along(self, mark: str) -> tuple[float, float] | None:
         for each in self._series:
             for spot in (*each.spots, *each.bands):
@@ -84,13 +85,13 @@ class Lines(Scene):
     def height(self, width: float, footed: bool) -> float:
         laid = self._at(width)
         foot = footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0
-        return laid.above + _PLOT + laid.below + foot
+        return laid.above + (_PLOT_CARD if self.look.card else _PLOT) + laid.below + foot
 
     @override
     def draw(self, view: View) -> Drawing:
         laid, look = self._at(view.width), self.look
         front, foot = self._footer(view)
-        fit = self._fit(laid, view.height - foot, view.span or self._days)
+        fit = self._fit(laid, view.height - foot, view.span or self.opening())
         band, stems, band_hits = self._events(laid, fit, view.selected)
         marks, hits = line_plot.drawn(
             self._series,

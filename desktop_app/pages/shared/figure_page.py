@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop_app.charts.view import ChartView
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
@@ -37,8 +38,7 @@ class FigurePage(Page):
         self.figure: Figure | None = None
         self._opened = ("", "")  # the marks opened last, for comparing them
         self.layout_ = PageLayout(theme, context.settings, say)
-        self.pane = FigurePane(theme, say)
-        self.chart = self.pane.chart
+        self.pane = self.make_pane()
         self.panel = EvidencePanel(theme, say)
         self.as_of = AsOfFilter(theme, say)
         forms = ((CHART, say("Chart")), (TABLE, say("Table")), (WORKING, say("Working")))
@@ -54,6 +54,19 @@ class FigurePage(Page):
         self.layout_.set_panel(self.panel)
         self._wire()
         self._bind_keys()
+
+    def make_pane(self) -> FigurePane:
+        """Return what shows the figure; a page with several figures has a pane of its own."""
+        return FigurePane(self.context.theme, self.context.say)
+
+    @property
+    def chart(self) -> ChartView:
+        """Return the chart of the figure shown."""
+        return self.pane.chart
+
+    def build_figure(self, state: ViewState) -> Figure:
+        """Return the figure of a state; raise ``LedgerError`` where there is none."""
+        return build(self.context.ledger(), state)
 
     def end_bar(self) -> None:
         """Close the page bar with what all pages have; called by subclasses after their own controls."""
@@ -77,7 +90,7 @@ class FigurePage(Page):
             self.as_of.offer(ledger, self.days())
         self.as_of.show_state(state)
         try:
-            figure = build(ledger, state)
+            figure = self.build_figure(state)
         except LedgerError as error:
             self.layout_.messages.show_message("bad", str(error))
             return
@@ -139,8 +152,8 @@ class FigurePage(Page):
 
     def _wire(self) -> None:
         self.pane.mark_chosen.connect(self.show_evidence)
-        self.chart.state_requested.connect(self.state_requested)
-        self.chart.working_requested.connect(lambda: self.show_form(WORKING))
+        self.pane.state_requested.connect(self.state_requested)
+        self.pane.working_requested.connect(lambda: self.show_form(WORKING))
         self.forms.chosen.connect(self.show_form)
         self.foot.working_requested.connect(partial(self.show_form, WORKING))
         self.foot.method_requested.connect(self.show_method)

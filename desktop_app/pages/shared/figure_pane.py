@@ -22,11 +22,14 @@ CHART, TABLE, WORKING = "chart", "table", "working"
 class FigurePane(QWidget):
     """Owned by a page. ``mark_chosen(id)`` when a mark, or the row of one, is activated; ``form_changed`` when it turns.
 
+    ``state_requested(ViewState)`` for the way out of an empty figure, ``working_requested`` by W.
     The two tables are made when they are first looked at: the first chart does not wait for them.
     """
 
     mark_chosen = Signal(str)
     form_changed = Signal(str)
+    state_requested = Signal(object)
+    working_requested = Signal()
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
@@ -37,15 +40,19 @@ class FigurePane(QWidget):
         self._filled: dict[str, Figure] = {}
         self._tables: dict[str, TitledTable] = {}
         self.form = CHART  # which of the three is shown
-        self.chart = ChartView(theme, say)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.chart)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.chart.mark_activated.connect(self.mark_chosen)
-        self.chart.selection_changed.connect(self._on_selection_changed)
+        self._drawn = self._make_drawn()
+        self._stack.addWidget(self._drawn)
         self.setFocusProxy(self.chart)
+
+    @property
+    def chart(self) -> ChartView:
+        """Return the chart that the figure is drawn in."""
+        assert isinstance(self._drawn, ChartView)
+        return self._drawn
 
     def table(self, form: str = TABLE) -> TitledTable:
         """Return the table twin, or the working."""
@@ -69,13 +76,25 @@ class FigurePane(QWidget):
         """Turn to the chart, the table or the working."""
         if form == WORKING and (self._figure is None or self._figure.working is None):
             form = TABLE
-        shown = self.chart if form == CHART else self.table(form)
+        shown = self._drawn if form == CHART else self.table(form)
         if form != self.form:
             self.form = form
             self._stack.setCurrentWidget(shown)
             self._fill(form)
             self.form_changed.emit(form)
         self.setFocusProxy(self.chart if form == CHART else self.table(form).view)
+
+    def _make_drawn(self) -> QWidget:
+        """Make what the figure is drawn in."""
+        chart = ChartView(self._theme, self._say)
+        self._wire_chart(chart)
+        return chart
+
+    def _wire_chart(self, chart: ChartView) -> None:
+        chart.mark_activated.connect(self.mark_chosen)
+        chart.selection_changed.connect(self._on_selection_changed)
+        chart.state_requested.connect(self.state_requested)
+        chart.working_requested.connect(self.working_requested)
 
     def choose(self, mark: str) -> None:
         """Select a mark in the chart and its row in the table."""
