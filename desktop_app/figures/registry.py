@@ -25,9 +25,11 @@ FIGURES = {
     "countries/capacity": "desktop_app.figures.countries_capacity",
     "companies/public_money": "desktop_app.figures.companies_public_money",
     "projects/timeline": "desktop_app.figures.projects_timeline",
+    "projects/slips": "desktop_app.figures.projects_slips",
     "supply_chain/chokepoints": "desktop_app.figures.supply_chain_chokepoints",
     "supply_chain/shares": "desktop_app.figures.supply_chain_shares",
     "supply_chain/strongholds": "desktop_app.figures.supply_chain_strongholds",
+    "supply_chain/chain": "desktop_app.figures.supply_chain_chain",
 }
 
 
