@@ -108,12 +108,14 @@ class MainWindow(QMainWindow):
         from desktop_app.frame.buttons import WindowButtons
         from desktop_app.frame.footer import Footer
         from desktop_app.widgets.focus_ring import FocusRing
+        from desktop_app.widgets.tab_order import order_tabs
 
         self.buttons = WindowButtons(self.theme, self.say)
         self.footer = Footer(self.theme, self.say)
         self._header.finish(self.buttons)
         self._footer_bar.addWidget(self.footer, 1)
         self._ring = FocusRing(self.theme, self)
+        order_tabs((self._header,))
         self._furnished = True
         self._bind_keys()
         self._wire()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
@@ -13,6 +13,8 @@ from desktop_app.widgets.buttons import IconButton
 from desktop_app.widgets.filter_group import FilterGroup
 from desktop_app.widgets.rule import Rule
 from desktop_app.widgets.scroll_column import ScrollColumn
+
+_LOW = 420  # px at 96 dpi: below this a foot that stays in sight leaves too little of the groups
 
 
 class FilterColumn(QWidget):
@@ -32,13 +34,15 @@ class FilterColumn(QWidget):
         self._scroll = ScrollColumn()
         self._scroll.column.addStretch(1)
         self._rest = QVBoxLayout()
-        self._foot = QVBoxLayout()
+        self._foot_box = QWidget()
+        self._foot = QVBoxLayout(self._foot_box)
+        self._foot_scrolls = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._rest)
-        self._column.addLayout(self._foot)
+        self._column.addWidget(self._foot_box)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -77,7 +81,7 @@ class FilterColumn(QWidget):
         self.group_added.emit(group)
 
     def set_foot(self, widget: QWidget) -> None:
-        """Keep a widget below a line at the bottom of the column."""
+        """Keep a widget below a line at the bottom of the column; in a low window it scrolls with the groups."""
         self._foot.addWidget(Rule())
         self._foot.addWidget(widget)
 
@@ -94,18 +98,36 @@ class FilterColumn(QWidget):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_foot(scrolls=self.height() < self._theme.px(_LOW) and self._scroll.isVisibleTo(self))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("panel"))
         if not isinstance(self.parentWidget(), QSplitter):  # over the figure no handle draws the edge
             painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.colour("line_strong"))
 
+    def _place_foot(self, *, scrolls: bool) -> None:
+        if scrolls == self._foot_scrolls:
+            return
+        self._foot_scrolls = scrolls
+        if scrolls:
+            self._column.removeWidget(self._foot_box)
+            self._scroll.column.insertWidget(self._scroll.column.count() - 1, self._foot_box)
+        else:
+            self._scroll.column.removeWidget(self._foot_box)
+            self._column.addWidget(self._foot_box)
+        self._restyle()
+
     def _restyle(self) -> None:
         px = self._theme.px
         self._scroll.set_padding(px(16), px(16), px(16), px(16))
         self._scroll.column.setSpacing(px(14))
         self._rest.setContentsMargins(px(16), 0, px(16), 0)
-        self._foot.setContentsMargins(px(16), 0, px(16), px(12))
+        side = 0 if self._foot_scrolls else px(16)
+        self._foot.setContentsMargins(side, 0, side, px(12))
         self._foot.setSpacing(px(10))
 
 

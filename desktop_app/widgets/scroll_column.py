@@ -39,7 +39,7 @@ class ScrollColumn(QScrollArea):
         left, top, right, bottom = self._padding
         bar = self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self.column.setContentsMargins(left, top, max(0, right - taken), bottom)
+        self.column.setContentsMargins(left, top, max(right // 4, right - taken), bottom)  # a ring needs its room
 
     @override
     def sizeHint(self) -> QSize:
