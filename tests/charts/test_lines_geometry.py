@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, product
 
@@ -63,7 +64,7 @@ def japan(make: Make) -> Figure:
             value("jpn", "1990", 49.0, "estimate"),
             value("jpn", "2019", 10.0, fields={"gap": 1}),
             value("jpn", "2021", 6.0),
-            value("jpn", "2030", 0.0, "forecast"),
+            value("jpn", "2030", 0.0, "forecast", fields={"gap": 1}),
         ),
     )
 
@@ -344,6 +345,16 @@ def test_that_lines_are_cut_at_the_edges_of_the_plot_when_zoomed(japan: Figure, 
     # the line goes on: its name, without a value, stands where it leaves
     assert texts(drawing)["Japan"].left > drawing.plot.right
     assert drawing.hits == ()
+
+
+def test_that_the_years_that_a_figure_names_are_seen_first_and_the_others_can_be_panned_to(
+    japan: Figure, look: Look
+) -> None:
+    named = Axis(dates=True, low=ordinal("2015-01-01"), high=ordinal("2031-01-01"))
+    scene = scene_of(replace(japan, axis=named), look)
+
+    assert scene.draw(View(WIDTH, HEIGHT)).axis == (ordinal("2015-01-01"), ordinal("2031-01-01"))
+    assert scene.limits() == scene_of(japan, look).limits()
 
 
 def test_that_the_known_to_line_is_in_the_accent_where_its_day_is_in_view(japan: Figure, look: Look) -> None:

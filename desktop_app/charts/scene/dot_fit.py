@@ -28,7 +28,7 @@ class Fit:
     """All in px: ``zero`` to ``right`` is the plot, ``unit`` px per unit of the axis, ``ticks`` with their words.
 
     ``aside`` is the left edge of the column of reasons, None where they stand below their lanes; ``edge`` is the right
-    edge of all; ``widest`` the most that words beside a mark may take.
+    edge of all.
     """
 
     left: float
@@ -38,7 +38,6 @@ class Fit:
     unit: float
     ticks: tuple[tuple[float, str], ...]
     aside: float | None
-    widest: float
 
     def x(self, value: float) -> float:
         """Return where a value stands."""
@@ -65,7 +64,7 @@ def fitted(lanes: Sequence[Lane], figure: Figure, look: Look, width: float) -> F
         default=plot / high,
     )
     unit = min(unit, (plot - RADIUS) / high)
-    return Fit(left, zero, right, edge, unit, _ticks(high, unit, plot, figure.axis, look), aside, widest)
+    return Fit(left, zero, right, edge, unit, _ticks(high, unit, plot, figure.axis, look), aside)
 
 
 def name_width(lane: Lane, look: Look) -> float:
@@ -89,6 +88,13 @@ def beside(lane: Lane, look: Look, widest: float) -> float:
     """Return how wide the words are that stand beside the last mark: the kind goes below where it is too long."""
     width = words_width(lane, look)
     return width if width <= widest else min(value_width(lane, look), widest)
+
+
+def room_beside(lane: Lane, fit: Fit, look: Look) -> bool:
+    """Tell whether value and kind fit after the last mark, or else before the first."""
+    width, out = words_width(lane, look), RADIUS + LABEL_GAP
+    after = fit.x(max(lane.values)) + out + width <= fit.right + 0.5
+    return after or fit.x(min(lane.values)) - out - width > fit.zero
 
 
 def _aside(lanes: Sequence[Lane], figure: Figure, look: Look, width: float, edge: float) -> float | None:

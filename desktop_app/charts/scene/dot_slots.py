@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.charts.scene.dot_fit import Fit, words_width
+from desktop_app.charts.scene.dot_fit import Fit, room_beside
 from desktop_app.charts.scene.dot_lanes import Lane
 from desktop_app.charts.scene.look import LABEL, LABEL_LINE, Look
 from desktop_app.charts.scene.wrap import wrapped
@@ -76,7 +76,7 @@ def _slot(lane: Lane, top: float, pitch: float, fit: Fit, look: Look, heading: s
         reason = "  ".join(word for word in (lane.text, lane.kind or _note(lane)) if word)
         from_zero = GAP_TEXT if boxed(lane) else BELOW
         instead = tuple(wrapped(reason, max(40.0, room + BELOW - from_zero), look.measure, look.label))
-    elif lane.kind and words_width(lane, look) > fit.widest:
+    elif lane.kind and not room_beside(lane, fit, look):
         kind = tuple(wrapped(lane.kind, room, look.measure, look.label))
     under = len(kind) + len(below)
     height = pitch + LABEL_LINE * max(len(reasons) - 1, under + max(0, len(instead) - 1), 0)

@@ -70,11 +70,17 @@ def days_shown(figure: Figure, series: Sequence[Series]) -> tuple[float, float]:
     found += [day for mark in figure.band if mark.when for day in days_of(mark.when)]
     if any(each.stepped for each in series) or not found:
         found.append(figure.as_of.toordinal() + 1.0)
-    low = min(found) if figure.axis.low is None else figure.axis.low
-    high = max(found) if figure.axis.high is None else figure.axis.high
+    low, high = min(found), max(found)
     missing = max(0.0, _LEAST_DAYS - (high - low))
     beside = missing / 2 + _BESIDE * (high - low + missing)
     return max(1.0, floor(low - beside)), min(float(date.max.toordinal()), ceil(high + beside))
+
+
+def opening(axis: Axis, limits: tuple[float, float]) -> tuple[float, float]:
+    """Return the days that are seen first: those that the figure names as far as it has any."""
+    low = limits[0] if axis.low is None else max(limits[0], axis.low)
+    high = limits[1] if axis.high is None else min(limits[1], axis.high)
+    return (low, high) if high - low >= 1 else limits
 
 
 def value_ticks(axis: Axis, series: Sequence[Series], height: float, look: Look) -> tuple[tuple[float, str], ...]:

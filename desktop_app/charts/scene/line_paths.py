@@ -39,7 +39,8 @@ def legs_of(series: Series, fit: Fit, until: float) -> list[Leg]:
     legs: list[Leg] = []
     before: Spot | None = None
     for spot in series.spots:
-        way = Way.GAP if spot.broken else Way.FORECAST if spot.mark.part == FORECAST else Way.PLAIN
+        forecast = spot.mark.part == FORECAST  # dashed also over the years between it and the last observation
+        way = Way.FORECAST if forecast else Way.GAP if spot.broken else Way.PLAIN
         x, y = fit.x(spot.day), fit.y(spot.value)
         if spot.mark.part == STEP:
             from_y = fit.y(before.value) if before else fit.y(max(0.0, fit.values[0]))
