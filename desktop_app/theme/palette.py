@@ -63,6 +63,7 @@ def tokens_of(system: QPalette) -> Tokens:
             "surface": system.color(_Role.Base).name(),
             "panel": system.color(_Role.Window).name(),
             "text": system.color(_Role.WindowText).name(),
+            "faint": system.color(QPalette.ColorGroup.Disabled, _Role.WindowText).name(),
             "accent": system.color(_Role.Highlight).name(),
             "on_accent": system.color(_Role.HighlightedText).name(),
         }

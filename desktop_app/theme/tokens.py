@@ -82,16 +82,17 @@ def tokens(name: str) -> Tokens:
 def contrast_tokens(colours: Mapping[str, str]) -> Tokens:
     """Return tokens made of a system palette alone.
 
-    ``colours`` has the keys surface, panel, text, accent, on_accent. Hues that carry meaning elsewhere all become the
+    ``colours`` has the keys surface, panel, text, faint, accent, on_accent; ``faint`` is for lines without meaning. Hues that carry meaning elsewhere all become the
     text colour: pattern, shape and words still tell them apart.
     """
     base = tokens(LIGHT)
     text, surface, accent = colours["text"], colours["surface"], colours["accent"]
-    same_as_text = ("line", "line_strong", "text", "text_2", "text_3", "mark", "grid", "warn", "bad", "good")
+    same_as_text = ("line_strong", "text", "text_2", "text_3", "mark", "warn", "bad", "good")
     return Tokens(
         name=CONTRAST,
         **dict.fromkeys(same_as_text, text),
         **dict.fromkeys(("window", "panel"), colours["panel"]),
+        **dict.fromkeys(("line", "grid"), colours["faint"]),
         **dict.fromkeys(("surface", "row", "accent_bg", "mark_soft"), surface),
         accent=accent,
         on_accent=colours["on_accent"],

@@ -54,7 +54,14 @@ def test_that_black_on_white_has_the_greatest_contrast() -> None:
 
 
 def test_that_high_contrast_brings_no_colour_of_ours() -> None:
-    system = {"surface": "#000000", "panel": "#000000", "text": "#FFFF00", "accent": "#00FF00", "on_accent": "#000000"}
+    system = {
+        "surface": "#000000",
+        "panel": "#000000",
+        "text": "#FFFF00",
+        "faint": "#808000",
+        "accent": "#00FF00",
+        "on_accent": "#000000",
+    }
     made = contrast_tokens(system)
     words = [
         getattr(made, name) for name in ("window", "row", "line", "text_2", "mark", "mark_soft", "warn", "bad", "good")
