@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.evidence import Evidence, Saying, Section
-from desktop_app.domain.figure import Figure, Form, Mark
+from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
-from desktop_app.figures.projects.project_evidence import project_evidence
 from desktop_app.figures.describe import value_words
+from desktop_app.figures.projects.group_evidence import group_evidence
+from desktop_app.figures.projects.project_evidence import project_evidence
 from desktop_app.figures.reasons import reason
 from desktop_app.figures.wording import (
     amount_kind_word,
@@ -29,8 +30,10 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
     """Return what stands behind a mark; raise ``KeyError`` for a mark that the figure does not have."""
     say = say_in(figure.state.language)
     mark = figure.by_id[mark_id]
-    if figure.form is Form.TIMELINE and mark.part != "event":
+    if figure.name.startswith("projects/") and mark.fields.get("project"):
         return project_evidence(ledger, figure, mark)
+    if mark.part == "median":
+        return group_evidence(ledger, figure, mark)
     taken = _taken(figure, mark)
     sections = [
         Section(_counted(len(taken), say), tuple(_of_taken(ledger, row, say) for row in taken)),

@@ -59,6 +59,14 @@ def slip(chains: Chains) -> Slip | None:
     return None if latest is first else _between(chain.milestone, first, latest)
 
 
+def chain_slip(chain: Chain) -> Slip | None:
+    """Return the slip of one milestone alone, by the same rule; None where it has no two dated statements."""
+    latest = chain.latest
+    if not chain.plans or latest is None or latest is chain.plans[0]:
+        return None
+    return _between(chain.milestone, chain.plans[0], latest)
+
+
 def _overtaking(chain: Chain, chains: Chains) -> Said | None:
     """Return the fact of volume production that came before the latest plan for the start of production."""
     volume = chains.get(Milestone.VOLUME_PRODUCTION)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop_app.charts.scene.axis_words import tick_text
 from desktop_app.charts.scene.bar_lines import BarLine
 from desktop_app.charts.scene.look import PADDING, SECOND, SMALL, Look
-from desktop_app.charts.scene.ticks import nice_step, ticks
+from desktop_app.charts.scene.ticks import MONTHS, months_step, nice_step, ticks
 from desktop_app.domain.figure import Axis
 
 WIDEST = 1440.0  # on very wide windows the plot stays readable from side to side
@@ -26,9 +26,13 @@ _TICK_GAP, _TICKS = 64.0, 8  # px between gridlines at least, and how many steps
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """``zero`` and ``right`` in px; ``unit`` px per unit of the axis; ``ticks`` with their words."""
+    """``names`` (where names end), ``zero`` and ``right`` in px; ``unit`` px per unit of the axis; ``ticks`` in words.
+
+    ``zero`` stands right of ``names`` only where something lies to the left of it.
+    """
 
     left: float
+    names: float
     zero: float
     right: float
     unit: float
@@ -49,21 +53,23 @@ def fitted(lines: Sequence[BarLine], axis: Axis, look: Look, width: float) -> Fi
     left, right = PADDING, min(width - PADDING, PADDING + WIDEST)
     names = max((name_width(line, look) for line in lines if line.first), default=0.0)
     room = max(min(_NAMES, (right - left) * _NAMES_PART), names + NAME_GAP)
-    zero = round(left + min(room, (right - left) * _NAMES_MOST))
-    plot = max(1.0, right - zero)
+    edge = round(left + min(room, (right - left) * _NAMES_MOST))
+    plot = max(1.0, right - edge)
+    depth = max((line.depth for line in lines), default=0.0)
     longest = max((line.length for line in lines), default=0.0)
     high = axis.high or (longest if longest > _NOTHING else 1.0)
     widest_label = plot * (1 - _BARS_LEAST)
     unit = min(
         (
-            (plot - END_SIGN - LABEL_GAP - min(label_width(line, look), widest_label)) / line.length
+            (plot - END_SIGN - LABEL_GAP - min(label_width(line, look), widest_label)) / (depth + line.length)
             for line in lines
-            if line.length > _NOTHING
+            if depth + line.length > _NOTHING
         ),
         default=plot / high,
     )
-    unit = min(unit, plot / high)
-    return Fit(left, zero, right, unit, _ticks(high, unit, plot, axis, look))
+    unit = min(unit, plot / (high + depth))
+    zero = round(edge + depth * unit)
+    return Fit(left, edge, zero, right, unit, _ticks(high, depth, unit, right - zero, axis, look))
 
 
 def name_width(line: BarLine, look: Look) -> float:
@@ -81,17 +87,21 @@ def label_width(line: BarLine, look: Look) -> float:
     return value + kind + (WORD_GAP if value and kind else 0.0)
 
 
-def _ticks(high: float, unit: float, plot: float, axis: Axis, look: Look) -> tuple[tuple[float, str], ...]:
+def _ticks(
+    high: float, depth: float, unit: float, plot: float, axis: Axis, look: Look
+) -> tuple[tuple[float, str], ...]:
     """Return as many ticks as have room for their words; the last carries the unit."""
-    for most in range(max(1, min(_TICKS, int(high * unit / _TICK_GAP))), 0, -1):
-        found = _ticks_at(nice_step(high, most), high, unit, plot, axis, look)
+    span = high + depth
+    for most in range(max(1, min(_TICKS, int(span * unit / _TICK_GAP))), 0, -1):
+        step = months_step(span, most) if axis.unit == MONTHS else nice_step(span, most)
+        found = _ticks_at(step, high, depth, unit, plot, axis, look)
         if _apart(found, unit, look):
             return found
     return ((0.0, f"{tick_text(0.0, high, axis.unit, look)} {axis.title}".strip()),)
 
 
 def _ticks_at(
-    step: float, high: float, unit: float, plot: float, axis: Axis, look: Look
+    step: float, high: float, depth: float, unit: float, plot: float, axis: Axis, look: Look
 ) -> tuple[tuple[float, str], ...]:
     values = [value for value in ticks(high, step) if value * unit <= plot]
     while len(values) > 1:
@@ -99,9 +109,10 @@ def _ticks_at(
         if values[-1] * unit + look.measure(last, SMALL) / 2 <= plot:
             break
         values.pop()
-    texts = [tick_text(value, step, axis.unit, look) for value in values]
+    below = [-value for value in reversed(ticks(depth, step)[1:]) if value <= depth] if depth > _NOTHING else []
+    texts = [tick_text(value, step, axis.unit, look) for value in (*below, *values)]
     texts[-1] = f"{texts[-1]} {axis.title}".strip()
-    return tuple(zip(values, texts, strict=True))
+    return tuple(zip((*below, *values), texts, strict=True))
 
 
 def _apart(found: tuple[tuple[float, str], ...], unit: float, look: Look) -> bool:

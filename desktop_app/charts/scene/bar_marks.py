@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from desktop_app.charts.scene.drawing import Box, Pen, Polygon, Rect, Shape, Stroke
+from desktop_app.charts.scene.drawing import Box, Disc, Pen, Polygon, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import Look, mixed
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.theme.tokens import Tokens
 
+POINT = 3.5  # radius of a value among others
 THINNEST = 1.0  # a bar of a value that is not zero stays visible
 _TINT, _TINT_DARK = 0.38, 0.5  # of the hue in a ceiling
 _CAP, _CAP_OVER = 2.5, 3.0  # width of a ceiling's cap, and how far it stands over the bar
@@ -59,6 +60,15 @@ def end(mark: Mark, rect: Rect, look: Look) -> tuple[list[Shape], float]:
         arrow = Polygon(points, "" if hollow else hue, Pen(hue) if hollow else None, mark.id)
         return [arrow], left + _ARROW
     return [], rect.right
+
+
+def point(mark: Mark, x: float, y: float, look: Look, *, chosen: bool = False) -> tuple[Shape, Rect]:
+    """Return a value among others as a point, a first source's number as a disc, a goal hollow."""
+    tokens = look.tokens
+    colour = tokens.accent if chosen else tokens.mark
+    hollow = mark.part == "goal"
+    shape = Disc(x, y, POINT, tokens.surface if hollow else colour, Pen(colour, 1.25) if hollow else None, mark=mark.id)
+    return shape, Rect(x - POINT, y - POINT, 2 * POINT, 2 * POINT)
 
 
 def missing(x: float, middle: float, look: Look, mark: str = "") -> tuple[Box, float]:

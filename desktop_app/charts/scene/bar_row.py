@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from desktop_app.charts.scene import bar_marks
 from desktop_app.charts.scene.bar_fit import LABEL_GAP, NAME_GAP, WORD_GAP, Fit
-from desktop_app.charts.scene.bar_lines import drawn, length_of
+from desktop_app.charts.scene.bar_lines import CLAIM, GOAL, SLIP, drawn, length_of, range_of
 from desktop_app.charts.scene.bar_slots import MISSING_TEXT, Slot
-from desktop_app.charts.scene.drawing import Box, Hit, Rect, Shape, Text
-from desktop_app.charts.scene.look import SECOND, Look
+from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
+from desktop_app.charts.scene.look import SECOND, SMALL, Look
 from desktop_app.charts.scene.wrap import shortened
+from desktop_app.domain.figure import Mark
 
 BAR, BAR_ROOMY, BAR_NESTED = 11.0, 15.0, 7.0
 _NESTED_INDENT = 12.0
+_RANGE = 3.0  # half the height of the ends of a range
 
 
 class RowPainter:
@@ -29,11 +33,11 @@ class RowPainter:
         """Return the name of the slot's row."""
         look, row, fit = self._look, slot.line.row, self._fit
         middle = self._down + slot.top + self._pitch(slot) / 2
-        room = fit.zero - fit.left - NAME_GAP
+        room = fit.names - fit.left - NAME_GAP
         colour = look.tokens.text_3 if row.gap else look.tokens.text
         if not self._listed:
             label = shortened(row.label, room, look.measure, SECOND, True)
-            return [look.text(fit.zero - NAME_GAP, middle, label, SECOND, colour, True, 1.0)] if label else []
+            return [look.text(fit.names - NAME_GAP, middle, label, SECOND, colour, True, 1.0)] if label else []
         label = shortened(row.label, room, look.measure, SECOND, True)
         name = look.text(fit.left, middle, label, SECOND, colour, True)
         left = name.width + WORD_GAP
@@ -59,6 +63,8 @@ class RowPainter:
     def bars(self, slot: Slot) -> tuple[list[Shape], list[Hit]]:
         """Return the bars of a line with its words."""
         look, fit, line = self._look, self._fit, slot.line
+        if line.scattered or all(mark.part in (CLAIM, GOAL) for mark in line.marks):
+            return self._points(slot)
         height = BAR_NESTED if line.nested else self._bar
         top = self._down + slot.top + (slot.height - height) / 2
         shapes: list[Shape] = []
@@ -69,11 +75,14 @@ class RowPainter:
             if length_of(mark) is None:
                 continue
             width = drawn(mark) * fit.unit
-            rect = Rect(x, top, max(bar_marks.THINNEST, width), height)
+            below = max(0.0, -(length_of(mark) or 0.0)) * fit.unit
+            rect = Rect(x - below, top, max(bar_marks.THINNEST, width, below), height)
             shapes += bar_marks.body(mark, rect, look)
-            sign, after = bar_marks.end(mark, rect, look)
-            signs += sign
-            ring = rect._replace(width=after - rect.x)
+            sign, end = bar_marks.end(mark, rect, look)
+            signs += [*sign, *self._range(mark, top + height / 2)]
+            # words stand right of zero also where the bar lies left of it: there is the room
+            after = max(end, fit.x(range_of(mark)[1]))
+            ring = rect._replace(width=max(end, rect.right) - rect.x)
             hits.append(Hit(mark.id, ring, Rect(rect.x, self._down + slot.top, ring.width, slot.height)))
             x += width
         words = self._words(slot, after)
@@ -83,10 +92,60 @@ class RowPainter:
             hits[-1] = last._replace(area=last.area._replace(width=end - last.rect.x))
         return [*shapes, *signs, *(part for text in words for part in self._backed(text, slot))], hits
 
+    def _points(self, slot: Slot) -> tuple[list[Shape], list[Hit]]:
+        """Return marks without a bar: points at their values, or the sign of what somebody said before its words."""
+        fit, marks = self._fit, slot.line.marks
+        y = self._down + slot.top + slot.height / 2
+        shapes: list[Shape] = []
+        hits: list[Hit] = []
+        after = fit.zero
+        for place, mark in enumerate(marks):
+            x = fit.x(length_of(mark) or 0.0) if slot.line.scattered else fit.zero + 2 * bar_marks.POINT
+            shape, rect = bar_marks.point(mark, x, y, self._look, chosen=mark.id == self._selected)
+            shapes.append(shape)
+            before = fit.x(length_of(marks[place - 1]) or 0.0) if place else x - 2 * bar_marks.POINT
+            left = max(x - 2 * bar_marks.POINT, min((before + x) / 2, rect.x + bar_marks.POINT))
+            area = Rect(left, self._down + slot.top, rect.right + bar_marks.POINT - left, slot.height)
+            hits.append(Hit(mark.id, rect, area))
+            after = max(after, rect.right)
+        counts = self._counts(slot, y) if slot.line.scattered else []
+        words = [*counts, *self._words(slot, max([after, *(text.rect.right for text in counts)]))]
+        return [*shapes, *(part for text in words for part in self._backed(text, slot))], hits
+
+    def _counts(self, slot: Slot, y: float) -> list[Text]:
+        """Return how many points lie on each other, where there is room beside them."""
+        look = self._look
+        places = Counter(round(self._fit.x(length_of(mark) or 0.0)) for mark in slot.line.marks)
+        found: list[Text] = []
+        for x, count in places.items():
+            words = look.text(x + bar_marks.POINT + 3, y, f"×{count}", SMALL, look.tokens.text_2)
+            free = all(other <= x or other - 2 * bar_marks.POINT > words.rect.right for other in places)
+            if count > 1 and free:
+                found.append(words)
+        return found
+
+    def _range(self, mark: Mark, y: float) -> list[Shape]:
+        """Return the thin line from the least to the greatest slip that the two dates allow."""
+        low, high = range_of(mark)
+        if mark.part != SLIP or high - low <= 0 or mark.low == mark.high:
+            return []
+        pen = Pen(self._look.tokens.line_strong)
+        left, right, end = self._fit.x(low), self._fit.x(high), self._fit.x(length_of(mark) or 0.0)
+        inside = (max(left, self._fit.zero), end) if end > self._fit.zero else (end, min(right, self._fit.zero))
+        over = pen._replace(colour=self._look.tokens.surface)  # seen on the bar
+        shapes: list[Shape] = [Stroke(left, y, right, y, pen, mark.id)]
+        shapes += [Stroke(x, y - _RANGE, x, y + _RANGE, pen, mark.id) for x in (left, right)]
+        if inside[0] < inside[1]:
+            shapes.append(Stroke(inside[0], y, inside[1], y, over, mark.id))
+            shapes += [
+                Stroke(x, y - _RANGE, x, y + _RANGE, over, mark.id) for x in (left, right) if inside[0] < x < inside[1]
+            ]
+        return shapes
+
     def _words(self, slot: Slot, after: float) -> list[Text]:
         look, line = self._look, slot.line
         y = self._down + slot.top + slot.height / 2
-        x = after + LABEL_GAP + (_NESTED_INDENT if line.nested else 0.0)
+        x = after + LABEL_GAP + (_NESTED_INDENT if line.nested and not line.scattered else 0.0)
         mark = line.marks[-1].id
         found: list[Text] = []
         if line.text:

@@ -81,10 +81,13 @@ class Bars(Scene):
             width=view.width,
             height=view.height,
             body=body,
-            plot=Rect(laid.fit.zero, laid.top, laid.fit.right - laid.fit.zero, body.height),
+            plot=Rect(laid.fit.names, laid.top, laid.fit.right - laid.fit.names, body.height),
             # the space below the last row is no reason to scroll
             content=laid.content if laid.content <= body.height else laid.content + _BOTTOM,
-            axis=(0.0, (laid.fit.right - laid.fit.zero) / laid.fit.unit),
+            axis=(
+                (laid.fit.names - laid.fit.zero) / laid.fit.unit,
+                (laid.fit.right - laid.fit.zero) / laid.fit.unit,
+            ),
             back=(*laid.head, *self._axis(laid.fit, laid.top, end)),
             rows=(*grid, *rows),
             front=tuple(front),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from desktop_app.domain.figure import Mark
+from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.project import Project
 from desktop_app.figures.projects.band import event_marks
 from desktop_app.figures.projects.mark_maker import Place
@@ -23,13 +23,17 @@ _KEPT = 8  # days and languages kept per ledger: a reader goes back and forth be
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A project with its short ``label``, what its company is ``called``, and the marks of its dates and its money."""
+    """A project with its short ``label``, what its company is ``called``, and the marks of its dates and its money.
+
+    ``fields`` are the columns of the table twin that all its marks share.
+    """
 
     outlook: Outlook
     label: str
     called: str
     dates: tuple[Mark, ...]
     money: tuple[Mark, ...]
+    fields: Mapping[str, Field]
 
     @property
     def name(self) -> str:
@@ -77,4 +81,4 @@ def _drawn(ledger: Ledger, outlook: Outlook, as_of: date, say: Say) -> Drawn:
     fields = {"name": project.name, "company": company.name, "country": country, "project": project.id}
     place = Place(project.id, f"{called} {label}", fields, as_of)
     dates = tuple(schedule(outlook, place, say))
-    return Drawn(outlook, label, called, dates, tuple(money_marks(ledger, outlook, place, say)))
+    return Drawn(outlook, label, called, dates, tuple(money_marks(ledger, outlook, place, say)), fields)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
-from desktop_app.domain.project import Project, Statement
+from desktop_app.domain.project import Statement
 from desktop_app.domain.public_money import Award
 from desktop_app.domain.vocabulary import Basis, Milestone
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.projects.about_project import about_sections
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.projects.prepared import prepared
 from desktop_app.figures.wording import (
     fuzzy_date,
     instrument_word,
-    joined,
     milestone_word,
     money,
     signed,
@@ -25,29 +25,30 @@ from desktop_app.figures.wording import (
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
-from desktop_app.measures.investment import stated_investment
 from desktop_app.measures.milestones import Chain
 from desktop_app.measures.slips import Slip
 
 
 def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
-    """Return the evidence of a mark on a project's row: the milestone that it shows first, then all others."""
+    """Return the evidence of a mark of a project (its field ``project``): the milestone that it shows first.
+
+    Then all other milestones with every dated statement, the money by stage, partners, events of the place and what
+    was said of it, each with its source.
+    """
     say = say_in(figure.state.language)
-    drawn = prepared(ledger, figure.as_of, figure.state.language).known[mark.row]
+    drawn = prepared(ledger, figure.as_of, figure.state.language).known[str(mark.fields["project"])]
     outlook = drawn.outlook
     chains = sorted(outlook.chains.values(), key=lambda chain: _rank(chain, mark))
     sections = [_chain_section(ledger, chain, say) for chain in chains]
     public = _money_section(ledger, outlook, mark, say)
     sections.insert(0 if mark.part == "money" else len(sections), public)
-    about = Section(say("Project"), (_about(ledger, outlook.project, figure, say),))
-    used = {
-        saying.source.id: saying.source for section in (*sections, about) for saying in section.sayings if saying.source
-    }
+    sections += about_sections(ledger, outlook.project, figure.as_of, say)
+    used = {saying.source.id: saying.source for section in sections for saying in section.sayings if saying.source}
     return Evidence(
         title=drawn.name,
         value=_value(mark, outlook, say),
         formula=_formula(outlook.slip, say) if outlook.slip else "",
-        sections=(*(section for section in sections if section.sayings), about),
+        sections=tuple(section for section in sections if section.sayings),
         sources=tuple(used.values()),
         note=outlook.project.note if outlook.project.known_from <= figure.as_of else "",
     )
@@ -122,30 +123,6 @@ def _of_award(ledger: Ledger, row: Award, say: Say) -> Saying:
     return Saying(
         name, text, source, _said(row.date or source.published, say), badges, row.note, FactRef("awards", row.id)
     )
-
-
-def _about(ledger: Ledger, project: Project, figure: Figure, say: Say) -> Saying:
-    """Return owner, partners, place and investment with the source of the project's row."""
-    source = ledger.source(project.source_id)
-    partners = [ledger.company(each).name for each in project.partner_ids]
-    owners = joined([ledger.company(project.company_id).name, *partners], say)
-    place = (*project.city.split(";"), project.region, ledger.country_name(project.country, say.language))
-    known = project.known_from <= figure.as_of  # the row's own note and technology are as new as its source
-    badges = (*dict.fromkeys(each for each in place if each), source.weight.value)
-    date = _said(source.published, say)
-    technology = project.technology if known else ""
-    value = _investment(ledger, project, figure, say)
-    return Saying(owners, value, source, date, badges, technology, FactRef("projects", project.id))
-
-
-def _investment(ledger: Ledger, project: Project, figure: Figure, say: Say) -> str:
-    """Return the investment as known on the as-of date, or why there is none to tell."""
-    amount = stated_investment(project, figure.as_of)
-    if amount:
-        return money(amount, say)
-    if project.capex_in:
-        return say("inside {project}", project=ledger.project(project.capex_in).name)
-    return say("investment not known yet") if project.capex else say("investment not published")
 
 
 def _said(when: FuzzyDate | None, say: Say) -> str:

@@ -1,0 +1,151 @@
+"""What is known of a project besides its dates and its public money: place, partners, events of the place, claims."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop_app.domain.evidence import Saying, Section
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.project import Project
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.wording import event_kind_word, fuzzy_date, joined, money, number, percent, project_kind_word
+from desktop_app.figures.wording.countries import sentence
+from desktop_app.figures.wording.numbers import NARROW
+from desktop_app.i18n import Say
+from desktop_app.ledger import Ledger
+from desktop_app.measures.investment import stated_investment
+from desktop_app.measures.partners import OWNERS, links_of_project, places_of, speaks_of
+
+
+def about_sections(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Section]:
+    """Return the sections about a project as known on a day; empty ones too."""
+    return [
+        Section(say("Partners and owners"), tuple(_partners(ledger, project, as_of, say))),
+        Section(say("Events of place and company"), tuple(_events(ledger, project, as_of, say))),
+        Section(say("Said of it"), tuple(_claims(ledger, project, as_of, say))),
+        Section(say("Project"), (_about(ledger, project, as_of, say), _place(ledger, project, say))),
+    ]
+
+
+def link_word(kind: str, say: Say) -> str:
+    """Return what a company is to another; a kind that a later edition adds stays as it is."""
+    words = {
+        "shareholder": say("shareholder"),
+        "joint_venture": say("joint venture"),
+        "supplier": say("supplier"),
+        "customer": say("customer"),
+        "technology_partner": say("technology partner"),
+        "licensor": say("licensor"),
+        "research_partner": say("research partner"),
+    }
+    return words.get(kind, kind)
+
+
+def coordinates(project: Project, say: Say) -> str:
+    """Return the position on the map in degrees, ``32.86° N, 130.83° E``; empty where none is on record."""
+    if project.latitude is None or project.longitude is None:
+        return ""
+    north = say("N") if project.latitude >= 0 else say("S")
+    east = say("E") if project.longitude >= 0 else say("W")
+    latitude, longitude = (number(abs(each), say, 2) for each in (project.latitude, project.longitude))
+    return f"{latitude}°{NARROW}{north}, {longitude}°{NARROW}{east}"
+
+
+def place_words(ledger: Ledger, project: Project, say: Say) -> str:
+    """Return town, region and country."""
+    country = ledger.country_name(project.country, say.language)
+    return ", ".join(dict.fromkeys(each for each in (*project.city.split(";"), project.region, country) if each))
+
+
+def capacity_words(project: Project, say: Say) -> str:
+    """Return wafers a month with their diameter; empty where none is on record."""
+    if project.capacity_wpm is None:
+        return ""
+    wafers = number(project.capacity_wpm, say)
+    if project.wafer_mm is None:
+        return say("{wafers} wafers a month", wafers=wafers)
+    return say("{wafers} wafers of {size} mm a month", wafers=wafers, size=number(project.wafer_mm, say))
+
+
+def _about(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
+    """Return owner, partners and investment with the source of the project's row; technology is as new as its source."""
+    source = ledger.source(project.source_id)
+    partners = [ledger.company(each).name for each in project.partner_ids]
+    owners = joined([ledger.company(project.company_id).name, *partners], say)
+    known = project.known_from <= as_of
+    jobs = say("{jobs} jobs", jobs=number(project.jobs, say)) if project.jobs is not None else ""
+    told = (sentence(project_kind_word(project.kind, say)), *((capacity_words(project, say), jobs) if known else ()))
+    badges = (*(each for each in told if each), source.weight.value)
+    technology = project.technology if known else ""
+    return Saying(
+        owners,
+        _investment(ledger, project, as_of, say),
+        source,
+        _said(source.published, say),
+        badges,
+        technology,
+        FactRef("projects", project.id),
+    )
+
+
+def _place(ledger: Ledger, project: Project, say: Say) -> Saying:
+    source = ledger.source(project.source_id)
+    position = coordinates(project, say)
+    return Saying(
+        place_words(ledger, project, say),
+        "",
+        source,
+        _said(source.published, say),
+        (position,) if position else (),
+        "" if position else say("position not on record"),
+        FactRef("projects", project.id),
+    )
+
+
+def _investment(ledger: Ledger, project: Project, as_of: date, say: Say) -> str:
+    """Return the investment as known on the as-of date, or why there is none to tell."""
+    amount = stated_investment(project, as_of)
+    if amount:
+        return money(amount, say)
+    if project.capex_in:
+        return say("inside {project}", project=ledger.project(project.capex_in).name)
+    return say("investment not known yet") if project.capex else say("investment not published")
+
+
+def _partners(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Saying]:
+    found = []
+    for link in links_of_project(project, ledger.links(as_of)):
+        source = ledger.source(link.source_id)
+        share = percent(link.share_pct, say) if link.share_pct is not None and link.kind == OWNERS else ""
+        badges = (link_word(link.kind, say), source.weight.value)
+        when = fuzzy_date(link.since, say) if link.since else _said(source.published, say)
+        found.append(Saying(ledger.company(link.from_id).name, share, source, when, badges, link.note))
+    return found
+
+
+def _events(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Saying]:
+    """Return events of the country that name the town, the region or the company, latest first."""
+    names = places_of(project, ledger.company(project.company_id))
+    found = []
+    for event in reversed(ledger.policy_events(as_of)):
+        if project.country in event.countries and speaks_of(f"{event.title} {event.summary}", names):
+            source = ledger.source(event.source_id)
+            badges = (event_kind_word(event.kind, say), source.weight.value)
+            found.append(Saying(event.title, "", source, fuzzy_date(event.date, say), badges, event.summary))
+    return found
+
+
+def _claims(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Saying]:
+    found = []
+    for claim in ledger.claims(as_of):
+        if project.id in claim.project_ids:
+            source = ledger.source(claim.source_id)
+            value = " ".join(each for each in (claim.value, claim.unit) if each and claim.unit not in ("year", "date"))
+            found.append(
+                Saying(claim.statement, value, source, _said(source.published, say), (source.weight.value,), "")
+            )
+    return found
+
+
+def _said(when: FuzzyDate | None, say: Say) -> str:
+    return fuzzy_date(when, say) if when else say("undated")
