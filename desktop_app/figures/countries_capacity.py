@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
@@ -54,7 +54,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     countries = {row.holder_id for row in placed}
     first = min((mark.when.earliest for mark in marks if mark.when), default=date.max)
     measure = next(iter({row.measure for row in placed}), "sales")
-    events = event_marks(ledger, as_of, say, countries, _EVENTS, _before(first)) if marks else ()
+    events = event_marks(ledger, as_of, say, countries, _EVENTS, _before(first), ("tariff",)) if marks else ()
     return Figure(
         state=state,
         form=Form.LINES,
@@ -160,21 +160,13 @@ def _measure(measure: str, say: Say) -> str:
 
 def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str:
     """Return the longest change within one statistic, facts and estimates only."""
-    best: tuple[int, Share, Share] | None = None
-    for series in {(row.holder_id, _statistic(row), row.measure) for row in rows}:
-        own = sorted(
-            (
-                row
-                for row in rows
-                if (row.holder_id, _statistic(row), row.measure) == series and row.basis is not Basis.FORECAST
-            ),
-            key=lambda row: row.year.earliest if row.year else date.min,
-        )
-        if len(own) > 1 and own[0].year and own[-1].year:
-            span = (own[-1].year.earliest - own[0].year.earliest).days
-            change = round(10 * abs(own[-1].percent - own[0].percent))
-            if best is None or (span // 3650, change) > (best[0] // 1_000_000, best[0] % 1_000_000):
-                best = (span // 3650 * 1_000_000 + change, own[0], own[-1])
+    spans = [
+        (_weight(first, last), first, last)
+        for series in {(row.holder_id, _statistic(row), row.measure) for row in rows}
+        if (ends := _ends(row for row in rows if (row.holder_id, _statistic(row), row.measure) == series))
+        for first, last in (ends,)
+    ]
+    best = max(spans, key=lambda each: (each[0], each[1].holder_id), default=None)
     segment = ledger.segment(state.segments[0]).name
     if best is None:
         return say("{segment}: shares by country", segment=segment)
@@ -190,6 +182,23 @@ def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str
         end=fuzzy_date(last.year, say),
         segment=segment,
     )
+
+
+def _ends(rows: Iterable[Share]) -> tuple[Share, Share] | None:
+    """Return the first and the last share of a line that are no forecasts; None where there are not two."""
+    known = sorted(
+        (row for row in rows if row.year and row.basis is not Basis.FORECAST),
+        key=lambda row: row.year.earliest if row.year else date.min,
+    )
+    return (known[0], known[-1]) if len(known) > 1 else None
+
+
+def _weight(first: Share, last: Share) -> tuple[bool, int, float]:
+    """Return what makes a change worth the title: facts before estimates, then decades spanned, then its size."""
+    assert first.year
+    assert last.year
+    decades = (last.year.earliest - first.year.earliest).days // 3650
+    return first.basis is last.basis is Basis.ACTUAL, decades, abs(last.percent - first.percent)
 
 
 def _said(row: Share, say: Say) -> str:

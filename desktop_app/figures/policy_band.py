@@ -23,15 +23,19 @@ def event_marks(
     countries: Collection[str] = (),
     kinds: Collection[str] = DRIVERS,
     since: date = date.min,
+    everywhere: Collection[str] = (),
 ) -> tuple[Mark, ...]:
-    """Return the events of ``countries`` (empty: all) and ``kinds`` known by ``as_of``, by date."""
+    """Return the events of ``countries`` (empty: all) and ``kinds`` known by ``as_of``, by date.
+
+    Events of the kinds ``everywhere`` are shown whoever acted: a tariff concerns the one it hits.
+    """
     events: Iterable[PolicyEvent] = ledger.policy_events(as_of)
     return tuple(
         event_mark(ledger, event, say)
         for event in events
         if event.kind in kinds
         and event.date.latest >= since
-        and (not countries or set(event.countries) & set(countries))
+        and (not countries or event.kind in everywhere or set(event.countries) & set(countries))
     )
 
 

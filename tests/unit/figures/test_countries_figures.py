@@ -1,0 +1,185 @@
+"""The figures of the countries page against published numbers and hand calculations from data/*.csv."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.view_state import MoneyBasis, ViewState
+from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
+from desktop_app.errors import LedgerError
+from desktop_app.figures import build
+from desktop_app.figures.evidence import evidence
+from desktop_app.ledger import Ledger
+
+GDP = MoneyBasis(Unit.GDP_SHARE, 2024)
+
+
+def test_that_each_author_s_share_of_gdp_stands_as_stated(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="statements"))
+    stated = {mark.id.removesuffix(".stated"): mark.value for mark in figure.marks if mark.id.endswith(".stated")}
+    assert stated == {
+        "JPN.mof": 0.71, "DEU.mof": 0.41, "USA.mof": 0.21, "FRA.mof": 0.20, "GBR.mof": 0.04,
+        "JPN.meti": 0.68, "CHN.meti": 0.79, "DEU.meti": 0.71, "USA.meti": 0.50,
+    }  # fmt: skip
+
+
+def test_that_the_panel_s_3_9tn_yen_are_recomputed_with_three_years_of_gdp(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="statements"))
+    values = [figure.by_id[f"JPN.mof.recomputed.{year}"].value for year in (2021, 2022, 2023)]
+    assert values == pytest.approx([0.705, 0.696, 0.660], abs=0.0005)
+
+
+def test_that_every_lane_of_a_statement_says_how_it_was_counted(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="statements"))
+    notes = {line.id: line.note for line in figure.lines if line.text}
+    assert "without tax measures" in notes["JPN.mof"]
+    assert "2021–2023" in notes["JPN.mof"]
+    assert "real GDP" in notes["JPN.meti"]
+    assert "GDP of 2024" in notes["JPN.ledger"]
+    assert all(notes.values())
+
+
+def test_that_a_statement_is_unknown_before_it_was_made(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="statements", as_of=date(2024, 5, 1), countries=("JPN",)))
+    assert {mark.part for mark in figure.marks} == {"first", "recomputed"}  # METI answered on 31 May 2024
+
+
+def test_that_japan_would_need_8_3tn_yen_for_a_share_of_1_37_percent(ledger: Ledger) -> None:
+    # 1.37 % of ¥608,398.9bn, GDP of 2024 (IMF)
+    figure = build(ledger, ViewState(figure="to_match", countries=("KOR", "JPN"), group_by="share:1.37"))
+    needed = figure.by_id["JPN.needed"]
+    assert needed.value == pytest.approx(8_335_065, rel=1e-6)
+    assert needed.unit == "JPY m"
+    assert needed.fields["usd_m"] == pytest.approx(0.0137 * 4_019_382, rel=1e-6)
+
+
+def test_that_a_share_nobody_can_mean_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(LedgerError, match="share:"):
+        build(ledger, ViewState(figure="to_match", group_by="share:much"))
+
+
+def test_that_japans_share_falls_from_near_half_to_a_tenth_without_mixing_statistics(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="capacity", countries=("JPN",)))
+    meti = [(str(mark.when), mark.value) for mark in figure.marks if mark.row.split(".")[1] == "meti"]
+    assert meti == [("1988", 50), ("2019", 10), ("2020", 10)]
+    assert all(
+        len({mark.row for mark in figure.marks if mark.line == line}) == 1 for line in {m.line for m in figure.marks}
+    )
+    events = {mark.id for mark in figure.band}
+    assert {"event.usa-japan-semiconductor-agreement-signed-1986", "event.usa-japan-tariffs-1987"} <= events
+    undated = [omission.reason for omission in figure.left_out]
+    assert any("Late 1980s" in reason for reason in undated)
+
+
+def test_that_forecasts_of_capacity_are_marked_as_such(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="capacity", segments=("fab-capacity-advanced-logic",)))
+    parts = {str(mark.when): mark.part for mark in figure.marks}
+    assert parts == {"2022": "point", "2032": "forecast"}
+
+
+def test_that_the_running_total_of_rapidus_contracts_ends_where_the_press_counted(ledger: Ledger) -> None:
+    figure = build(
+        ledger,
+        ViewState(
+            figure="over_time",
+            countries=("JPN",),
+            recipients=("rapidus",),
+            instruments=(Instrument.CONTRACT,),
+            as_of=date(2025, 3, 31),
+            basis=MoneyBasis(Unit.LOCAL),
+        ),
+    )
+    steps = [mark for mark in figure.marks if mark.part == "step"]
+    assert steps[-1].value == pytest.approx(1_722_500)
+    assert [mark.when for mark in steps] == sorted(mark.when for mark in steps)
+
+
+def test_that_a_total_falls_on_the_day_on_which_money_is_cancelled(ledger: Ledger) -> None:
+    figure = build(
+        ledger,
+        ViewState(figure="over_time", countries=("DEU",), recipients=("intel",), instruments=(Instrument.GRANT,)),
+    )
+    steps = [mark.value for mark in figure.marks if mark.part == "step"]
+    assert steps[-1] == 0
+    assert max(steps) > 0
+
+
+def test_that_stacked_bars_hold_the_same_money_as_bars_apart(ledger: Ledger) -> None:
+    apart = build(ledger, ViewState(basis=GDP))
+    stacked = build(ledger, ViewState(basis=GDP, group_by="stacked"))
+    total = sum(mark.value for mark in apart.marks)
+    assert sum(mark.value for mark in stacked.marks) == pytest.approx(total)
+    assert len({mark.line for mark in stacked.marks if mark.row == "USA"}) == 2  # one bar, and what is only proposed
+
+
+def test_that_parts_of_an_envelope_are_shown_under_it_and_added_to_nothing(ledger: Ledger) -> None:
+    state = ViewState(countries=("USA",), instruments=(), basis=MoneyBasis(), group_by="nested")
+    figure = build(ledger, state)
+    nested = [mark for mark in figure.marks if mark.part == "nested"]
+    assert any(fact.id == "usa-chips-incentives" for mark in nested for fact in mark.facts)
+    bars = sum(mark.value for mark in figure.marks if mark.part == "bar")
+    assert bars == pytest.approx(sum(mark.value for mark in build(ledger, state.with_(group_by="")).marks))
+
+
+def test_that_an_envelope_a_year_is_its_amount_over_its_years(ledger: Ledger) -> None:
+    # €5bn of France 2030 over 2022–2030: nine years
+    basis = MoneyBasis(Unit.LOCAL, per_year=True)
+    figure = build(ledger, ViewState(countries=("FRA",), basis=basis))
+    (mark,) = figure.marks
+    assert (mark.value, mark.unit) == (pytest.approx(5_000 / 9), "EUR m a year")
+
+
+def test_that_awards_are_set_against_the_cost_of_their_projects(ledger: Ledger) -> None:
+    # JASM 1: ≤ ¥476bn of June 2022 at ¥131.498 a dollar, against its published cost
+    state = ViewState(
+        level=Level.AWARDS, recipients=("jasm",), as_of=date(2023, 6, 30), basis=MoneyBasis(Unit.PROJECT_SHARE)
+    )
+    figure = build(ledger, state)
+    (mark,) = figure.marks
+    (row,) = figure.working.taken
+    rate = next(each.value for each in row.inputs if each.role == "rate")
+    cost = next(each.value for each in row.inputs if each.role.startswith("cost:"))
+    assert mark.value == pytest.approx(100 * 476_000 / rate / cost)
+    assert 30 < mark.value < 60  # "about 40 %" by the source of the award
+
+
+@pytest.mark.parametrize("year", [1990, 2030])
+def test_that_a_gdp_year_without_data_is_named(ledger: Ledger, year: int) -> None:
+    figure = build(ledger, ViewState(basis=MoneyBasis(Unit.GDP_SHARE, year)))
+    assert not figure.marks
+    assert str(year) in figure.empty.reason
+
+
+def test_that_a_country_without_rows_says_so(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(countries=("FJI",)))
+    assert not figure.marks
+    assert figure.empty.reason
+    assert any("Fiji" in row.gap for row in figure.rows)
+
+
+def test_that_countries_without_gdp_show_what_is_known_of_their_money(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(basis=GDP))
+    (gap,) = [row.gap for row in figure.rows if "Belgium" in row.gap]
+    assert "≤ €750m" in gap
+    assert "GDP of 2024" in gap
+
+
+def test_that_proposed_money_never_shares_a_line_with_firm_money(ledger: Ledger) -> None:
+    for level in Level:
+        figure = build(ledger, ViewState(level=level, group_by="stacked"))
+        for line in figure.lines:
+            stages = {mark.stage is Stage.PROPOSED for mark in figure.marks if mark.line == line.id}
+            assert len(stages) == 1
+
+
+def test_that_the_evidence_of_a_bar_names_formula_rivals_and_what_stands_apart(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(basis=GDP))
+    mark = next(mark for mark in figure.marks if mark.row == "JPN" and mark.stage is not Stage.PROPOSED)
+    shown = evidence(ledger, figure, mark.id)
+    assert shown.formula == "about ¥5.7tn ÷ ¥608.4tn, GDP of 2024"
+    titles = [section.title for section in shown.sections]
+    assert titles.index("Shown apart") < titles.index("Left out")
+    reasons = {saying.name: saying.note for section in shown.sections for saying in section.sayings}
+    assert any("inside Funds set aside" in note for note in reasons.values())
