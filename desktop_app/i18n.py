@@ -19,7 +19,7 @@ class Say:
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
-        self._catalogue = gettext.translation(DOMAIN, paths.translations(), [language], fallback=True)
+        self._catalogue = _catalogue(language)
 
     def __call__(self, text: str, /, **gaps: object) -> str:
         """Return ``text`` in the language, its ``{gaps}`` filled."""
@@ -29,6 +29,12 @@ class Say:
     def plural(self, one: str, many: str, count: int, /, **gaps: object) -> str:
         """Return the form of ``one``/``many`` for ``count``, which also fills the gap ``{count}``."""
         return self._catalogue.ngettext(one, many, count).format(count=count, **gaps)
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()  # the texts themselves; looking for a file loads ``locale`` first
+    return gettext.translation(DOMAIN, paths.translations(), [language], fallback=True)
 
 
 @cache

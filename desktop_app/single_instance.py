@@ -10,7 +10,6 @@ import json
 import os
 import sys
 import time
-import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -49,7 +48,7 @@ class SingleInstance(QObject):
     def hand_over(self, files: Sequence[Path], longest: float = LONGEST) -> bool:
         """Ask the first process to show ``files`` (or just itself); return whether it answered in time."""
         self._let_it_come_to_the_front()
-        request = self._inbox / f"{uuid.uuid4().hex}.request"
+        request = self._inbox / f"{os.urandom(16).hex()}.request"
         tokens = {name: os.environ[name] for name in _TOKENS if os.environ.get(name)}
         try:
             self._write(request, {"files": [str(path.absolute()) for path in files], "tokens": tokens})
