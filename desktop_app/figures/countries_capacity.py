@@ -12,6 +12,7 @@ from desktop_app.domain.vocabulary import Basis
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.policy_band import event_marks
+from desktop_app.figures.supply_chain.names import measure_word, statistic_name
 from desktop_app.figures.wording import fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -62,14 +63,17 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         subtitle=say(
             "{segment}, % of {measure}. One line per country and statistic; hollow: estimate; dashed: forecast.",
             segment=ledger.segment(segment).name,
-            measure=_measure(measure, say),
+            measure=measure_word(measure, say),
         ),
         unit="%",
-        basis=say("% of world {measure}", measure=_measure(measure, say)),
+        basis=say("% of world {measure}", measure=measure_word(measure, say)),
         as_of=as_of,
         axis=Axis(dates=True),
         value_axis=Axis("%", "%", low=0.0),
-        rows=tuple(Row(_series_id(each), ledger.country_name(each[0], state.language), each[1]) for each in series),
+        rows=tuple(
+            Row(_series_id(each), ledger.country_name(each[0], state.language), statistic_name(ledger, each[1], say))
+            for each in series
+        ),
         marks=tuple(marks),
         columns=_columns(say),
         sources=sources_of(ledger, [*marks, *events]),
@@ -130,7 +134,7 @@ def _mark(
         value=row.percent,
         unit="%",
         text=text,
-        kind=series[1],
+        kind=statistic_name(ledger, series[1], say),
         line=_series_id(series),
         low=row.percent if row.qualifier in ("exact", "at_least") else None,
         high=row.percent if row.qualifier in ("exact", "at_most") else None,
@@ -140,22 +144,18 @@ def _mark(
         sources=(row.source_id,),
         facts=(FactRef("market_shares", f"{row.segment_id}/{row.holder_id}/{row.year}/{row.source_id}"),),
         note=row.note,
-        fields={"name": country, "series": series[1], "gap": int(gap), "qualifier": row.qualifier, "note": row.note},
+        fields={
+            "name": country,
+            "series": statistic_name(ledger, series[1], say),
+            "gap": int(gap),
+            "qualifier": row.qualifier,
+            "note": row.note,
+        },
     )
 
 
 def _qualifier(word: str, say: Say) -> str:
     return {"about": say("about"), "nearly": say("nearly"), "at_least": "≥", "at_most": "≤"}.get(word, "")
-
-
-def _measure(measure: str, say: Say) -> str:
-    words = {
-        "sales": say("sales"),
-        "capacity": say("capacity"),
-        "shipments": say("shipments"),
-        "production": say("production"),
-    }
-    return words[measure]
 
 
 def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str:
