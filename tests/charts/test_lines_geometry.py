@@ -428,3 +428,11 @@ def test_that_nothing_of_a_zoomed_figure_leaves_the_plot_to_the_left(awards: Fig
     edges += [min(shape.x1, shape.x2) for shape in drawing.rows if isinstance(shape, Stroke)]
     assert min(edges) >= drawing.plot.x - 1
     assert Fit(drawing.plot, WIDTH, drawing.axis, (0, 1), ()).x(start) == drawing.plot.x
+
+
+def test_that_a_value_too_small_for_any_axis_stands_on_the_base_line(make: Make, look: Look) -> None:
+    drawing = drawn(make((Row("a", "A"),), (value("a", "2020-01-01", 5e-324),)), look)
+    point = point_of(drawing, "a.2020-01-01.point")
+
+    assert isinstance(point, Disc)
+    assert point.y == drawing.plot.bottom

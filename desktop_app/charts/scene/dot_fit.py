@@ -20,6 +20,7 @@ NAME_GAP = 16.0  # a mark at zero reaches left of the zero line
 _NAMES, _NAMES_PART, _NAMES_MOST = 136.0, 0.25, 0.42
 _DOTS_LEAST = 0.35  # of the plot belongs to marks however long the words are
 _TICK_GAP = 84.0
+_LEAST_VALUE = 1e-9  # what is smaller stands at the zero line
 _ASIDE_PART, _ASIDE_LEAST, _ASIDE_GAP = 0.31, 200.0, 24.0
 
 
@@ -54,12 +55,13 @@ def fitted(lanes: Sequence[Lane], figure: Figure, look: Look, width: float) -> F
     right = edge if aside is None else aside - _ASIDE_GAP
     plot = max(1.0, right - zero)
     widest = plot * (1 - _DOTS_LEAST)
-    high = figure.axis.high or max((value for lane in lanes for value in lane.values), default=0.0) or 1.0
+    longest = max((value for lane in lanes for value in lane.values), default=0.0)
+    high = figure.axis.high or (longest if longest > _LEAST_VALUE else 1.0)
     unit = min(
         (
             (plot - RADIUS - LABEL_GAP - beside(lane, look, widest)) / max(lane.values)
             for lane in lanes
-            if lane.values and max(lane.values) > 0
+            if lane.values and max(lane.values) > _LEAST_VALUE
         ),
         default=plot / high,
     )

@@ -18,6 +18,7 @@ from desktop_app.domain.figure import Axis, Figure
 _LEAST_DAYS = 92.0  # a single day stands in the middle of a quarter
 _BESIDE = 0.015  # of the days, left free at both ends
 _TICK_GAP = 44.0  # px between gridlines at least
+_LEAST_SPAN = 1e-9  # of values; no axis is divided more finely
 LABEL_GAP = 8.0
 
 
@@ -88,7 +89,7 @@ def value_ticks(axis: Axis, series: Sequence[Series], height: float, look: Look)
     values = [spot.value for each in series for spot in (*each.spots, *each.bands)]
     low = min([0.0, *values]) if axis.low is None else axis.low
     high = max(values, default=0.0) if axis.high is None else axis.high
-    if high <= low:
+    if high - low < _LEAST_SPAN:
         high = low + (abs(low) or 1.0)
     step = nice_step(high - low, max(1, int(height / _TICK_GAP)))
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
