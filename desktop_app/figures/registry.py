@@ -30,6 +30,7 @@ FIGURES = {
     "supply_chain/shares": "desktop_app.figures.supply_chain_shares",
     "supply_chain/strongholds": "desktop_app.figures.supply_chain_strongholds",
     "supply_chain/chain": "desktop_app.figures.supply_chain_chain",
+    "supply_chain/roadmap": "desktop_app.figures.supply_chain_roadmap",
 }
 
 

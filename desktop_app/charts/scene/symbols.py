@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.charts.scene.bar_marks import cross
 from desktop_app.charts.scene.drawing import Box, Disc, Pen, Polygon, Rect, Shape, Stroke
+from desktop_app.charts.scene.process_shapes import process_shape
 from desktop_app.domain.vocabulary import ProjectStatus
 
 RADIUS = 6.0
@@ -11,7 +12,7 @@ _LINE = 1.5
 
 
 def status(which: str, x: float, y: float, colour: str, radius: float = RADIUS, mark: str = "") -> list[Shape]:
-    """Return the shape of a ``ProjectStatus`` around a point; nothing for a word that is none."""
+    """Return the shape of a ``ProjectStatus``, or of a process, around a point; nothing for a word that is none."""
     pen, ring = Pen(colour, _LINE), radius - _LINE / 2
     match which:
         case ProjectStatus.ANNOUNCED:
@@ -34,7 +35,7 @@ def status(which: str, x: float, y: float, colour: str, radius: float = RADIUS, 
             return [diamond(x, y, radius + 0.5, "", pen, mark), dash]
         case ProjectStatus.CANCELLED:
             return cross(x, y, 2 * radius - 2, colour, mark)
-    return []
+    return process_shape(which, x, y, colour, radius, mark)
 
 
 def pause(x: float, y: float, colour: str, radius: float = RADIUS, *, hollow: str = "", mark: str = "") -> list[Shape]:
