@@ -9,11 +9,10 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, O
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
-from desktop_app.domain.working import FactRef
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.policy_band import event_marks
-from desktop_app.figures.supply_chain.names import measure_word, statistic_name
-from desktop_app.figures.wording import fuzzy_date, number, percent
+from desktop_app.figures.supply_chain.names import high_of, low_of, measure_word, share_fact, share_text, statistic_name
+from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
@@ -124,8 +123,6 @@ def _mark(
 ) -> Mark:
     assert row.year
     country = ledger.country_name(row.holder_id, state.language)
-    exact = row.qualifier == "exact"
-    text = number(row.percent, say) if exact else f"{_qualifier(row.qualifier, say)} {number(row.percent, say)}"
     part = {Basis.FORECAST: "forecast", Basis.ESTIMATE: "estimate"}.get(row.basis, "point")
     return Mark(
         id=f"{_series_id(series)}.{row.year}.{place}",
@@ -133,16 +130,16 @@ def _mark(
         label=f"{country}, {fuzzy_date(row.year, say)}",
         value=row.percent,
         unit="%",
-        text=text,
+        text=share_text(row, say),
         kind=statistic_name(ledger, series[1], say),
         line=_series_id(series),
-        low=row.percent if row.qualifier in ("exact", "at_least") else None,
-        high=row.percent if row.qualifier in ("exact", "at_most") else None,
+        low=low_of(row),
+        high=high_of(row),
         part=part,
         when=row.year,
         status=row.basis.value,
         sources=(row.source_id,),
-        facts=(FactRef("market_shares", f"{row.segment_id}/{row.holder_id}/{row.year}/{row.source_id}"),),
+        facts=(share_fact(row),),
         note=row.note,
         fields={
             "name": country,
@@ -152,10 +149,6 @@ def _mark(
             "note": row.note,
         },
     )
-
-
-def _qualifier(word: str, say: Say) -> str:
-    return {"about": say("about"), "nearly": say("nearly"), "at_least": "≥", "at_most": "≤"}.get(word, "")
 
 
 def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str:
@@ -176,9 +169,9 @@ def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str
     return say(
         "{country}: from {before} in {start} to {after} in {end} ({segment})",
         country=ledger.country_name(first.holder_id, state.language),
-        before=_said(first, say),
+        before=share_text(first, say, unit=True),
         start=fuzzy_date(first.year, say),
-        after=_said(last, say),
+        after=share_text(last, say, unit=True),
         end=fuzzy_date(last.year, say),
         segment=segment,
     )
@@ -201,16 +194,15 @@ def _weight(first: Share, last: Share) -> tuple[bool, int, float]:
     return first.basis is last.basis is Basis.ACTUAL, decades, abs(last.percent - first.percent)
 
 
-def _said(row: Share, say: Say) -> str:
-    value = percent(row.percent, say)
-    return value if row.qualifier == "exact" else f"{_qualifier(row.qualifier, say)} {value}"
-
-
 def _undated(ledger: Ledger, state: ViewState, row: Share, say: Say) -> Omission:
     country = ledger.country_name(row.holder_id, state.language)
     reason = say("no year named: {note}", note=row.note) if row.note else say("no year named")
     return Omission(
-        f"{row.segment_id}.{row.holder_id}.{row.source_id}", country, reason, (row.source_id,), _said(row, say)
+        f"{row.segment_id}.{row.holder_id}.{row.source_id}",
+        country,
+        reason,
+        (row.source_id,),
+        share_text(row, say, unit=True),
     )
 
 
