@@ -132,9 +132,10 @@ class Start:
 
 def first_state(window: MainWindow) -> ViewState:
     """Return the state in which the window was left, or the first of all; one that is no use now is not worth a word."""
-    from desktop_app.domain.view_state import ViewState
+    from desktop_app.domain.view_state import MoneyBasis, ViewState
+    from desktop_app.domain.vocabulary import Unit
 
-    first = ViewState(language=window.settings.text("language"))
+    first = ViewState(basis=MoneyBasis(Unit.GDP_SHARE), language=window.settings.text("language"))
     left = window.settings.object("state")
     try:
         state = ViewState.from_dict(left) if left else first

@@ -13,6 +13,8 @@ from desktop_app.theme.fonts import SMALL
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.table_model import Cell, TableColumn, TableModel
 
+_WIDEST = 300  # px; longer texts are elided, so that the numbers beside them stay in sight
+
 
 class TableView(QTableView):
     """``name`` is spoken; Ctrl+C copies the selected rows (all rows where none is) with heads, for a spreadsheet.
@@ -52,6 +54,10 @@ class TableView(QTableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.fill(columns, rows, keys)
         self.resizeColumnsToContents()
+        widest = self._theme.px(_WIDEST)
+        for column in range(len(columns)):
+            if self.columnWidth(column) > widest:
+                self.setColumnWidth(column, widest)
 
     def choose(self, key: str) -> None:
         """Select the row of a key without sending ``row_chosen``."""

@@ -21,7 +21,7 @@ class TitledTable(QWidget):
         self._title = Label("", theme, size=FIGURE_TITLE, bold=True, wrap=True)
         self._subtitle = Label("", theme, tone="text_2", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(16), 0, theme.px(8))
+        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(8))
         column.setSpacing(theme.px(6))
         column.addWidget(self._title)
         column.addWidget(self._subtitle)
