@@ -74,12 +74,15 @@ class PageHost(QWidget):
         self._column.addWidget(self._empty, 1)
 
     def set_page(self, page: QWidget) -> None:
-        """Put the page in place of the empty columns."""
+        """Put the page in place of the empty columns; it has its final size at once and draws its first figure once."""
         if self._empty is not None:
             self._column.removeWidget(self._empty)
+            self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
         self._column.addWidget(page, 1)
+        self._column.activate()
+        page.show()
 
     def tell(self, tone: str, words: str, details: str) -> None:
         """Show a message above the page."""

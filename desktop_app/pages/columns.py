@@ -150,9 +150,9 @@ class Rail(QWidget):
         if not group.icon:
             return
         button = IconButton(group.icon, group.heading, self._theme)
-        button.setVisible(not group.isHidden())
-        group.shown_changed.connect(button.setVisible)
         self._column.insertWidget(self._column.count() - 1, button)
+        button.setHidden(group.isHidden())
+        group.shown_changed.connect(button.setVisible)
         button.clicked.connect(lambda: self.group_chosen.emit(group))
 
     def _restyle(self) -> None:
