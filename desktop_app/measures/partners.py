@@ -6,8 +6,10 @@ import re
 from collections.abc import Collection, Iterable
 
 from desktop_app.domain.company import Company, CompanyLink
+from desktop_app.domain.policy import Claim
 from desktop_app.domain.project import Project
 
+_RISK = re.compile(r"\brisk", re.IGNORECASE)  # the claims are in English
 OWNERS = "shareholder"
 _SHORTEST = 4  # letters; a shorter name ("SK", "TOK") stands in too many other words
 
@@ -26,6 +28,16 @@ def links_of_project(project: Project, links: Iterable[CompanyLink]) -> tuple[Co
         if key not in found or found[key].known_from < link.known_from:
             found[key] = link
     return tuple(sorted(found.values(), key=_rank))
+
+
+def bets_on(project: Project, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims that call a project, or its company, a risk."""
+    return tuple(
+        claim
+        for claim in claims
+        if _RISK.search(claim.statement)
+        and (project.id in claim.project_ids or project.company_id in claim.company_ids)
+    )
 
 
 def places_of(project: Project, company: Company) -> tuple[str, ...]:

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.amount import Amount
 from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import MoneyBasis
-from desktop_app.domain.vocabulary import Stage, Unit
-from desktop_app.domain.working import Input, LeftOut
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage, Unit
+from desktop_app.domain.working import Input, LeftOut, Taken
 from desktop_app.measures.awards import pieces, take
 from desktop_app.measures.denominators import Denominators
 
+_MARKED = (AmountKind.CEILING, AmountKind.FLOOR, AmountKind.ABOUT)
 _NOT_GIVEN = frozenset({Stage.PROPOSED, Stage.CANCELLED})
 
 
@@ -22,6 +24,54 @@ class Support:
 
     usd: float
     inputs: tuple[Input, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageSum:
+    """Money of one instrument at one stage: ``usd`` in millions, ``amount`` where all pieces name one currency.
+
+    ``kind`` is a ceiling or floor where one of the pieces is.
+    """
+
+    instrument: Instrument
+    stage: Stage
+    pieces: tuple[Money, ...]
+    usd: float
+    amount: Amount | None
+    kind: AmountKind
+    inputs: tuple[Input, ...]
+
+
+def by_stage(money: Iterable[Money], known: Denominators) -> list[StageSum]:
+    """Return a project's money by instrument and stage, never one over the other; pieces without an amount are left out.
+
+    The furthest stage comes first, within it the largest sum.
+    """
+    basis = MoneyBasis(Unit.USD, known.default_year())
+    groups: dict[tuple[Instrument, Stage], list[tuple[Money, Taken]]] = defaultdict(list)
+    for piece in money:
+        row = take(piece, basis, known)
+        if isinstance(row, Taken):
+            groups[row.instrument, row.stage].append((piece, row))
+    found = [_stage_sum(instrument, stage, rows) for (instrument, stage), rows in groups.items()]
+    return sorted(found, key=lambda each: (each.stage in _NOT_GIVEN, -each.usd))
+
+
+def _stage_sum(instrument: Instrument, stage: Stage, rows: list[tuple[Money, Taken]]) -> StageSum:
+    amounts = [row.amount for _, row in rows if row.amount]
+    kinds = {amount.kind for amount in amounts}
+    kind = next((each for each in _MARKED if each in kinds), AmountKind.EXACT)
+    currencies = {amount.currency for amount in amounts}
+    total = sum(amount.millions for amount in amounts)
+    return StageSum(
+        instrument,
+        stage,
+        tuple(piece for piece, _ in rows),
+        sum(row.value for _, row in rows),
+        Amount(total, currencies.pop(), kind) if len(currencies) == 1 else None,
+        kind,
+        tuple(dict.fromkeys(each for _, row in rows for each in row.inputs)),
+    )
 
 
 def money_by_project(awards: Iterable[Award]) -> dict[str, tuple[Money, ...]]:

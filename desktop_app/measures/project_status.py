@@ -57,14 +57,22 @@ def status_on(project: Project, chains: Chains, awards: Iterable[Award], as_of: 
     halt = standing_halt(chains)
     if halt is not None:
         return StatusThen(_halted(project, halt.first.milestone), halt)
-    for milestone, status in _FACTS:
-        chain = chains.get(milestone)
-        if chain and chain.fact:
-            return StatusThen(status, chain.fact)
+    reached = furthest(chains)
+    if reached is not None:
+        return reached
     rows = tuple(awards)
     if any(row.stage in _AGREED for row in rows):
         return StatusThen(ProjectStatus.APPROVED)
     return StatusThen(ProjectStatus.ANNOUNCED if known(project, chains, rows, as_of) else None)
+
+
+def furthest(chains: Chains) -> StatusThen | None:
+    """Return the status that the furthest fact of a project shows, with that fact; None where there is none."""
+    for milestone, status in _FACTS:
+        chain = chains.get(milestone)
+        if chain and chain.fact:
+            return StatusThen(status, chain.fact)
+    return None
 
 
 def standing_halt(chains: Chains) -> Said | None:

@@ -74,6 +74,7 @@ _SCENES = {
     Form.TIMELINE: ("desktop_app.charts.scene.timeline", "Timeline"),
     Form.HEAT: ("desktop_app.charts.scene.heat", "Heat"),
     Form.CHAIN: ("desktop_app.charts.scene.chain", "Chain"),
+    Form.COMPARE: ("desktop_app.charts.scene.compare", "Compare"),
     Form.TABLE: ("desktop_app.charts.scene.listing", "Listing"),
 }
 _BLANK = ("desktop_app.charts.scene.blank", "Blank")

@@ -1,0 +1,327 @@
+"""The cells of a comparison: what one project says in each row, every entry with its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.figure import Mark
+from desktop_app.domain.project import Project
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
+from desktop_app.domain.working import FactRef, Input
+from desktop_app.figures.projects.about_project import capacity_words, coordinates, link_word, place_words
+from desktop_app.figures.projects.mark_maker import fact_ref
+from desktop_app.figures.projects.prepared import Drawn
+from desktop_app.figures.projects.slip_words import dates, months, ranged
+from desktop_app.figures.wording import (
+    fuzzy_date,
+    instrument_words,
+    joined,
+    milestone_word,
+    money,
+    money_rounded,
+    number,
+    percent,
+    project_kind_word,
+    stage_word,
+    status_word,
+)
+from desktop_app.figures.wording.countries import sentence
+from desktop_app.i18n import Say
+from desktop_app.ledger import Ledger
+from desktop_app.measures.conversion import Unconverted, to_usd
+from desktop_app.measures.denominators import Denominators, denominators_of
+from desktop_app.measures.investment import stated_investment
+from desktop_app.measures.milestones import Said
+from desktop_app.measures.partners import OWNERS, bets_on, links_of_project
+from desktop_app.measures.project_money import StageSum, by_stage
+from desktop_app.measures.project_status import furthest, standing_halt
+
+MISSING = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a cell; ``missing`` ones say why there is nothing."""
+
+    text: str
+    kind: str = ""
+    value: float | None = None
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    sources: tuple[str, ...] = ()
+    facts: tuple[FactRef, ...] = ()
+    part: str = "words"
+    stage: Stage | None = None
+    instrument: Instrument | None = None
+    amount_kind: AmountKind | None = None
+    note: str = ""
+    status: str = ""
+
+
+class Cells:
+    """Makes the cells of one project as known on a day; ``inputs`` collects the rates that were used."""
+
+    def __init__(self, ledger: Ledger, drawn: Drawn, as_of: date, say: Say) -> None:
+        self._ledger, self._drawn, self._as_of, self._say = ledger, drawn, as_of, say
+        self._known: Denominators = denominators_of(ledger.economy())
+        self._own = (drawn.outlook.project.source_id,)
+        self._fact = (FactRef("projects", drawn.outlook.project.id),)
+        self._row_known = drawn.outlook.project.known_from <= as_of
+        self.inputs: list[Input] = []
+
+    @property
+    def project(self) -> Project:
+        """Return the project of the column."""
+        return self._drawn.outlook.project
+
+    def largest(self) -> StageSum | None:
+        """Return the largest sum of one instrument that is more than proposed and was not cancelled."""
+        given = [each for each in self._sums() if each.stage not in (Stage.PROPOSED, Stage.CANCELLED)]
+        return max(given, key=lambda each: each.usd, default=None)
+
+    def marks(self, row: str, name: str) -> list[Mark]:
+        """Return the marks of the cell in row ``row``, called ``name``."""
+        entries = list(getattr(self, row)()) or [self._gap(self._say("nothing on record"))]
+        return [self._mark(row, name, place, entry) for place, entry in enumerate(entries)]
+
+    def status(self) -> Iterator[Entry]:
+        """Return where the project stands."""
+        outlook = self._drawn.outlook
+        if outlook.status is None:
+            yield self._gap(self._say("status not on record"))
+            return
+        because = outlook.then.because
+        if outlook.then.own:  # the row does not say since when: a fact that shows the same is the better witness
+            shown = furthest(outlook.chains)
+            halt = standing_halt(outlook.chains)
+            because = shown.because if shown and shown.status is outlook.status else None if outlook.live else halt
+        sources = because.sources if because else self._own
+        facts = tuple(map(fact_ref, because.rows)) if because else self._fact
+        yield Entry(
+            sentence(status_word(outlook.status, self._say)), sources=sources, facts=facts, status=outlook.status
+        )
+
+    def place(self) -> Iterator[Entry]:
+        """Return town, region, country and position."""
+        words = place_words(self._ledger, self.project, self._say)
+        yield Entry(words, coordinates(self.project, self._say), sources=self._own, facts=self._fact)
+
+    def investment(self) -> Iterator[Entry]:
+        """Return what is invested, private and public together."""
+        say, project = self._say, self.project
+        amount = stated_investment(project, self._as_of)
+        if amount is None:
+            if project.capex_in:
+                inside = self._ledger.project(project.capex_in).name
+                yield self._gap(say("inside the investment of {project}", project=inside))
+            else:
+                yield self._gap(say("not known yet") if project.capex else say("not published"))
+            return
+        dollars = to_usd(amount, project.known_from.year, self._known)
+        converted = ""
+        if amount.currency != "USD" and not isinstance(dollars, Unconverted):
+            self.inputs += dollars.inputs
+            converted = say(
+                "{dollars} at the rate of {year}",
+                dollars=money_rounded(Amount(dollars.value, "USD"), say, 3),
+                year=project.known_from.year,
+            )
+        yield Entry(
+            money(amount, say), converted, amount.millions, f"{amount.currency} m",
+            sources=self._own, facts=self._fact, amount_kind=amount.kind,
+        )  # fmt: skip
+
+    def public_money(self) -> Iterator[Entry]:
+        """Return public money by instrument and stage."""
+        for each in self._sums():
+            amount = each.amount or Amount(each.usd, "USD", each.kind)
+            yield self._of_sum(each, money(amount, self._say), amount.millions, f"{amount.currency} m")
+
+    def share_of_cost(self) -> Iterator[Entry]:
+        """Return the same sums in percent of the investment."""
+        say, project = self._say, self.project
+        amount = stated_investment(project, self._as_of)
+        dollars = to_usd(amount, project.known_from.year, self._known) if amount and not project.capex_in else None
+        sums = self._sums()
+        if not sums:
+            return
+        if dollars is None or isinstance(dollars, Unconverted):
+            yield self._gap(say("no investment of its own to divide by"))
+            return
+        self.inputs += dollars.inputs
+        for each in sums:
+            share = 100 * each.usd / dollars.value
+            signs = {
+                AmountKind.CEILING: "≤ ",
+                AmountKind.FLOOR: "≥ ",
+                AmountKind.ABOUT: say("about {number}", number=""),
+            }
+            text = signs.get(each.kind, "") + percent(share, say, 0 if share >= 10 else 1)
+            yield self._of_sum(each, text, share, "% of project cost")
+
+    def owners(self) -> Iterator[Entry]:
+        """Return shareholders with their shares; those without a stated share together."""
+        say = self._say
+        held = [link for link in self._links() if link.kind == OWNERS]
+        for link in held:
+            if link.share_pct is not None:
+                text = say("{company} {share}", company=self._name(link), share=percent(link.share_pct, say))
+                yield Entry(text, _since(link, say), link.share_pct, "%", sources=(link.source_id,), note=link.note)
+        rest = [link for link in held if link.share_pct is None]
+        if rest:
+            yield Entry(
+                joined([self._name(link) for link in rest], say),
+                say("shareholders, share not stated"),
+                sources=_sources(rest),
+            )
+        if not held:
+            yield Entry(
+                joined([self._ledger.company(each).name for each in (self.project.company_id, *self.project.partner_ids)], say),
+                say("owner and partners; no shareholding on record"),
+                sources=self._own,
+                facts=self._fact,
+            )  # fmt: skip
+
+    def partners(self) -> Iterator[Entry]:
+        """Return the other companies by what they are to the project."""
+        by_kind: dict[str, list[CompanyLink]] = defaultdict(list)
+        for link in self._links():
+            if link.kind != OWNERS:
+                by_kind[link.kind].append(link)
+        for kind, links in by_kind.items():
+            names = joined([self._name(link) for link in links], self._say)
+            yield Entry(names, link_word(kind, self._say), sources=_sources(links))
+
+    def technology(self) -> Iterator[Entry]:
+        """Return kind and technology."""
+        kind = sentence(project_kind_word(self.project.kind, self._say))
+        words = self.project.technology if self._row_known else ""
+        yield Entry(words or kind, kind if words else "", sources=self._own, facts=self._fact)
+
+    def capacity(self) -> Iterator[Entry]:
+        """Return wafers a month."""
+        words = capacity_words(self.project, self._say) if self._row_known else ""
+        if words:
+            value = self.project.capacity_wpm
+            yield Entry(words, "", value, "wafers a month", sources=self._own, facts=self._fact)
+
+    def jobs(self) -> Iterator[Entry]:
+        """Return jobs at the plant."""
+        jobs = self.project.jobs if self._row_known else None
+        if jobs is not None:
+            yield Entry(number(jobs, self._say), "", jobs, "jobs", sources=self._own, facts=self._fact)
+
+    def production(self) -> Iterator[Entry]:
+        """Return the latest date of production, or of the step nearest to it."""
+        end = self._drawn.outlook.end
+        if end is not None:
+            words = milestone_word(end.first.milestone, self._say)
+            kind = words if end.fact else self._say("{milestone}, planned", milestone=words)
+            yield Entry(fuzzy_date(end.period, self._say), kind, **_of_said((end,)))
+
+    def slip(self) -> Iterator[Entry]:
+        """Return the slip of production with the two dates that it compares."""
+        slip = self._drawn.outlook.slip
+        if slip is None:
+            yield self._gap(self._say("no two dates to compare"))
+            return
+        yield Entry(
+            self._say("{months} months", months=months(slip.months, self._say)),
+            dates(slip, self._say),
+            float(slip.months),
+            "months",
+            None if slip.least is None else float(slip.least),
+            float(slip.most),
+            note=ranged(slip, self._say),
+            **_of_said((slip.first, slip.latest)),
+        )
+
+    def bet(self) -> Iterator[Entry]:
+        """Return what sources say about the risk of the project, in their words of the claims."""
+        for claim in bets_on(self.project, self._ledger.claims(self._as_of)):
+            yield Entry(claim.statement, self._say("opinion"), sources=(claim.source_id,), part="claim")
+
+    def _sums(self) -> list[StageSum]:
+        sums = by_stage(self._drawn.outlook.money, self._known)
+        self.inputs += [each for one in sums for each in one.inputs]
+        return sums
+
+    def _of_sum(self, each: StageSum, text: str, value: float, unit: str) -> Entry:
+        say = self._say
+        kind = say(
+            "{instrument}, {stage}",
+            instrument=instrument_words(each.instrument, say),
+            stage=stage_word(each.stage, say),
+        )
+        low = {AmountKind.CEILING: 0.0}.get(each.kind, value)
+        high = None if each.kind is AmountKind.FLOOR else value
+        rows = [piece.latest for piece in each.pieces]
+        return Entry(
+            text, kind, value, unit, low, high, tuple(dict.fromkeys(row.source_id for row in rows)),
+            tuple(FactRef("awards", row.id) for row in rows), "money", each.stage, each.instrument, each.kind,
+        )  # fmt: skip
+
+    def _links(self) -> Sequence[CompanyLink]:
+        return links_of_project(self.project, self._ledger.links(self._as_of))
+
+    def _name(self, link: CompanyLink) -> str:
+        return self._ledger.company(link.from_id).name
+
+    def _gap(self, reason: str) -> Entry:
+        return Entry(reason, sources=self._own, facts=self._fact, part=MISSING)
+
+    def _mark(self, row: str, name: str, place: int, entry: Entry) -> Mark:
+        drawn = self._drawn
+        return Mark(
+            id=f"{self.project.id}.{row}.{place}",
+            row=row,
+            column=self.project.id,
+            label=self._say("{project}, {what}", project=drawn.name, what=name),
+            value=entry.value,
+            unit=entry.unit,
+            text=entry.text,
+            kind=entry.kind,
+            low=entry.low,
+            high=entry.high,
+            stage=entry.stage,
+            instrument=entry.instrument,
+            amount_kind=entry.amount_kind,
+            part=entry.part,
+            status=entry.status,
+            sources=entry.sources,
+            facts=entry.facts,
+            note=entry.note,
+            fields={**drawn.fields, "what": name, "said_by": self._said_by(entry.sources)},
+        )
+
+    def _said_by(self, sources: Iterable[str]) -> str:
+        said = [self._ledger.source(each) for each in sources]
+        words = [
+            f"{each.publisher or each.title}, {fuzzy_date(each.published, self._say)}"
+            if each.published
+            else each.publisher or each.title
+            for each in said
+        ]
+        return "; ".join(dict.fromkeys(words))
+
+
+def _since(link: CompanyLink, say: Say) -> str:
+    return say("since {date}", date=fuzzy_date(link.since, say)) if link.since else ""
+
+
+def _sources(links: Iterable[CompanyLink]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(link.source_id for link in links))
+
+
+def _of_said(said: tuple[Said, ...]) -> dict[str, tuple[str, ...] | tuple[FactRef, ...]]:
+    rows = tuple(dict.fromkeys(row for each in said for row in each.rows))
+    return {
+        "sources": tuple(dict.fromkeys(row.source_id for row in rows)),
+        "facts": tuple(map(fact_ref, rows)),
+    }
