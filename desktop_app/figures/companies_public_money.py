@@ -150,17 +150,28 @@ def _cancelled(
 
 def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say: Say) -> str:
     name = ledger.company(state.companies[0]).name
-    countries = dict.fromkeys(row.country for row in (*own.taken, *others.taken) if row.stage is not Stage.PROPOSED)
-    names = [in_text(ledger, country, say) for country in countries]
-    if not names:
+    mine, through = _givers(ledger, own, say), _givers(ledger, others, say)
+    if not mine and not through:
         return say("No public money for {company} is on record", company=name)
+    if not mine:
+        return say(
+            "{company}: none of its own; companies it shares in have public money from {countries}",
+            company=name,
+            countries=joined(through, say),
+        )
+    text = say("{company}: public money from {countries}", company=name, countries=joined(mine, say))
+    further = [each for each in through if each not in mine]
+    if further:
+        text = say("{text}, through joint ventures from {countries}", text=text, countries=joined(further, say))
     if any(row.stage is Stage.DISBURSED for row in own.taken):
-        return say("{company}: public money from {countries}", company=name, countries=joined(names, say))
-    return say(
-        "{company}: public money from {countries}; sums paid are not on record",
-        company=name,
-        countries=joined(names, say),
-    )
+        return text
+    return say("{text}; sums paid are not on record", text=text)
+
+
+def _givers(ledger: Ledger, working: Working, say: Say) -> list[str]:
+    """Return the countries that gave more than a proposal."""
+    countries = dict.fromkeys(row.country for row in working.taken if row.stage is not Stage.PROPOSED)
+    return [in_text(ledger, country, say) for country in countries]
 
 
 def _figure(

@@ -30,7 +30,7 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
     """Return what stands behind a mark; raise ``KeyError`` for a mark that the figure does not have."""
     say = say_in(figure.state.language)
     mark = figure.by_id[mark_id]
-    if figure.name.startswith("projects/") and mark.fields.get("project"):
+    if figure.name.startswith(("projects/", "companies/projects")) and mark.fields.get("project"):
         return project_evidence(ledger, figure, mark)
     if mark.part == "median":
         return group_evidence(ledger, figure, mark)

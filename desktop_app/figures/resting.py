@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
@@ -12,7 +13,11 @@ from desktop_app.ledger import Ledger
 
 def resting(ledger: Ledger, source_id: str, say: Say) -> str:
     """Return how many rows of the ledger rest on a source, by table: "5 awards and 1 project"."""
-    counts = ledger.rests_on(source_id)
+    return counted_tables(ledger.rests_on(source_id), say)
+
+
+def counted_tables(counts: Mapping[str, int], say: Say) -> str:
+    """Return rows counted by table, in words."""
     return joined([_counted(table, count, say) for table, count in counts.items()], say)
 
 
@@ -51,5 +56,9 @@ def _counted(table: str, count: int, say: Say) -> str:
             return say.plural("{count} year of GDP", "{count} years of GDP", count)
         case "technology":
             return say.plural("{count} process", "{count} processes", count)
+        case "claims":
+            return say.plural("{count} claim", "{count} claims", count)
+        case "policy_events":
+            return say.plural("{count} policy event", "{count} policy events", count)
         case _:
             return say.plural("{count} other row", "{count} other rows", count)

@@ -1,22 +1,28 @@
-"""Which companies a company owns or shares in, as of a date."""
+"""Which companies a company owns or shares in, and who owns it, as of a date."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.company import Company, CompanyLink
+from desktop_app.domain.fuzzy_date import FuzzyDate
 
-_OWNS = ("shareholder", "joint_venture")
+SHAREHOLDER, VENTURE = "shareholder", "joint_venture"
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A company held: ``percent`` where a source states it; ``source_id`` of the link, or of the subsidiary's record."""
+    """A company held, or holding: ``percent`` where a source states it; ``note`` says how exactly.
+
+    ``source_id`` is that of the link, or of the subsidiary's record where there is no link.
+    """
 
     company_id: str
     percent: float | None
     source_id: str
+    since: FuzzyDate | None = None
+    note: str = ""
 
 
 def holdings(company_id: str, companies: Iterable[Company], links: Iterable[CompanyLink]) -> tuple[Holding, ...]:
@@ -24,13 +30,50 @@ def holdings(company_id: str, companies: Iterable[Company], links: Iterable[Comp
 
     ``links`` are those known by the as-of date, in the order of the table.
     """
-    held: dict[str, Holding] = {}
-    for company in companies:
-        if company.parent_id == company_id:
-            held[company.id] = Holding(company.id, None, company.source_id)
-    for link in sorted(links, key=lambda each: each.known_from):
-        if link.from_id == company_id and link.kind in _OWNS:
-            before = held.get(link.to_id)
-            percent = link.share_pct if link.share_pct is not None else before.percent if before else None
-            held[link.to_id] = Holding(link.to_id, percent, link.source_id)
+    held = {row.id: Holding(row.id, None, row.source_id) for row in companies if row.parent_id == company_id}
+    for link in ownership(links):
+        if link.from_id == company_id:
+            held[link.to_id] = _later(held.get(link.to_id), link, link.to_id)
     return tuple(held[each] for each in sorted(held))
+
+
+def owners(company: Company, links: Iterable[CompanyLink]) -> tuple[Holding, ...]:
+    """Return who holds shares in a company, each once, the largest first; those without a share last."""
+    found: dict[str, Holding] = {}
+    if company.parent_id:
+        found[company.parent_id] = Holding(company.parent_id, None, company.source_id)
+    for link in ownership(links):
+        if link.to_id == company.id:
+            found[link.from_id] = _later(found.get(link.from_id), link, link.from_id)
+    return tuple(sorted(found.values(), key=lambda each: (-(each.percent or 0.0), each.company_id)))
+
+
+def ownership(links: Iterable[CompanyLink]) -> list[CompanyLink]:
+    """Return the links that say who owns whom, by the day they became known.
+
+    The table names by ``joint_venture`` both the founders of a venture and firms that share a plant of another. Only the
+    first own something: a company to which two or more such links lead is the venture itself.
+    """
+    known = sorted(links, key=lambda each: each.known_from)
+    ventures = _ventures(known)
+    return [link for link in known if link.kind == SHAREHOLDER or (link.kind == VENTURE and link.to_id in ventures)]
+
+
+def shared_plants(links: Iterable[CompanyLink]) -> list[CompanyLink]:
+    """Return the other links of that kind: two firms share a plant, or plan to."""
+    known = sorted(links, key=lambda each: each.known_from)
+    ventures = _ventures(known)
+    return [link for link in known if link.kind == VENTURE and link.to_id not in ventures]
+
+
+def _ventures(links: Sequence[CompanyLink]) -> set[str]:
+    founders: dict[str, set[str]] = {}
+    for link in links:
+        if link.kind == VENTURE:
+            founders.setdefault(link.to_id, set()).add(link.from_id)
+    return {company for company, known in founders.items() if len(known) > 1}
+
+
+def _later(before: Holding | None, link: CompanyLink, other: str) -> Holding:
+    percent = link.share_pct if link.share_pct is not None else before.percent if before else None
+    return Holding(other, percent, link.source_id, link.since, link.note)

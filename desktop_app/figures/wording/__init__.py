@@ -12,9 +12,11 @@ from desktop_app.figures.wording.vocabulary import (
     instrument_words,
     milestone_word,
     project_kind_word,
+    role_word,
     stage_word,
     stage_words,
     status_word,
+    weight_word,
 )
 
 __all__ = [
@@ -35,9 +37,11 @@ __all__ = [
     "number",
     "percent",
     "project_kind_word",
+    "role_word",
     "sentence",
     "signed",
     "stage_word",
     "stage_words",
     "status_word",
+    "weight_word",
 ]

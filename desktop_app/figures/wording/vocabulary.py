@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Stage
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Role, Stage, Weight
 from desktop_app.i18n import Say
 
 
@@ -143,3 +143,36 @@ def event_kind_word(kind: str, say: Say) -> str:
         "market": say("market"),
     }
     return words.get(kind, kind)
+
+
+@cache
+def weight_word(weight: Weight, say: Say) -> str:
+    """Return how far a source can be relied on."""
+    words = {
+        Weight.PRIMARY: say("primary source"),
+        Weight.PRESS: say("press or research"),
+        Weight.WEAK: say("weak source"),
+    }
+    return words[weight]
+
+
+@cache
+def role_word(role: str, say: Say) -> str:
+    """Return what a company does; a role that a later edition adds stays as it is."""
+    words: dict[str, str] = {
+        Role.FOUNDRY: say("contract chipmaker"),
+        Role.IDM: say("integrated chipmaker"),
+        Role.FABLESS: say("chip designer"),
+        Role.MEMORY: say("memory maker"),
+        Role.EQUIPMENT: say("equipment"),
+        Role.MATERIALS: say("materials"),
+        Role.WAFERS: say("wafers"),
+        Role.SUBSTRATE: say("substrates"),
+        Role.OSAT: say("assembly and test"),
+        Role.SENSORS: say("sensors"),
+        Role.EDA: say("design software"),
+        Role.IP: say("intellectual property"),
+        Role.RESEARCH: say("research"),
+        Role.USER: say("user of chips"),
+    }
+    return words.get(role, role)

@@ -1,0 +1,44 @@
+"""Which companies a profile's figure speaks of, and how it speaks of them."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.domain.company import Company, CompanyLink
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.wording import percent
+from desktop_app.i18n import Say
+from desktop_app.ledger import Ledger
+
+_ABOUT = re.compile(r"about\b", re.IGNORECASE)
+
+
+def asked(ledger: Ledger, state: ViewState) -> tuple[Company, ...]:
+    """Return the companies asked for; all where none is."""
+    return tuple(map(ledger.company, state.companies)) if state.companies else ledger.companies()
+
+
+def heading(company: Company, group: str, state: ViewState, say: Say) -> str:
+    """Return the heading of a group, with the company before it where the figure shows several."""
+    if len(state.companies) == 1:
+        return group
+    return say("{company}: {group}", company=company.name, group=group) if group else company.name
+
+
+def names(companies: tuple[Company, ...], say: Say) -> str:
+    """Return the subject of a title: the company, or how many they are."""
+    if len(companies) == 1:
+        return companies[0].name
+    return say.plural("{count} company", "{count} companies", len(companies))
+
+
+def share(value: float, note: str, say: Say) -> str:
+    """Return percent as stated; the notes of the table begin with "about" where the source rounds."""
+    text = percent(value, say)
+    return say("about {number}", number=text) if _ABOUT.match(note) else text
+
+
+def link_fact(link: CompanyLink) -> FactRef:
+    """Return the place of a link in its table: from, to, kind and source."""
+    return FactRef("company_links", "/".join((link.from_id, link.to_id, link.kind, link.source_id)))

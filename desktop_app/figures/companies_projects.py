@@ -1,0 +1,15 @@
+"""The projects of a company, as owner or partner: the timeline of the projects page, for a profile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.figures import projects_timeline
+from desktop_app.ledger import Ledger
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return ``projects/timeline`` for ``companies``, without the policy events above it."""
+    return replace(projects_timeline.build(ledger, state), band=())
