@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
@@ -132,13 +132,17 @@ class FilterColumn(QWidget):
 
 
 class Rail(QWidget):
-    """A narrow column with one icon per filter group; ``group_chosen(FilterGroup)`` when one is pressed."""
+    """A narrow column with one icon per filter group; ``group_chosen(FilterGroup)`` when one is pressed.
+
+    The icons are made when the rail is first seen: most windows are wide enough for the filters themselves.
+    """
 
     group_chosen = Signal(object)
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
+        self._waiting: list[FilterGroup] = []
         self.setAccessibleName(name)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
@@ -149,11 +153,23 @@ class Rail(QWidget):
         """Add the icon of a group that has one."""
         if not group.icon:
             return
-        button = IconButton(group.icon, group.heading, self._theme)
-        self._column.insertWidget(self._column.count() - 1, button)
-        button.setHidden(group.isHidden())
-        group.shown_changed.connect(button.setVisible)
-        button.clicked.connect(lambda: self.group_chosen.emit(group))
+        self._waiting.append(group)
+        if self.isVisible():
+            self._make_buttons()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._make_buttons()
+        super().showEvent(event)
+
+    def _make_buttons(self) -> None:
+        for group in self._waiting:
+            button = IconButton(group.icon, group.heading, self._theme)
+            self._column.insertWidget(self._column.count() - 1, button)
+            button.setHidden(group.isHidden())
+            group.shown_changed.connect(button.setVisible)
+            button.clicked.connect(lambda _on=False, chosen=group: self.group_chosen.emit(chosen))
+        self._waiting.clear()
 
     def _restyle(self) -> None:
         px = self._theme.px
