@@ -14,6 +14,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Working
 from desktop_app.figures.countries_support import omission, sources_of
+from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.policy_band import event_marks
 from desktop_app.figures.support_words import SupportWords
@@ -45,8 +46,8 @@ class _Series:
 def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return a step line per country and instrument: each day's total by counting rule 2, proposals left out.
 
-    ``group_by`` ``stacked`` adds the instruments of a country. The band of a line is what its country's counted
-    programmes announced in the same instrument, over their years. Values are on the basis of the state; shares of the
+    ``group_by`` ``stacked`` adds the instruments of a country. A band is the largest announcement that a
+    country's lines are paid from, over its years. Values are on the basis of the state; shares of the
     cost of projects and values a year do not apply to a running total and fall back to US dollars.
     """
     as_of = state.as_of
@@ -62,9 +63,10 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     working = awarded(ledger.awards(as_of), programmes, replace(selection, stages=frozenset()), basis, known)
     axis = OneAxis(basis, known, working.taken)
     series = _series(ledger, state, known, axis)
-    announced = announced_support(programmes, replace(selection, stages=frozenset()), basis, known)
+    everything = replace(selection, stages=frozenset(), instruments=frozenset())
+    announced = announced_support(programmes, everything, basis, known)
     marks = [mark for each in series for mark in _step_marks(each, ledger, axis, say)]
-    bands = [mark for each in series for mark in _band(each, announced, axis, ledger, say)]
+    bands = _bands(ledger, state, series, announced, axis, say)
     words = SupportWords(ledger, state, say, axis)
     first = min((mark.when.earliest for mark in marks if mark.when), default=date(2020, 1, 1))
     events = event_marks(ledger, as_of, say, state.countries, since=date(first.year - 1, 1, 1)) if marks else ()
@@ -173,43 +175,49 @@ def _change(value: float, unit: str, say: Say) -> str:
     return f"+{value_text(value, unit, say)}" if value > 0 else signed(value, say, 2)
 
 
-def _band(series: _Series, announced: Working, axis: OneAxis, ledger: Ledger, say: Say) -> list[Mark]:
-    """Return what the counted programmes of a line's country announced in its instrument, over their years."""
-    rows = [
-        row
-        for row in announced.taken
-        if row.country == series.country
-        and row.stage is not Stage.PROPOSED
-        and series.instrument in (ALL_INSTRUMENTS, row.instrument)
-        and axis.length(row) is not None
-    ]
-    if not rows:
-        return []
-    value = sum(map(axis.drawn, rows))
-    ends = [int(row.span.partition("–")[2] or row.span[:4]) for row in rows if row.span]
-    first = min(row.year for row in rows)
-    last = max([first, *ends])
-    name = _name(series, ledger, say)
-    return [
-        Mark(
-            id=f"{series.id}.announced",
-            row=series.id,
-            label=say("{series}, announced by programmes", series=name),
-            value=value,
-            unit=axis.axis_unit,
-            text=value_text(value, axis.axis_unit, say),
-            kind=say("{series}, announced by programmes", series=name),
-            low=0.0,
-            high=value,
-            instrument=rows[0].instrument,
-            part="band",
-            when=FuzzyDate.parse(str(first)),
-            until=FuzzyDate.parse(str(last)),
-            sources=tuple(dict.fromkeys(row.source_id for row in rows)),
-            facts=tuple(row.fact for row in rows),
-            fields={"name": name, "change": None, "recipients": ""},
-        )
-    ]
+def _bands(
+    ledger: Ledger, state: ViewState, series: list[_Series], announced: Working, axis: OneAxis, say: Say
+) -> list[Mark]:
+    """Return for each country the largest announcement that its lines are paid from, over the years of its money.
+
+    An envelope that is not split by instrument stands behind every instrument of its country.
+    """
+    asked = {*(state.instruments or Instrument), Instrument.MIXED}
+    marks = []
+    for country in dict.fromkeys(each.country for each in series):
+        rows = [row for row in announced.taken if row.country == country and row.stage is not Stage.PROPOSED]
+        placed = [row for row in rows if row.instrument in asked and axis.length(row) is not None]
+        groups = by_instrument(country, ledger.country_name(country, say.language), placed)
+        if groups:
+            first = next(each.id for each in series if each.country == country)
+            marks.append(_band(max(groups, key=lambda group: sum(map(axis.drawn, group.rows))), first, axis, say))
+    return marks
+
+
+def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
+    value = sum(map(axis.drawn, group.rows))
+    first = min(each.year for each in group.rows)
+    last = max([first, *(int(each.span.partition("–")[2] or each.span[:4]) for each in group.rows if each.span)])
+    instrument = group.rows[0].instrument
+    words = say("{country}, announced: {what}", country=group.label, what=instrument_words(instrument, say))
+    return Mark(
+        id=f"{group.row}.announced",
+        row=row,
+        label=words,
+        value=value,
+        unit=axis.axis_unit,
+        text=value_text(value, axis.axis_unit, say, amount_of(group)),
+        kind=words,
+        low=0.0,
+        high=value,
+        instrument=instrument,
+        part="band",
+        when=FuzzyDate.parse(str(first)),
+        until=FuzzyDate.parse(str(last)),
+        sources=tuple(dict.fromkeys(each.source_id for each in group.rows)),
+        facts=tuple(each.fact for each in group.rows),
+        fields={"name": words, "change": None, "recipients": ""},
+    )
 
 
 def _name(series: _Series, ledger: Ledger, say: Say) -> str:
