@@ -1,0 +1,72 @@
+"""Draws an SVG in several sizes, and the Windows icon file from them: draw_icons.py SVG FOLDER SIZE…
+
+Runs in the runtime environment, which has Qt. Small sizes stand in the icon file as bitmaps, because the installers that
+read it do not all know PNG; 256 stands as PNG, as Windows asks.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+_ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
+_PNG_FROM = 256
+
+
+def main(svg: Path, folder: Path, sizes: list[int]) -> None:
+    """Write ``SIZE.png`` for each size and ``app.ico``."""
+    application = QGuiApplication(sys.argv[:1])
+    renderer = QSvgRenderer(str(svg))
+    if not renderer.isValid():
+        raise SystemExit(f"{svg} cannot be drawn")
+    images = {size: _drawn(renderer, size) for size in sizes}
+    for size, image in images.items():
+        if not image.save(str(folder / f"{size}.png")):
+            raise SystemExit(f"{folder} cannot be written to")
+    (folder / "app.ico").write_bytes(_ico([images[size] for size in _ICO_SIZES]))
+    application.quit()
+
+
+def _drawn(renderer: QSvgRenderer, size: int) -> QImage:
+    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def _ico(images: list[QImage]) -> bytes:
+    bodies = [_png(image) if image.width() >= _PNG_FROM else _bitmap(image) for image in images]
+    head = struct.pack("<HHH", 0, 1, len(images))
+    at = len(head) + 16 * len(images)
+    for image, body in zip(images, bodies, strict=True):
+        side = image.width() % 256  # 0 stands for 256
+        head += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(body), at)
+        at += len(body)
+    return head + b"".join(bodies)
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def _bitmap(image: QImage) -> bytes:
+    """Return a bitmap as icon files hold it: twice the height, rows from below, colours and then an empty mask."""
+    side = image.width()
+    rows = [bytes(image.constScanLine(y))[: side * 4] for y in reversed(range(side))]
+    mask = bytes((side + 31) // 32 * 4) * side
+    head = struct.pack("<IiiHHIIiiII", 40, side, 2 * side, 1, 32, 0, side * side * 4 + len(mask), 0, 0, 0, 0)
+    return head + b"".join(rows) + mask
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), [int(size) for size in sys.argv[3:]])

@@ -1,0 +1,80 @@
+"""Environments from the locks: one with what ships and nothing else, one with the tools that build."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from pathlib import Path
+
+from steps import locks
+from steps.release import Release
+from tools.environment import PIP
+from tools.interpreter import own_base
+from tools.places import python_of
+from tools.telling import quiet_call, tell
+
+FREEZER = ("altgraph", "packaging", "pyinstaller", "pyinstaller-hooks-contrib", "setuptools")
+
+
+def runtime(release: Release) -> Path:
+    """Return the interpreter of a clean environment with what ships: nothing that was not locked can be frozen."""
+    return python_of(_made(release, "runtime", locks.shipped(release.source / "requirements")))
+
+
+def builders(release: Release) -> Path:
+    """Return the interpreter of the environment with the tools that sign, list and pack."""
+    return python_of(_made(release, "builders", locks.building(release.source / "requirements")))
+
+
+def freezer(release: Release) -> Path:
+    """Return a folder with PyInstaller, to be put on the path of the runtime environment without being part of it."""
+    lock = locks.only(release.source / "requirements", FREEZER)
+    folder = _place(release, "freezer", lock)
+    if not (folder / ".complete").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        tell("Fetching PyInstaller")
+        _install(release, "freezer", lock, ["--target", folder])
+        (folder / ".complete").touch()
+    return folder
+
+
+def download(release: Release, name: str, lock: str, words: list[str]) -> Path:
+    """Fetch the files of a lock without installing them; return their folder."""
+    folder = _place(release, name, lock)
+    if not (folder / ".complete").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        file = _written(release, name, lock)
+        command = [own_base(), "-m", "pip", "download", "--no-deps", "--require-hashes", "-r", file, "-d", folder]
+        quiet_call(f"Fetching {name}", [*command, *words], env=PIP)
+        (folder / ".complete").touch()
+    return folder
+
+
+def _made(release: Release, name: str, lock: str) -> Path:
+    folder = _place(release, name, lock)
+    if not (folder / ".complete").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        tell(f"Making the environment '{name}' from the lock")
+        quiet_call("Making an environment", [own_base(), "-m", "venv", "--without-pip", folder])
+        _install(release, name, lock, [], python_of(folder))
+        (folder / ".complete").touch()
+    return folder
+
+
+def _install(release: Release, name: str, lock: str, words: list[object], python: Path | None = None) -> None:
+    which = ["--python", python] if python else []
+    pip = [own_base(), "-m", "pip", *which, "install", "--no-deps", "--no-compile", "--only-binary", ":all:"]
+    command = [*pip, "--require-hashes", "-r", _written(release, name, lock), *words]
+    quiet_call(f"Installing '{name}'", command, env=PIP)
+
+
+def _written(release: Release, name: str, lock: str) -> Path:
+    file = release.work / f"{name}.txt"
+    file.write_text(lock, encoding="utf-8")
+    return file
+
+
+def _place(release: Release, name: str, lock: str) -> Path:
+    digest = hashlib.sha256(f"{lock}\0{sys.version}\0{own_base()}".encode()).hexdigest()[:12]
+    return release.work / f"{name}-{digest}"

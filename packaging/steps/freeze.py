@@ -1,0 +1,80 @@
+"""The Linux folder: PyInstaller's one-folder build, filtered, with resources, edition and licences beside it."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from pathlib import Path
+
+from steps import archives, environments, licences
+from steps.places import EDITION, HERE, LINUX_FOLDER, NAME
+from steps.release import Release
+from tools.places import site_packages_of
+from tools.telling import SetUpError, quiet_call
+
+# Without them Qt starts on no bare X11; they are gathered only if they stand on the build machine.
+_REQUIRED = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+def folder(release: Release) -> Path:
+    """Return where the folder lies."""
+    return release.work / "linux" / LINUX_FOLDER
+
+
+def gathered(release: Release) -> Path:
+    """Return the list of libraries that were gathered, with the place each came from."""
+    return release.work / "gathered.txt"
+
+
+def build(release: Release) -> Path:
+    """Freeze the program; return its folder."""
+    python = environments.runtime(release)
+    target = folder(release)
+    shutil.rmtree(target.parent, ignore_errors=True)
+    env = {
+        **release.env(),
+        "PYTHONPATH": str(environments.freezer(release)),
+        "PYINSTALLER_CONFIG_DIR": str(release.work / "pyinstaller"),
+        "LEDGER_SOURCE": str(release.source),
+        "LEDGER_RECIPES": str(HERE),
+        "LEDGER_GATHERED": str(gathered(release)),
+    }
+    words = ["--noconfirm", "--clean", "--log-level=WARN", f"--distpath={target.parent}", f"--workpath={release.work / 'frozen'}"]
+    command = [python, "-m", "PyInstaller", *words, HERE / "linux" / "silicon-ledger.spec"]
+    quiet_call("PyInstaller", command, env=env)
+    _refuse_gaps(target / "lib")
+    _strip(release, target / "lib")
+    add_own_files(release, target)
+    texts = target / "licences"
+    others = [licences.python_part(platform.python_version(), licences.python_licence_here(), texts)]
+    others += licences.system_parts(gathered(release), texts)
+    licences.gather(release, site_packages_of(python.parents[1]), texts, others)
+    archives.settle(target, release.epoch, (NAME,))
+    return target
+
+
+def _refuse_gaps(lib: Path) -> None:
+    missing = [package for name, package in _REQUIRED.items() if not (lib / name).exists()]
+    if missing:
+        raise SetUpError(f"Libraries to be gathered are missing: apt-get install {' '.join(missing)}")
+
+
+def _strip(release: Release, lib: Path) -> None:
+    """Take debugging symbols out of CPython's own libraries; those of wheels come as their makers want them."""
+    own = [*sorted(lib.glob("libpython*.so*")), *sorted(lib.glob("python3.*/lib-dynload/*.so"))]
+    quiet_call("strip", ["strip", "--strip-unneeded", *own], env=release.env())
+
+
+def add_own_files(release: Release, target: Path) -> None:
+    """Put resources and edition beside the program, as ``desktop_app/paths.py`` expects them."""
+    shutil.copytree(release.source / "resources", target / "resources", dirs_exist_ok=True)
+    shutil.copyfile(release.edition, target / EDITION)
