@@ -42,6 +42,8 @@ FIGURES = {
     "supply_chain/concentration": "desktop_app.figures.supply_chain_concentration",
     "supply_chain/chain": "desktop_app.figures.supply_chain_chain",
     "supply_chain/roadmap": "desktop_app.figures.supply_chain_roadmap",
+    "policy/events": "desktop_app.figures.policy_events",
+    "policy/cooperation": "desktop_app.figures.policy_cooperation",
 }
 
 

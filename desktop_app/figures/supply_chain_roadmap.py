@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
+from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.view_state import ViewState
@@ -188,33 +189,34 @@ def _title(ledger: Ledger, lines: Sequence[Line], say: Say) -> str:
 
 def _firsts(ledger: Ledger, found: Sequence[tuple[Line, Process]], say: Say) -> list[str]:
     """Return the first date of each company, by date."""
-    first: dict[str, Process] = {}
+    first: dict[str, FuzzyDate] = {}
     for line, row in found:
-        before = first.get(line.company_id)
-        if row.date and (before is None or row.date < (before.date or row.date)):
-            first[line.company_id] = row
-    ordered = sorted(first.items(), key=lambda each: (each[1].date.latest if each[1].date else None, each[0]))
-    return [
-        f"{ledger.company(company).name.split()[0]} {fuzzy_date(row.date, say)}" for company, row in ordered if row.date
-    ]
+        if row.date:
+            first[line.company_id] = min(row.date, first.get(line.company_id, row.date))
+    ordered = sorted(first.items(), key=lambda each: (each[1].latest, each[0]))
+    return [f"{ledger.company(company).name.split()[0]} {fuzzy_date(when, say)}" for company, when in ordered]
 
 
 def _late(ledger: Ledger, lines: Sequence[Line], say: Say) -> str:
-    slips = [(step.slip, line) for line in lines if (step := line.step(VOLUME)) and step.slip is not None]
-    late = [pair for pair in slips if pair[0] is not None and pair[0] > 0]
+    slips: list[tuple[int, str]] = []
+    for line in lines:
+        step = line.step(VOLUME)
+        if step and step.slip is not None:
+            slips.append((step.slip, f"{ledger.company(line.company_id).name} {line.process}"))
+    late = [pair for pair in slips if pair[0] > 0]
     if not lines:
         return say("No process to show")
     if not late:
         return say.plural(
             "{count} process, none known to run late", "{count} processes, none known to run late", len(lines)
         )
-    months, worst = max(late, key=lambda pair: (pair[0] or 0, pair[1].process))
+    months, worst = max(late)
     return say(
         "{late} of {pairs} processes with two dates run late; {worst} by {length}",
         late=count_word(len(late), say, first=True),
         pairs=count_word(len(slips), say),
-        worst=f"{ledger.company(worst.company_id).name} {worst.process}",
-        length=months_text(months or 0, say),
+        worst=worst,
+        length=months_text(months, say),
     )
 
 

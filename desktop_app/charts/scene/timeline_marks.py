@@ -7,6 +7,7 @@ from desktop_app.charts.scene.bar_marks import cross
 from desktop_app.charts.scene.day_scale import DayScale
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import Look
+from desktop_app.charts.scene.timeline_acts import act
 from desktop_app.charts.scene.timeline_rows import Line, Part, Span
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.vocabulary import ProjectStatus, Stage
@@ -63,6 +64,8 @@ class MarkPainter:
                 return self._first_plan(span, top + _PLAN_AT * self._height)
             case Part.VAGUE:
                 return self._vague(span, y)
+            case Part.ACT:
+                return act(span, top + self._height / 2, self._scale, self._as_of, self._look, ground)
         day = span.end_end if span.mark.part == Part.FACT else span.middle
         if not self._scale.sees(day):
             return None

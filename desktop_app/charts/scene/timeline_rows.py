@@ -21,7 +21,8 @@ class Part(StrEnum):
     ``when`` is the point or the start, ``until`` the end. ``wait`` leads from the announcement to the start of work. The
     thick bar is ``work`` (to the latest date of production), ``work_unknown`` stands in its place where the start of work
     is not known; ``vague`` is the period that a source named, ``cap`` an exact day, ``fact`` one that has come true.
-    ``status`` is a halt; its field ``standing`` is 0 where the project went on.
+    ``status`` is a halt; its field ``standing`` is 0 where the project went on. ``act`` stands alone in its row, its title
+    (the field ``name``) beside it.
     """
 
     FIRST_PLAN = "first_plan"
@@ -34,6 +35,7 @@ class Part(StrEnum):
     MONEY = "money"
     STATUS = "status"
     FACT = "fact"
+    ACT = "act"
 
 
 _ORDER = {part.value: place for place, part in enumerate(Part)}

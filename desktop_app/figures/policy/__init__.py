@@ -1,0 +1,1 @@
+"""What the figures of policy share: acts placed in time, and their words."""
