@@ -11,7 +11,7 @@ from desktop_app.figures.wording import day_text
 _TOP = 16.0
 _BETWEEN = 4.0  # title to second line
 _BOTTOM = 16.0
-_SOURCE_LINES = 4
+_SOURCE_LINES = 0  # no limit: a picture names everyone it rests on
 
 
 def header(figure: Figure, look: Look, width: float) -> tuple[list[Shape], float]:
