@@ -25,7 +25,6 @@ _DEFAULTS: dict[str, Any] = {
     "geometry": "",  # Qt's own bytes in base64
     "state": None,  # the last ViewState as JSON data
     "widths": {},  # of filters and panel, by class of window width
-    "panel_open": True,
 }
 
 
@@ -48,10 +47,6 @@ class Settings:
     def number(self, name: str) -> int:
         """Return a whole number, the default where something else is stored."""
         return int(self._of_type(name, int))
-
-    def flag(self, name: str) -> bool:
-        """Return yes or no, the default where something else is stored."""
-        return bool(self._of_type(name, bool))
 
     def object(self, name: str) -> dict[str, Any]:
         """Return a JSON object, an empty one where something else is stored."""

@@ -36,11 +36,10 @@ def test_that_damaged_settings_give_defaults_and_a_sentence(tmp_path: Path, dama
 
 
 def test_that_a_value_of_another_type_counts_as_its_default(tmp_path: Path) -> None:
-    stored = {"version": VERSION, "zoom": "large", "theme": 7, "state": [], "panel_open": 1, "foreign": 3}
+    stored = {"version": VERSION, "zoom": "large", "theme": 7, "state": [], "foreign": 3}
     (tmp_path / NAME).write_text(json.dumps(stored), encoding="utf-8")
     settings = Settings(tmp_path)
     assert (settings.number("zoom"), settings.text("theme"), settings.object("state")) == (100, "system", {})
-    assert settings.flag("panel_open") is True
 
 
 def test_that_an_unknown_name_is_our_fault(tmp_path: Path) -> None:
