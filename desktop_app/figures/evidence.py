@@ -10,6 +10,9 @@ from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
 from desktop_app.figures.describe import value_words
+from desktop_app.figures.evidence_links import link_evidence, node_evidence
+from desktop_app.figures.evidence_processes import process_evidence
+from desktop_app.figures.evidence_shares import share_evidence
 from desktop_app.figures.projects.group_evidence import group_evidence
 from desktop_app.figures.projects.project_evidence import project_evidence
 from desktop_app.figures.reasons import reason
@@ -25,6 +28,9 @@ from desktop_app.figures.wording import (
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
+# marks of these tables have no working of money behind them
+_BY_TABLE = {"market_shares": share_evidence, "company_links": link_evidence, "technology": process_evidence}
+
 
 def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
     """Return what stands behind a mark; raise ``KeyError`` for a mark that the figure does not have."""
@@ -34,6 +40,11 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
         return project_evidence(ledger, figure, mark)
     if mark.part == "median":
         return group_evidence(ledger, figure, mark)
+    table = mark.facts[0].table if mark.facts else ""
+    if table in _BY_TABLE:
+        return _BY_TABLE[table](ledger, figure, mark)
+    if mark.part == "node":
+        return node_evidence(ledger, figure, mark)
     taken = _taken(figure, mark)
     sections = [
         Section(_counted(len(taken), say), tuple(_of_taken(ledger, row, say) for row in taken)),

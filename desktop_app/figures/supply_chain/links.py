@@ -6,7 +6,7 @@ from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.wording import fuzzy_date, percent
+from desktop_app.figures.wording import fuzzy_date, number, percent
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.chain import PARTNERS, Edge
@@ -50,15 +50,15 @@ def link_mark(ledger: Ledger, edge: Edge, say: Say) -> Mark:
     latest = max(shared, key=lambda link: (_since(link), link.known_from)) if shared else None
     kinds = list(dict.fromkeys(link_kind_word(link.kind, say) for link in edge.links))
     when = max((link.since for link in edge.links if link.since), default=None)
-    text = _share(latest, say) if latest else ", ".join(kinds)
+    words = ", ".join(kinds)
     return Mark(
         id=f"{edge.source}>{edge.target}",
         row=edge.source,
         label=say("{source} → {target}", source=source, target=target),
         value=latest.share_pct if latest else None,
         unit="%" if latest else "",
-        text=text,
-        kind=", ".join(kinds),
+        text=number(latest.share_pct, say) if latest and latest.share_pct is not None else words,
+        kind=f"{_share_of(latest, say)} ({words})" if latest else words,
         part=LINK,
         when=latest.since if latest else when,
         status=UNDIRECTED if all(link.kind in PARTNERS for link in edge.links) else "",
@@ -75,9 +75,10 @@ def link_mark(ledger: Ledger, edge: Edge, say: Say) -> Mark:
     )
 
 
-def _share(link: CompanyLink, say: Say) -> str:
-    share = link_share(link, say)
-    return f"{share}, {fuzzy_date(link.since, say)}" if link.since else share
+def _share_of(link: CompanyLink, say: Say) -> str:
+    """Return what the share is a share of, and when."""
+    what = say("of revenue") if link.kind == "customer" else say("of the shares")
+    return f"{what}, {fuzzy_date(link.since, say)}" if link.since else what
 
 
 def _since(link: CompanyLink) -> FuzzyDate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
@@ -99,7 +100,7 @@ class ProcessMarks:
         """Return the sign at the day of a statement that names another architecture, with the sources of both."""
         say = self._say
         others = [each for each in self._line.rows if each.architecture == self._line.architecture]
-        against = next((each for each in others if each.note), others[0])
+        against = max(others, key=lambda each: (each.date is not None, len(each.note)))
         when = row.stated_on or FuzzyDate.day(row.known_from)
         source = self._ledger.source(row.source_id)
         what = say(
@@ -109,7 +110,8 @@ class ProcessMarks:
             other=architecture_word(self._line.architecture, say),
         )
         rows = tuple(dict.fromkeys((row, against, *others)))
-        return self._mark(f"disputed.{place}", "status", rows, what, when, status=DISPUTED)
+        mark = self._mark(f"disputed.{place}", "status", rows, what, when, status=DISPUTED)
+        return replace(mark, note=" · ".join(each.note for each in (row, against) if each.note))
 
     def _mark(
         self,
