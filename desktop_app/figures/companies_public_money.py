@@ -14,6 +14,7 @@ from desktop_app.domain.working import LeftOut, Taken, Working
 from desktop_app.figures.countries_support import omission, sources_of, total_of
 from desktop_app.figures.money_bars import BarGroup, by_instrument, line_of, marks_of, money_columns
 from desktop_app.figures.one_axis import OneAxis
+from desktop_app.figures.projects.names import short_name
 from desktop_app.figures.support_words import SupportWords
 from desktop_app.figures.wording import in_text, instrument_word, joined, money, stage_word
 from desktop_app.i18n import Say, say_in
@@ -103,10 +104,14 @@ def _place(row: Taken, own: Working, axis: OneAxis) -> tuple[bool, bool, float, 
 
 
 def _row(ledger: Ledger, state: ViewState, row: Taken, mine: bool, say: Say) -> Row:
-    place = ledger.project(row.project_id).name if row.project_id else ""
+    company = ledger.company(row.company_id)
+    place, called = "", company.name
+    if row.project_id:
+        project = ledger.project(row.project_id)
+        place, called = short_name(project, company) if project.company_id == company.id else (project.name, company.name)
     if not mine:
-        through = say("through {company}", company=ledger.company(row.company_id).name)
-        place = f"{place}, {through}" if place else through
+        through = say("through {company}", company=called)
+        place = f"{through}, {place}" if place else through
     return Row(row.fact.id, ledger.country_name(row.country, state.language), place)
 
 

@@ -16,6 +16,7 @@ from desktop_app.measures.holdings import shared_plants
 
 _PARTNERS = ("technology_partner", "licensor", "research_partner")
 _NAMED = 2  # customers named in the title
+_SHORT = 48  # letters of a note that stands beside the name
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
@@ -121,17 +122,19 @@ def _plain(ledger: Ledger, company: str, rows: list[CompanyLink], group: str, sa
     kinds = dict.fromkeys(_kind(link, company, say) for link in rows)
     since = next((link.since for link in rows if link.since), None)
     words = [*(kind for kind in kinds if kind), *([fuzzy_date(since, say)] if since else [])]
+    note = " ".join(notes)
+    short = len(notes) == 1 and len(note) <= _SHORT and not words
     return Entry(
         id=f"{company}.{'-'.join(sorted({link.kind for link in rows}))}.{other}.{rows[0].from_id == company}",
         name=name,
         sources=tuple(dict.fromkeys(link.source_id for link in rows)),
-        kind=", ".join(words),
-        below=" ".join(notes),
+        kind=note.rstrip(".") if short else ", ".join(words),
+        below="" if short else note,
         group=group,
         spoken=say("{group}: {name}", group=group, name=name),
         when=since,
         facts=tuple(map(link_fact, rows)),
-        note=" ".join(notes),
+        note=note,
         fields={"other": other},
     )
 
