@@ -36,6 +36,7 @@ FIGURES = {
     "projects/timeline": "desktop_app.figures.projects_timeline",
     "projects/slips": "desktop_app.figures.projects_slips",
     "projects/compare": "desktop_app.figures.projects_compare",
+    "projects/chain": "desktop_app.figures.projects_chain",
     "supply_chain/chokepoints": "desktop_app.figures.supply_chain_chokepoints",
     "supply_chain/shares": "desktop_app.figures.supply_chain_shares",
     "supply_chain/strongholds": "desktop_app.figures.supply_chain_strongholds",

@@ -67,6 +67,11 @@ def chain_slip(chain: Chain) -> Slip | None:
     return _between(chain.milestone, chain.plans[0], latest)
 
 
+def months_between(first: Said, later: Said) -> int:
+    """Return the months between the ends of the periods of two statements."""
+    return _months(first.period.latest, later.period.latest)
+
+
 def _overtaking(chain: Chain, chains: Chains) -> Said | None:
     """Return the fact of volume production that came before the latest plan for the start of production."""
     volume = chains.get(Milestone.VOLUME_PRODUCTION)

@@ -147,7 +147,7 @@ class Compare(Scene):
         left, top = fit.lefts[entry.column] + CELL_PADDING, down + entry.top
         shapes: list[Shape] = []
         if chosen:
-            ground = Rect(left, top, fit.width - 2 * CELL_PADDING, entry.height).grown(_AROUND)
+            ground = Rect(left - 2 * _AROUND, top - _AROUND / 2, fit.width - CELL_PADDING, entry.height + _AROUND)
             shapes += [Box(ground, tokens.accent_bg), Box(ground._replace(width=_EDGE), tokens.accent)]
         middle = top + entry.lines[0].y if entry.lines else top
         if mark.part == MISSING:

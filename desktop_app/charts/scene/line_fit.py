@@ -10,6 +10,7 @@ from math import ceil, floor
 from desktop_app.charts.scene.axis_words import tick_text
 from desktop_app.charts.scene.day_scale import DayScale
 from desktop_app.charts.scene.drawing import Rect
+from desktop_app.charts.scene.line_dates import date_ticks, period_of
 from desktop_app.charts.scene.line_series import Series, days_of
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.charts.scene.ticks import nice_step
@@ -85,7 +86,12 @@ def opening(axis: Axis, limits: tuple[float, float]) -> tuple[float, float]:
 
 
 def value_ticks(axis: Axis, series: Sequence[Series], height: float, look: Look) -> tuple[tuple[float, str], ...]:
-    """Return round values from 0, or from what the axis says, to the first that is not below the highest mark."""
+    """Return round values from 0, or from what the axis says, to the first that is not below the highest mark.
+
+    An axis of dates has years, where there are few of them quarters.
+    """
+    if axis.dates:
+        return date_ticks(promised(series), height, look)
     values = [spot.value for each in series for spot in (*each.spots, *each.bands)]
     low = min([0.0, *values]) if axis.low is None else axis.low
     high = max(values, default=0.0) if axis.high is None else axis.high
@@ -94,6 +100,12 @@ def value_ticks(axis: Axis, series: Sequence[Series], height: float, look: Look)
     step = nice_step(high - low, max(1, int(height / _TICK_GAP)))
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return tuple((n * step, tick_text(n * step, step, axis.unit, look)) for n in range(first, max(last, first + 1) + 1))
+
+
+def promised(series: Sequence[Series]) -> tuple[float, float]:
+    """Return the first and last day of an axis of values in days: of all periods that marks name."""
+    days = [day for each in series for spot in each.spots for day in period_of(spot)]
+    return (min(days), max(days)) if days else (1.0, 366.0)
 
 
 def gutter(ticks: Sequence[tuple[float, str]], look: Look) -> float:

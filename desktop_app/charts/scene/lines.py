@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.charts.scene import line_axes, line_gaps, line_plot
+from desktop_app.charts.scene import line_axes, line_dates, line_gaps, line_plot
 from desktop_app.charts.scene.dot_fit import WIDEST
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.frame import footer, header
@@ -103,6 +103,7 @@ class Lines(Scene):
                 *line_axes.grid(fit, look),
                 *stems,
                 *line_axes.days(fit, self.figure.as_of, view.today, look),
+                *(line_dates.promises(self._series, self._styles, fit, look) if self.figure.value_axis.dates else ()),
             ],
             uprights=line_axes.days_in_view(fit, self.figure.as_of, view.today),
             room=laid.room,
@@ -111,7 +112,7 @@ class Lines(Scene):
         below = fit.plot.bottom + laid.below - line_gaps.height_of(laid.gaps) - _BOTTOM
         gaps, gap_hits = line_gaps.drawn(laid.gaps, below, look, view.width)
         body = Rect(0.0, laid.top, view.width, max(0.0, view.height - foot - laid.top))
-        axes = [*line_axes.values(fit, self.figure.value_axis.title, look), *line_axes.dates(fit, look)]
+        axes = [*self._values(fit), *line_axes.dates(fit, look)]
         return Drawing(
             width=view.width,
             height=view.height,
@@ -153,6 +154,12 @@ class Lines(Scene):
         ticks = value_ticks(self.figure.value_axis, self._series, tall, self.look)
         plot = Rect(laid.left, laid.above, width, tall)
         return Fit(plot, laid.edge, days, (ticks[0][0], ticks[-1][0]), ticks)
+
+    def _values(self, fit: Fit) -> list[Shape]:
+        axis = self.figure.value_axis
+        if axis.dates:
+            return line_dates.named(fit, axis.title, self.look, line_axes.TITLE)
+        return line_axes.values(fit, axis.title, self.look)
 
     def _events(self, laid: _Laid, fit: Fit, selected: str) -> tuple[list[Shape], list[Shape], list[Hit]]:
         """Return the policy band, and a thin line through the plot from each event that has a place in it."""

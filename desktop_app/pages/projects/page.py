@@ -1,4 +1,4 @@
-"""Projects: first plan and latest date of everything that is being built."""
+"""Projects: what was promised, what came of it, and what it costs."""
 
 from __future__ import annotations
 
@@ -8,65 +8,66 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.pages.page import PageContext
 from desktop_app.pages.projects import presenter
+from desktop_app.pages.projects.controls import ProjectControls
 from desktop_app.pages.projects.filters import ProjectFilters
 from desktop_app.pages.shared.figure_page import FigurePage
 from desktop_app.widgets.buttons import Button
-from desktop_app.widgets.drop_down import DropDown
-from desktop_app.widgets.labels import Label
 
 
 class ProjectsPage(FigurePage):
-    """Grouping and sorting above, timeline in the middle, the statements of a mark on the right."""
+    """Controls of the figure above, figure in the middle, everything known of a mark's project on the right."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         say, theme, ledger = context.say, context.theme, context.ledger()
-        self._group = DropDown(
-            say("Group by"),
-            (
-                ("country", say("Country")),
-                ("company", say("Company")),
-                ("region", say("Region")),
-                ("kind", say("Kind")),
-                ("status", say("Status")),
-            ),
-        )
-        self._sort = DropDown(
-            say("Sort"),
-            (
-                ("start", say("Start of work")),
-                ("end", say("Production")),
-                ("slip", say("Slip")),
-                ("investment", say("Investment")),
-                ("public_money", say("Public money")),
-                ("name", say("Name")),
-            ),
-        )
-        self._today = Button(say("Go to today"), theme, icon="calendar")
-        self._whole = Button(say("Show all years"), theme)
-        bar = self.layout_.bar
-        for words, control in ((say("Group by"), self._group), (say("Sort"), self._sort)):
-            bar.addWidget(Label(words, theme, tone="text_2"))
-            bar.addWidget(control)
-        bar.addWidget(self._today)
-        bar.addWidget(self._whole)
+        self._controls = ProjectControls(self.layout_.bar, theme, say)
         self.end_bar()
         self._filters = ProjectFilters(self.layout_.filters, theme, say)
-        self._filters.changed.connect(lambda fields: self.change(**fields, focus=""))
-        self._group.chosen.connect(lambda key: self.change(group_by=key))
-        self._sort.chosen.connect(lambda key: self.change(sort=key))
-        self._today.clicked.connect(lambda: self.chart.go_to_day(context.today))
-        self._whole.clicked.connect(self.chart.show_all)
+        self._compare = Button(say("Compare"), theme, name=say("Add this project to the comparison"))
+        self._dates = Button(say("Dates"), theme, name=say("Show the dates of this project as they were said"))
+        self.panel.add_action(self._compare)
+        self.panel.add_action(self._dates)
+        self._compared: tuple[str, ...] = ()
+        self._controls.changed.connect(lambda fields: self.change(**fields))
+        self._controls.today_requested.connect(lambda: self.chart.go_to_day(context.today))
+        self._controls.whole_requested.connect(self.chart.show_all)
+        self._filters.changed.connect(lambda fields: self.change(**{"focus": "", **fields}))
+        self._compare.clicked.connect(self._on_compare)
+        self._dates.clicked.connect(self._on_dates)
         self._total = len(ledger.all_projects())
 
     def days(self) -> tuple[date, ...]:
         return presenter.statement_days(self.context.ledger())
 
     def show_state(self, state: ViewState) -> None:
-        self._group.set_current(state.group_by or "country")
-        self._sort.set_current(state.sort or "start")
+        self._controls.show_state(state)
         self._filters.offer(self.context.ledger(), state)
         super().show_state(state)
 
+    def show_evidence(self, mark_id: str) -> None:
+        super().show_evidence(mark_id)
+        project = self._project_of(mark_id)
+        self._compare.setVisible(bool(project))
+        self._dates.setVisible(bool(project))
+
     def _figure_shown(self, figure: Figure) -> None:
         self._filters.show_figure(figure, self._total)
+        if figure.state.figure == "compare":
+            self._compared = figure.state.projects
+
+    def _project_of(self, mark_id: str) -> str:
+        mark = self.figure.by_id.get(mark_id) if self.figure else None
+        return str(mark.fields.get("project") or "") if mark else ""
+
+    def _on_compare(self) -> None:
+        """Add the project of the panel to the comparison, and show it."""
+        project = self._project_of(self.state.focus) if self.state else ""
+        if project:
+            chosen = presenter.compared(self._compared, project)
+            self.change(figure="compare", group_by="", sort="", focus="", projects=chosen)
+
+    def _on_dates(self) -> None:
+        """Show how the dates of the project of the panel were said."""
+        project = self._project_of(self.state.focus) if self.state else ""
+        if project:
+            self.change(figure="chain", group_by="", sort="", focus="", projects=(project,))

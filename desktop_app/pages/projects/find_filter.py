@@ -1,0 +1,154 @@
+"""Finding projects by text, kind, status, public money and place: filters that a state keeps as a list of projects."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from desktop_app.charts.swatches import status_swatch
+from desktop_app.domain.vocabulary import ProjectKind, ProjectStatus, Stage
+from desktop_app.figures.wording import project_kind_word, stage_word, status_word
+from desktop_app.figures.wording.countries import sentence
+from desktop_app.i18n import Say
+from desktop_app.pages.columns import FilterColumn
+from desktop_app.pages.projects.wanted import WITH, WITHOUT, Wanted
+from desktop_app.theme.theme import Theme
+from desktop_app.widgets.buttons import LinkButton
+from desktop_app.widgets.check_list import CheckEntry, CheckList
+from desktop_app.widgets.drop_down import DropDown
+from desktop_app.widgets.filter_group import FilterGroup
+from desktop_app.widgets.labels import Label
+from desktop_app.widgets.picker import Picker, PickerEntry
+
+_PAUSE_MS = 200  # after the last letter, before the projects are looked through
+
+
+class FindFilter(FilterGroup):
+    """``wanted_changed(Wanted)`` when the reader asks for other projects; ``all_requested`` to forget the list.
+
+    ``statuses`` is a group of its own: its shapes explain those before the names.
+    """
+
+    wanted_changed = Signal(object)
+    all_requested = Signal()
+
+    def __init__(self, column: FilterColumn, theme: Theme, say: Say) -> None:
+        super().__init__(say("Find projects"), theme, icon="search")
+        self._look, self._say = theme, say
+        self._wanted = Wanted()
+        self._text = QLineEdit()
+        self._text.setPlaceholderText(say("Name, place, technology"))
+        self._text.setAccessibleName(say("Find projects by name, place or technology"))
+        self._text.setClearButtonEnabled(True)
+        self._kinds = Picker(say("Kind"), theme, say)
+        self._kinds.set_entries(PickerEntry(each, sentence(project_kind_word(each, say))) for each in ProjectKind)
+        self._money = DropDown(say("Public money"), self._money_choices(), wide=True)
+        self._anchor = DropDown(say("Around an anchor"), self._anchor_choices(), wide=True)
+        self._told = Label("", theme, tone="text_2", wrap=True)
+        self._all = LinkButton(say("All projects"), theme)
+        kind = Label(say("Kind"), theme, tone="text_2")
+        for widget in (self._text, kind, self._kinds, self._money, self._anchor, self._told, self._all):
+            self.add(widget)
+        self.statuses = FilterGroup(say("Status"), theme, icon="info")
+        self._status = CheckList(say("Status"), theme)
+        self.statuses.add(self._status)
+        column.add(self)
+        column.add(self.statuses)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._wire()
+
+    @property
+    def wanted(self) -> Wanted:
+        """Return what the controls ask for."""
+        return self._wanted
+
+    def forget(self) -> None:
+        """Let the controls ask for nothing."""
+        self._show(Wanted())
+
+    def show_counts(self, statuses: dict[ProjectStatus, int], told: str, *, narrowed: bool) -> None:
+        """Tell how many projects are shown, of which status; ``narrowed`` offers the way back to all."""
+        entries = [
+            CheckEntry(
+                each,
+                sentence(status_word(each, self._say)),
+                statuses.get(each, 0),
+                status_swatch(each, self._look),
+            )
+            for each in ProjectStatus
+        ]
+        self._status.set_entries(entries)
+        self._status.set_checked(self._wanted.statuses)
+        self._told.setText(told)
+        self._all.setEnabled(narrowed)
+
+    def tell_none(self) -> None:
+        """Say that nothing fits; what is shown stays."""
+        self._told.setText(self._say("No project fits all of this; the figure is unchanged."))
+
+    def _money_choices(self) -> list[tuple[str, str]]:
+        say = self._say
+        stages = (Stage.PRELIMINARY, Stage.APPROVED, Stage.FINAL, Stage.DISBURSED, Stage.CONVERTED, Stage.CANCELLED)
+        named = [(str(each), say("Money {stage}", stage=stage_word(each, say))) for each in (Stage.PROPOSED, *stages)]
+        first = [
+            ("", say("Any public money")),
+            (WITH, say("With public money")),
+            (WITHOUT, say("Without public money")),
+        ]
+        return first + named
+
+    def _anchor_choices(self) -> list[tuple[str, str]]:
+        say = self._say
+        return [
+            ("", say("Anywhere")),
+            ("kumamoto", say("Around Kumamoto")),
+            ("chitose", say("Around Chitose")),
+            ("phoenix", say("Around Phoenix")),
+            ("dresden", say("Around Dresden")),
+            ("hsinchu", say("Around Hsinchu")),
+            ("pyeongtaek", say("Around Pyeongtaek")),
+        ]
+
+    def _wire(self) -> None:
+        self._text.textEdited.connect(lambda _: self._pause.start())
+        self._text.textChanged.connect(lambda text: None if text else self._pause.start())
+        self._text.returnPressed.connect(self._ask)
+        self._pause.timeout.connect(self._ask)
+        self._kinds.chosen.connect(lambda _: self._ask())
+        self._money.chosen.connect(lambda _: self._ask())
+        self._anchor.chosen.connect(lambda _: self._ask())
+        self._status.changed.connect(self._on_statuses)
+        self._all.clicked.connect(self._on_all)
+
+    def _on_statuses(self, keys: tuple[str, ...]) -> None:
+        self._ask(frozenset(map(ProjectStatus, keys)))
+
+    def _on_all(self) -> None:
+        self.forget()
+        self.all_requested.emit()
+
+    def _ask(self, statuses: frozenset[ProjectStatus] | None = None) -> None:
+        self._pause.stop()
+        wanted = Wanted(
+            self._text.text().strip(),
+            frozenset(map(ProjectKind, self._kinds.keys)),
+            self._wanted.statuses if statuses is None else statuses,
+            self._money.current,
+            self._anchor.current,
+        )
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.wanted_changed.emit(wanted)
+
+    def _show(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        if self._text.text() != wanted.text:
+            blocked = self._text.blockSignals(True)
+            self._text.setText(wanted.text)
+            self._text.blockSignals(blocked)
+        self._kinds.set_keys(wanted.kinds)
+        self._money.set_current(wanted.money)
+        self._anchor.set_current(wanted.anchor)
+        self._status.set_checked(wanted.statuses)

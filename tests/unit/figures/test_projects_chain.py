@@ -1,0 +1,77 @@
+"""The dates of a milestone as they were said, on the real facts: read off data/milestones.csv."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import LedgerError
+from desktop_app.figures import build
+from desktop_app.ledger import Ledger
+
+
+def chain(ledger: Ledger, project: str, **state: object) -> Figure:
+    return build(ledger, ViewState(page="projects", figure="chain", projects=(project,), **state))  # type: ignore[arg-type]
+
+
+def told(figure: Figure, row: str) -> list[tuple[str, str, float | None]]:
+    return [(str(mark.when), mark.text, mark.value) for mark in figure.marks if mark.row == row]
+
+
+def test_that_the_move_back_and_forth_of_arizona_2_is_one_line(ledger: Ledger) -> None:
+    figure = chain(ledger, "tsmc-arizona-2")
+    assert told(figure, "tsmc-arizona-2.production_start") == [
+        ("2022-12-06", "2026", 0), ("2024-01-18", "2027–2028", 24), ("2025-05", "2028", 24), ("2025-12", "2027", 12),
+    ]  # fmt: skip
+    assert figure.title == "TSMC Arizona fab 2: the date moved two times in four statements, from 2026 to 2027"
+    # the day after the last day promised: 1 January of the following year
+    assert [date.fromordinal(int(mark.length or 0)).isoformat() for mark in figure.marks] == [
+        "2027-01-01", "2029-01-01", "2029-01-01", "2028-01-01",
+    ]  # fmt: skip
+
+
+def test_that_every_statement_names_its_own_source(ledger: Ledger) -> None:
+    figure = chain(ledger, "jasm-kumamoto-2")
+    assert len(figure.marks) == 7
+    assert [mark.sources for mark in figure.marks][:2] == [
+        ("jcn-jasm-expansion-2024",), ("digitimes-jasm-procurement-2024",),
+    ]  # fmt: skip
+    assert all(mark.fields["project"] == "jasm-kumamoto-2" for mark in figure.marks)
+
+
+def test_that_a_range_is_one_statement_with_two_sources(ledger: Ledger) -> None:
+    mark = chain(ledger, "tsmc-arizona-2").marks[1]
+    assert mark.sources == ("evertiq-tsmc-delay-2024", "japantimes-tsmc-delay-2024")
+
+
+def test_that_plans_only_retold_have_a_line_of_their_own_and_no_slip(ledger: Ledger) -> None:
+    figure = chain(ledger, "intel-ohio-1")
+    assert told(figure, "intel-ohio-1.production_start.retold") == [("2025", "2027", None)]
+    assert told(figure, "intel-ohio-1.production_start") == [
+        ("2022-01-21", "2025", 0), ("2025-02-28", "2030–2031", 72), ("2026-01", "2030", 60),
+    ]  # fmt: skip
+
+
+def test_that_rapidus_keeps_its_fiscal_years(ledger: Ledger) -> None:
+    # 2027, "second half of fiscal 2027" booked as H2 2027, "by March 2028"
+    assert [text for _, text, _ in told(chain(ledger, "rapidus-iim-1"), "rapidus-iim-1.volume_production")] == [
+        "2027", "2027", "2027", "H2 2027", "Mar 2028",
+    ]  # fmt: skip
+
+
+def test_that_an_earlier_day_knows_fewer_statements(ledger: Ledger) -> None:
+    assert len(chain(ledger, "tsmc-arizona-2", as_of=date(2024, 6, 30)).marks) == 2
+    early = chain(ledger, "jasm-kumamoto-2", as_of=date(2022, 12, 31))
+    assert early.empty is not None
+    assert [each.id for each in early.left_out] == ["jasm-kumamoto-2"]
+
+
+def test_that_other_milestones_can_be_drawn_and_unknown_ones_are_refused(ledger: Ledger) -> None:
+    figure = chain(ledger, "jasm-kumamoto-2", group_by="ground_breaking")
+    facts = [mark.text for mark in figure.marks if mark.part == "point"]
+    assert facts == ["Oct 2025"]
+    with pytest.raises(LedgerError):
+        chain(ledger, "jasm-kumamoto-2", group_by="party")
