@@ -8,6 +8,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.companies.asked import asked, heading, names, share
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.supply_chain.links import link_fact
 from desktop_app.figures.wording import fuzzy_date, joined
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -46,20 +47,21 @@ def _rank(each: Holding) -> tuple[float, str]:
 
 def _entry(ledger: Ledger, company: str, each: Holding, kind: str, group: str, say: Say) -> Entry:
     name = ledger.company(each.company_id).name
-    text = say("share not stated") if each.percent is None else share(each.percent, each.note, say)
-    pair = (company, each.company_id) if kind == "owns" else (each.company_id, company)
+    stated = each.percent is not None
+    record = FactRef("companies", each.company_id if kind == "owns" else company)
     return Entry(
         id=f"{company}.{kind}.{each.company_id}",
         name=name,
         sources=(each.source_id,),
         kind=fuzzy_date(each.since, say) if each.since else "",
-        text=text,
+        text=share(each.percent, each.note, say, sign=False) if each.percent is not None else say("share not stated"),
         group=group,
         spoken=say("{group}: {name}", group=group, name=name),
         value=each.percent,
-        unit="%",
+        unit="%" if stated else "",
+        status="" if stated else "missing",
         when=each.since,
-        facts=(FactRef("company_links", "/".join((*pair, each.source_id))),),
+        facts=(link_fact(each.link) if each.link else record,),
         note=each.note,
     )
 

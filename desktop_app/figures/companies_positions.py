@@ -75,7 +75,7 @@ def _entry(ledger: Ledger, row: Share, place: int, companies: tuple[Company, ...
         name=year,
         sources=(row.source_id,),
         kind=say("{measure}, {statistic}, {basis}", measure=measure, statistic=statistic, basis=basis),
-        text=share_text(row, say, unit=True),
+        text=share_text(row, say),
         group=group,
         spoken=say("{company}, {segment}, {year}", company=company, segment=segment, year=year),
         value=row.percent,

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from desktop_app.domain.company import Company, CompanyLink
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.companies.asked import asked, heading, link_fact, names, share
+from desktop_app.figures.companies.asked import asked, heading, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
-from desktop_app.figures.wording import fuzzy_date, joined, percent
+from desktop_app.figures.supply_chain.links import link_fact
+from desktop_app.figures.wording import fuzzy_date, joined, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.holdings import shared_plants
@@ -84,7 +85,8 @@ def _largest(ledger: Ledger, company: str, rows: list[CompanyLink], group: str, 
     rows = sorted(rows, key=lambda link: (link.since is not None, link.since, link.known_from), reverse=True)
     latest = [link for link in rows if link.since == rows[0].since]
     shares = [link.share_pct for link in latest if link.share_pct is not None]
-    text = say(" or ").join(share(each, "", say) for each in dict.fromkeys(shares))
+    one = len(set(shares)) == 1  # two sources may differ on one year
+    text = number(shares[0], say) if one else say(" or ").join(percent(each, say) for each in dict.fromkeys(shares))
     name = ledger.company(_other(rows[0], company)).name
     kind = fuzzy_date(rows[0].since, say) if rows[0].since else ""
     before = [link for link in rows if link not in latest]
@@ -98,12 +100,12 @@ def _largest(ledger: Ledger, company: str, rows: list[CompanyLink], group: str, 
         text=text,
         group=group,
         spoken=say("Customer: {name}", name=name),
-        value=shares[0] if len(set(shares)) == 1 else None,
-        unit="%",
+        value=shares[0] if one else None,
+        unit="%" if one else "",
         when=rows[0].since,
         facts=tuple(map(link_fact, rows)),
         note=latest[0].note,
-        fields={"other": _other(rows[0], company)},
+        fields={"other": _other(rows[0], company), "share": percent(shares[0], say) if one else text},
     )
 
 
@@ -154,9 +156,9 @@ def _kind(link: CompanyLink, company: str, say: Say) -> str:
 def _title(
     ledger: Ledger, companies: tuple[Company, ...], entries: list[Entry], links: tuple[CompanyLink, ...], say: Say
 ) -> str:
-    largest = [entry for entry in entries if entry.unit == "%"]
+    largest = [entry for entry in entries if "share" in entry.fields]
     if len(companies) == 1 and largest:
-        parts = [say("{name} ({share})", name=entry.name, share=entry.text) for entry in largest[:_NAMED]]
+        parts = [say("{name} ({share})", name=entry.name, share=entry.fields["share"]) for entry in largest[:_NAMED]]
         return say.plural(
             "Largest customer named: {customers}", "Largest customers named: {customers}", len(parts),
             customers=joined(parts, say),

@@ -17,7 +17,8 @@ from desktop_app.ledger import Ledger
 class Entry:
     """A line of a list: ``name`` and ``kind`` at the left, ``text`` at the right, ``below`` in small print.
 
-    ``value`` is in ``unit``; an entry that has a unit and no value is missing one. ``spoken`` is its label where the
+    ``value`` is in ``unit``; ``text`` has no sign of percent where the unit is one. The status ``missing`` says that
+    ``text`` tells why there is no value. ``spoken`` is its label where the
     name alone would not tell what it is; ``fields`` are further columns of its table.
     """
 

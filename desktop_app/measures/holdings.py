@@ -13,7 +13,7 @@ SHAREHOLDER, VENTURE = "shareholder", "joint_venture"
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A company held, or holding: ``percent`` where a source states it; ``note`` says how exactly.
+    """A company held, or holding: ``percent`` where a source states it, the note of the ``link`` says how exactly.
 
     ``source_id`` is that of the link, or of the subsidiary's record where there is no link.
     """
@@ -21,8 +21,17 @@ class Holding:
     company_id: str
     percent: float | None
     source_id: str
-    since: FuzzyDate | None = None
-    note: str = ""
+    link: CompanyLink | None = None
+
+    @property
+    def since(self) -> FuzzyDate | None:
+        """Return since when, where the link says so."""
+        return self.link.since if self.link else None
+
+    @property
+    def note(self) -> str:
+        """Return what the link says besides."""
+        return self.link.note if self.link else ""
 
 
 def holdings(company_id: str, companies: Iterable[Company], links: Iterable[CompanyLink]) -> tuple[Holding, ...]:
@@ -76,4 +85,4 @@ def _ventures(links: Sequence[CompanyLink]) -> set[str]:
 
 def _later(before: Holding | None, link: CompanyLink, other: str) -> Holding:
     percent = link.share_pct if link.share_pct is not None else before.percent if before else None
-    return Holding(other, percent, link.source_id, link.since, link.note)
+    return Holding(other, percent, link.source_id, link)

@@ -10,6 +10,7 @@ from desktop_app.charts.scene.scene import Scene, View
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 
+MISSING = "missing"  # status of a mark whose text says that its value is not known
 _HEAD_GAP = 8.0
 _BOTTOM = 16.0
 _WIDEST = 900.0  # px between words and value: farther apart, the eye loses the line
@@ -115,7 +116,7 @@ class Listing(Scene):
             shapes.append(look.text(PADDING, y + SMALL_LINE / 2, line, SMALL, tokens.text_3, mark=mark))
             y += SMALL_LINE
         if item.value:
-            known = item.mark.value is not None or not item.mark.unit
+            known = item.mark.status != MISSING
             colour = tokens.text if known else tokens.text_3
             middle = top + ABOVE + SECOND_LINE / 2
             shapes.append(look.text(right, middle, item.value, SECOND, colour, known, 1.0, mark))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.charts.scene.look import LABEL, LABEL_LINE, SECOND, SECOND_LINE, SMALL, SMALL_LINE, Look
 from desktop_app.charts.scene.wrap import shortened, wrapped
 from desktop_app.domain.figure import Figure, Mark, Row
+from desktop_app.figures.wording.numbers import NARROW
 
 HEADING = 26.0  # height of a group's heading
 ABOVE = 2.0  # px free above and below the words of a row
@@ -74,7 +75,7 @@ class Items:
 
     def _item(self, row: Row, mark: Mark, top: float, heading: str) -> Item:
         measure = self._look.measure
-        value = shortened(mark.text, _VALUE_PART * self.width, measure, SECOND, True)
+        value = shortened(stated(mark, self._look), _VALUE_PART * self.width, measure, SECOND, True)
         taken = measure(value, SECOND, True) + 2 * WORD_GAP if value else 0.0
         room = self.width - taken
         name = wrapped(row.label, room, measure, SECOND, row.strong, most=_LABEL_LINES)
@@ -86,3 +87,10 @@ class Items:
         height = SECOND_LINE * len(name) + (0.0 if beside else LABEL_LINE * len(kind)) + SMALL_LINE * len(note)
         height += 2 * ABOVE
         return Item(row, mark, top, height, tuple(name), tuple(kind), beside, value, tuple(note), heading)
+
+
+def stated(mark: Mark, look: Look) -> str:
+    """Return the value of a mark with its sign of percent, as there is no axis that would tell it."""
+    if mark.unit != "%" or not mark.text:
+        return mark.text
+    return f"{mark.text}{NARROW if look.say.language == 'en' else ''}%"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.domain.company import Company, CompanyLink
+from desktop_app.domain.company import Company
 from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.working import FactRef
-from desktop_app.figures.wording import percent
+from desktop_app.figures.wording import number, percent
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -33,12 +32,7 @@ def names(companies: tuple[Company, ...], say: Say) -> str:
     return say.plural("{count} company", "{count} companies", len(companies))
 
 
-def share(value: float, note: str, say: Say) -> str:
+def share(value: float, note: str, say: Say, *, sign: bool = True) -> str:
     """Return percent as stated; the notes of the table begin with "about" where the source rounds."""
-    text = percent(value, say)
+    text = percent(value, say) if sign else number(value, say)
     return say("about {number}", number=text) if _ABOUT.match(note) else text
-
-
-def link_fact(link: CompanyLink) -> FactRef:
-    """Return the place of a link in its table: from, to, kind and source."""
-    return FactRef("company_links", "/".join((link.from_id, link.to_id, link.kind, link.source_id)))

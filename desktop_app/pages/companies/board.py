@@ -17,7 +17,7 @@ from desktop_app.pages.companies.column_head import ColumnHead
 from desktop_app.pages.companies.presenter import Head
 from desktop_app.theme.theme import Theme
 
-_TWO_COLUMNS = 860  # px at 100 %: a narrower board has one column
+_TWO_COLUMNS = 780  # px at 100 %: a narrower board has one column
 _ROW_GAP = 12
 _PAIRED = 2  # rows of charts that stand side by side at one height; lists fill their column
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_app.pages.companies.presenter import Head
 from desktop_app.theme.fonts import NUMBER, PANEL_TITLE
 from desktop_app.theme.theme import Theme
+from desktop_app.widgets.bar_row import BarRow
 from desktop_app.widgets.labels import Label
 
 
 class ProfileHead(QWidget):
-    """Name and original script on one line, facts and a sentence below."""
+    """Name and original script on one line with ``controls``, which wraps; facts and a sentence below."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -23,17 +24,22 @@ class ProfileHead(QWidget):
         self._native.setTextFormat(Qt.TextFormat.PlainText)
         self._facts = Label("", theme, tone="text_2", wrap=True)
         self._summary = Label("", theme, wrap=True)
-        line = QHBoxLayout()
+        names = QWidget()
+        line = QHBoxLayout(names)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(12))
         line.addWidget(self._name, 0, Qt.AlignmentFlag.AlignBaseline)
         line.addWidget(self._native, 0, Qt.AlignmentFlag.AlignBaseline)
         line.addStretch(1)
-        self.controls = QHBoxLayout()
+        bar = QWidget()
+        self.controls = BarRow(bar)
+        self.controls.setContentsMargins(0, 0, 0, 0)
         self.controls.setSpacing(theme.px(8))
-        line.addLayout(self.controls)
+        self.controls.addWidget(names)
+        self.controls.addStretch(1)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(theme.px(4))
-        column.addLayout(line)
+        column.addWidget(bar)
         column.addWidget(self._facts)
         column.addWidget(self._summary)
         self._restyle()
