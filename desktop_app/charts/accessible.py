@@ -228,7 +228,9 @@ def _state(**bits: bool) -> QAccessible.State:
     return state
 
 
-def _interface(_class: str, found: QObject | None) -> QAccessibleInterface | None:
+def _interface(asked: str, found: QObject | None) -> QAccessibleInterface | None:
+    if asked != "ChartView":  # asked for every widget, class by class up to QObject
+        return None
     from desktop_app.charts.view import ChartView
 
     if not isinstance(found, ChartView):
