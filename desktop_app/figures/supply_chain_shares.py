@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
+from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
@@ -27,6 +28,7 @@ from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.wording import fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
+from desktop_app.measures.concentration import leads
 from desktop_app.measures.share_blocks import statistic_of
 
 USUAL_SEGMENT = "foundry"
@@ -221,9 +223,14 @@ def _title(ledger: Ledger, asked: Asked, rows: Sequence[Share], say: Say) -> str
     ]
     if not own:
         return say("{segment}: shares over time", segment=segment)
-    last = max(own, key=lambda row: (_day(row)[1], _day(row)[0])).year
-    first, *others = sorted((row for row in own if row.year == last), key=lambda row: (-row.percent, row.holder_id))
-    assert last
+    periods: dict[FuzzyDate, list[Share]] = {}
+    for row in own:
+        assert row.year
+        periods.setdefault(row.year, []).append(row)
+    # a period of which only small holders are on record yet has no leader to name
+    ranked = [each for each, rows_of in periods.items() if leads(rows_of)] or list(periods)
+    last = max(ranked, key=lambda each: (each.latest, each.earliest))
+    first, *others = sorted(periods[last], key=lambda row: (-row.percent, row.holder_id))
     if not others:
         return say(
             "{holder} held {share} in {when} ({segment})",
