@@ -180,5 +180,7 @@ def test_that_a_stored_state_that_is_no_use_now_gives_the_first_view(
     make_window: Make, settings: Settings, stored: dict[str, object]
 ) -> None:
     window = make_window()
+    first = first_state(window)
     settings.set("state", stored)
-    assert first_state(window) == ViewState()
+    assert first_state(window) == first
+    assert first.name == "countries/support"
