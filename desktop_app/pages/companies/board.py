@@ -15,10 +15,12 @@ from desktop_app.i18n import Say
 from desktop_app.pages.companies.card import Card
 from desktop_app.pages.companies.column_head import ColumnHead
 from desktop_app.pages.companies.presenter import Head
+from desktop_app.pages.widths import PLOT_AT_MOST, SIDE_PADDING
 from desktop_app.theme.theme import Theme
 
 _TWO_COLUMNS = 780  # px at 100 %: a narrower board has one column
 _ROW_GAP = 12
+_LEAST_HEIGHT = 64  # at 200 % the head needs most of a small window
 _PAIRED = 2  # rows of charts that stand side by side at one height; lists fill their column
 
 CardKey = tuple[str, str]  # company, figure
@@ -99,14 +101,15 @@ class Board(QScrollArea):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(160))
+        return QSize(self._theme.px(240), self._theme.px(_LEAST_HEIGHT))
 
     def place(self) -> None:
         """Give every card its place and the height that its figure needs."""
-        width, px = self.viewport().width(), self._theme.px
+        px = self._theme.px
+        width = min(self.viewport().width(), px(PLOT_AT_MOST + 2 * SIDE_PADDING))
         two = width >= px(_TWO_COLUMNS)
         bottom = self._side_by_side(width) if two and len(self._companies) > 1 else self._one_by_one(width, two=two)
-        self._inside.resize(width, max(bottom + px(_ROW_GAP), self.viewport().height()))
+        self._inside.resize(self.viewport().width(), max(bottom + px(_ROW_GAP), self.viewport().height()))
 
     def _side_by_side(self, width: int) -> int:
         """Lay out two profiles, the same figure of both at one height; return the bottom."""

@@ -25,6 +25,7 @@ class ProfilePane(FigurePane):
     Signals: ``card_entered(company, key)`` when the reader turns to another card.
     """
 
+    limited = False  # the cards are, their scroll bar stands at the edge
     card_entered = Signal(str, str)
 
     def __init__(self, keys: Sequence[str], theme: Theme, say: Say) -> None:

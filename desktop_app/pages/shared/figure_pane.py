@@ -26,6 +26,7 @@ class FigurePane(QWidget):
     The two tables are made when they are first looked at: the first chart does not wait for them.
     """
 
+    limited = True  # as narrow as designed in a wide window
     mark_chosen = Signal(str)
     form_changed = Signal(str)
     state_requested = Signal(object)
