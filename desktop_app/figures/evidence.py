@@ -38,7 +38,7 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
     mark = figure.by_id[mark_id]
     if figure.name.startswith(("projects/", "companies/projects")) and mark.fields.get("project"):
         return project_evidence(ledger, figure, mark)
-    if mark.part == "median":
+    if mark.part in ("median", "sum") and figure.name.startswith("projects/"):
         return group_evidence(ledger, figure, mark)
     table = mark.facts[0].table if mark.facts else ""
     if table in _BY_TABLE:

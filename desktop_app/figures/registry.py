@@ -37,6 +37,7 @@ FIGURES = {
     "projects/slips": "desktop_app.figures.projects_slips",
     "projects/compare": "desktop_app.figures.projects_compare",
     "projects/chain": "desktop_app.figures.projects_chain",
+    "projects/leverage": "desktop_app.figures.projects_leverage",
     "supply_chain/chokepoints": "desktop_app.figures.supply_chain_chokepoints",
     "supply_chain/shares": "desktop_app.figures.supply_chain_shares",
     "supply_chain/strongholds": "desktop_app.figures.supply_chain_strongholds",

@@ -158,5 +158,6 @@ class Bars(Scene):
         rule = Stroke(fit.left, y, fit.right, y, Pen(tokens.line))
         if slot.heading:
             middle = y - GROUP / 2 + ROW_GAP / 4
-            return [rule, self.look.text(fit.left, middle, slot.heading, SMALL, tokens.text_3, True)]
+            words = self.look.text(fit.left, middle, slot.heading, SMALL, tokens.text_3, True)
+            return [rule, Box(words.rect, tokens.surface), words]
         return [rule] if slot.line.row.rule and slot.line.first else []

@@ -1,15 +1,17 @@
-"""What stands behind the median of a group: every chain in it, with the two statements that it compares."""
+"""What stands behind the median or the sum of a group: every project in it, with the source of its latest row."""
 
 from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
-from desktop_app.i18n import say_in
+from desktop_app.domain.source import Source
+from desktop_app.figures.wording import fuzzy_date
+from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
 
 def group_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
-    """Return the chains of a group, longest slip first, each with the source of its latest statement."""
+    """Return the single values of a group, largest first: slips with the dates they compare, ratios with their amounts."""
     say = say_in(figure.state.language)
     points = [each for each in figure.marks if each.row == mark.row and each.part == "point"]
     sayings = tuple(
@@ -17,17 +19,27 @@ def group_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
             each.label,
             each.text,
             ledger.source(each.sources[-1]),
-            say("{first} → {latest}", first=each.fields["first"], latest=each.fields["latest"]),
+            _dated(ledger.source(each.sources[-1]), say),
             (ledger.source(each.sources[-1]).weight.value,),
-            each.note,
+            "; ".join(words for words in (each.kind, each.note) if words),
         )
         for each in reversed(points)
     )
-    counted = say.plural("Counted: {count} chain", "Counted: {count} chains", len(points))
+    chains = mark.part == "median"
+    counted = (
+        say.plural("Counted: {count} chain", "Counted: {count} chains", len(points))
+        if chains
+        else say.plural("Counted: {count} investment", "Counted: {count} investments", len(points))
+    )
+    middle = say("the value in the middle; of an even number of chains, half-way between the middle two")
     return Evidence(
         title=mark.label,
-        value=say("{months} months", months=mark.text),
-        formula=say("the value in the middle; of an even number of chains, half-way between the middle two"),
+        value=say("{months} months", months=mark.text) if chains else mark.text,
+        formula=middle if chains else str(mark.fields["formula"]),
         sections=(Section(counted, sayings),),
         sources=tuple(ledger.source(each) for each in mark.sources),
     )
+
+
+def _dated(source: Source, say: Say) -> str:
+    return fuzzy_date(source.published, say) if source.published else say("undated")

@@ -47,7 +47,7 @@ def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     return Evidence(
         title=drawn.name,
         value=_value(mark, outlook, say),
-        formula=_formula(outlook.slip, say) if outlook.slip else "",
+        formula=str(mark.fields.get("formula") or "") or (_formula(outlook.slip, say) if outlook.slip else ""),
         sections=tuple(section for section in sections if section.sayings),
         sources=tuple(used.values()),
         note=outlook.project.note if outlook.project.known_from <= figure.as_of else "",

@@ -1,0 +1,163 @@
+"""The marks of private per public money: one investment, a country's sum, and what others counted or want."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.figure import Mark
+from desktop_app.domain.policy import Claim
+from desktop_app.domain.vocabulary import AmountKind
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.projects.prepared import Drawn
+from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number, percent
+from desktop_app.i18n import Say
+from desktop_app.ledger import Ledger
+from desktop_app.measures.leverage import Lever, joint_kind
+
+TIMES = "times"
+_DIGITS = 3  # of converted sums
+
+
+def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say) -> Mark:
+    """Return the mark of one investment; ``kind`` tells both amounts."""
+    low, high = bounds(lever.ratio, lever.kind)
+    words = joined([instrument_words(each, say) for each in dict.fromkeys(r.instrument for r in lever.rows)], say)
+    public = _public(lever, say)
+    kind = say(
+        "{public} of {instruments} in {investment}",
+        public=public,
+        instruments=words,
+        investment=money(lever.capex, say),
+    )
+    return Mark(
+        id=f"{lever.project.id}.{part}",
+        row=row,
+        label=say("{project}, private per public money", project=drawn.name),
+        value=lever.ratio,
+        unit=TIMES,
+        text=ratio_text(lever.ratio, lever.kind, say),
+        kind=kind,
+        line=f"{row}.{part}",
+        low=low,
+        high=high,
+        amount_kind=lever.kind,
+        part=part,
+        status=drawn.outlook.status or "",
+        sources=tuple(dict.fromkeys((lever.project.source_id, *(each.source_id for each in lever.rows)))),
+        facts=(FactRef("projects", lever.project.id), *(each.fact for each in lever.rows)),
+        note=_inside(lever, say),
+        fields={
+            **drawn.fields,
+            "invested_usd_m": lever.invested,
+            "public_usd_m": lever.public,
+            "private_usd_m": lever.private,
+            "formula": formula(lever.invested, lever.public, say),
+            "projects": len(lever.members),
+        },
+    )
+
+
+def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[Mark], say: Say) -> Mark:
+    """Return the mark of a country: the sum of private over the sum of public money of its projects that go on."""
+    invested, public = sum(each.invested for each in levers), sum(each.public for each in levers)
+    kind = joint_kind(levers)
+    ratio = (invested - public) / public
+    low, high = bounds(ratio, kind)
+    return Mark(
+        id=f"{country}.sum",
+        row=country,
+        label=say("{country}, private per public money", country=name),
+        value=ratio,
+        unit=TIMES,
+        text=ratio_text(ratio, kind, say),
+        kind=say.plural("{count} investment", "{count} investments", len(levers)),
+        line=f"{country}.sum",
+        low=low,
+        high=high,
+        amount_kind=kind,
+        part="sum",
+        sources=tuple(dict.fromkeys(source for point in points for source in point.sources)),
+        facts=tuple(dict.fromkeys(fact for point in points for fact in point.facts)),
+        fields={
+            "name": name,
+            "country": name,
+            "invested_usd_m": invested,
+            "public_usd_m": public,
+            "private_usd_m": invested - public,
+            "formula": formula(invested, public, say),
+            "projects": sum(len(each.members) for each in levers),
+        },
+    )
+
+
+def claim_mark(ledger: Ledger, claim: Claim, row: str, say: Say) -> Mark:
+    """Return what somebody counted, estimated or wants; in a unit of its own, so that it has no bar."""
+    said = claim.statement.casefold()
+    goal = "goal" in said
+    word = say("goal") if goal else say("estimate") if "estimate" in said else say("count")
+    value = float(claim.value)
+    text = percent(value, say) if claim.unit == "%" else f"{number(value, say)} {claim.unit}"
+    source = ledger.source(claim.source_id)
+    return Mark(
+        id=f"claim.{claim.id}",
+        row=row,
+        label=say("{publisher}: {word}", publisher=source.publisher or source.title, word=word),
+        value=value,
+        unit=claim.unit,
+        text=text,
+        kind=say("{word}: {statement}", word=word, statement=claim.statement),
+        line=row,
+        low=value,
+        high=value,
+        length=0.0,
+        part="goal" if goal else "claim",
+        sources=(claim.source_id,),
+        facts=(FactRef("claims", claim.id),),
+        note=claim.statement,
+        fields={"name": claim.statement, "formula": word},
+    )
+
+
+def ratio_text(ratio: float, kind: AmountKind, say: Say) -> str:
+    """Return a ratio with its sign: "≥ 1.4", one digit from ten on."""
+    signs = {AmountKind.CEILING: "≤ ", AmountKind.FLOOR: "≥ ", AmountKind.ABOUT: say("about {number}", number="")}
+    return signs.get(kind, "") + number(ratio, say, 0 if ratio >= 100 else 1)
+
+
+def bounds(ratio: float, kind: AmountKind) -> tuple[float | None, float | None]:
+    """Return the least and greatest ratio; None where there is no such bound."""
+    match kind:
+        case AmountKind.FLOOR:
+            return ratio, None
+        case AmountKind.CEILING:
+            return 0.0, ratio
+    return ratio, ratio
+
+
+def formula(invested: float, public: float, say: Say) -> str:
+    """Return how the ratio comes about, in US dollars."""
+    whole, part = (money_rounded(Amount(each, "USD"), say, _DIGITS) for each in (invested, public))
+    return say("({invested} − {public}) ÷ {public}", invested=whole, public=part)
+
+
+def _public(lever: Lever, say: Say) -> str:
+    """Return the public money in its own currency where it has one, else in US dollars."""
+    amounts = [row.amount for row in lever.rows if row.amount]
+    currencies = {amount.currency for amount in amounts}
+    kinds = {amount.kind for amount in amounts} - {AmountKind.EXACT}
+    kind = kinds.pop() if len(kinds) == 1 else AmountKind.ABOUT if kinds else AmountKind.EXACT
+    if len(currencies) == 1:
+        return money(Amount(sum(amount.millions for amount in amounts), currencies.pop(), kind), say)
+    return money_rounded(Amount(lever.public, "USD", kind), say, _DIGITS)
+
+
+def _inside(lever: Lever, say: Say) -> str:
+    others = len(lever.members) - 1
+    if not others:
+        return ""
+    return say.plural(
+        "With the public money of {count} project inside this investment.",
+        "With the public money of {count} projects inside this investment.",
+        others,
+    )

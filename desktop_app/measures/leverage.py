@@ -1,0 +1,132 @@
+"""Private investment per unit of public money."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.project import Project
+from desktop_app.domain.public_money import Money
+from desktop_app.domain.view_state import MoneyBasis
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage, Unit
+from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
+from desktop_app.measures.awards import take
+from desktop_app.measures.conversion import Unconverted, to_usd
+from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.investment import stated_investment
+
+# what a state gives or pays for; loans and guarantees come back, a tax credit is rarely known by project
+GIVEN = (
+    Instrument.GRANT,
+    Instrument.CONTRACT,
+    Instrument.EQUITY,
+    Instrument.LAND_INFRASTRUCTURE,
+    Instrument.MIXED,
+)
+_NOT_GIVEN = frozenset({Stage.PROPOSED, Stage.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """An investment with the public money in it, both in millions of US dollars.
+
+    ``project`` carries the investment; ``members`` are it and the projects inside its investment (``capex_in``), whose
+    public money is in ``public``. ``kind`` bounds the ratio: money "up to" a sum makes it a floor.
+    """
+
+    project: Project
+    members: tuple[str, ...]
+    capex: Amount
+    invested: float
+    public: float
+    rows: tuple[Taken, ...]
+    kind: AmountKind
+    inputs: tuple[Input, ...]
+
+    @property
+    def private(self) -> float:
+        """Return the investment without the public money in it."""
+        return self.invested - self.public
+
+    @property
+    def ratio(self) -> float:
+        """Return private investment per unit of public money."""
+        return self.private / self.public
+
+
+def levers(
+    projects: Iterable[Project],
+    money: Mapping[str, Sequence[Money]],
+    instruments: Iterable[Instrument],
+    as_of: date,
+    known: Denominators,
+) -> tuple[list[Lever], list[LeftOut]]:
+    """Return each investment once with its public money, and the projects with such money that have no ratio, and why.
+
+    ``projects`` are all that may count; a project inside another's investment gives its money to that one. Money counts
+    from the stage after ``proposed`` unless it was cancelled, each piece at its latest stage.
+    """
+    by_id = {project.id: project for project in projects}
+    wanted = frozenset(instruments) or frozenset(GIVEN)
+    basis = MoneyBasis(Unit.USD, known.default_year())
+    groups: dict[str, list[Taken]] = defaultdict(list)
+    members: dict[str, list[str]] = defaultdict(list)
+    left: list[LeftOut] = []
+    for project in by_id.values():
+        root = _root(project, by_id)
+        members[root.id].append(project.id)
+        given = [piece for piece in money.get(project.id, ()) if piece.latest.stage not in _NOT_GIVEN]
+        rows = [take(piece, basis, known) for piece in given if piece.latest.instrument in wanted]
+        groups[root.id] += [row for row in rows if isinstance(row, Taken) and row.value > 0]
+        if given and not rows:
+            left.append(_left(project, "only_other_instruments"))
+    found: list[Lever] = []
+    for key, taken in groups.items():
+        if taken:
+            lever = _lever(by_id[key], tuple(members[key]), tuple(taken), as_of, known)
+            (found if isinstance(lever, Lever) else left).append(lever)  # type: ignore[arg-type]
+    return found, left
+
+
+def joint_kind(levers_: Iterable[Lever]) -> AmountKind:
+    """Return what bounds the ratio of a sum: the bound that all bounded parts share."""
+    kinds = {lever.kind for lever in levers_} - {AmountKind.EXACT}
+    return kinds.pop() if len(kinds) == 1 else AmountKind.ABOUT if kinds else AmountKind.EXACT
+
+
+def _lever(
+    project: Project, members: tuple[str, ...], rows: tuple[Taken, ...], as_of: date, known: Denominators
+) -> Lever | LeftOut:
+    capex = stated_investment(project, as_of)
+    if capex is None:
+        return _left(project, "no_investment")
+    dollars = to_usd(capex, project.known_from.year, known)
+    if isinstance(dollars, Unconverted):
+        return _left(project, dollars.reason, dollars.detail)
+    public = sum(row.value for row in rows)
+    if public >= dollars.value:
+        return _left(project, "public_exceeds_investment")
+    kinds = {row.amount.kind for row in rows if row.amount} - {AmountKind.EXACT}
+    inputs = tuple(dict.fromkeys((*dollars.inputs, *(each for row in rows for each in row.inputs))))
+    return Lever(project, members, capex, dollars.value, public, rows, _bound(capex.kind, kinds), inputs)
+
+
+def _bound(capex: AmountKind, money: set[AmountKind]) -> AmountKind:
+    """Return what the kinds of both amounts make of their ratio; a ceiling below the line is a floor of it."""
+    turned = {AmountKind.CEILING: AmountKind.FLOOR, AmountKind.FLOOR: AmountKind.CEILING}
+    bounds = {turned.get(each, each) for each in money} | ({capex} - {AmountKind.EXACT})
+    return bounds.pop() if len(bounds) == 1 else AmountKind.ABOUT if bounds else AmountKind.EXACT
+
+
+def _root(project: Project, by_id: Mapping[str, Project]) -> Project:
+    while project.capex_in and project.capex_in in by_id:
+        project = by_id[project.capex_in]
+    return project
+
+
+def _left(project: Project, reason: str, detail: str = "") -> LeftOut:
+    fact = FactRef("projects", project.id)
+    return LeftOut(fact, project.name, project.country, reason, detail, project.capex, project.source_id)

@@ -1,0 +1,89 @@
+"""Private per public money, worked out by hand from data/projects.csv, data/awards.csv and data/economy.csv."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import AmountKind, Instrument
+from desktop_app.errors import LedgerError
+from desktop_app.figures import build
+from desktop_app.figures.evidence import evidence
+from desktop_app.ledger import Ledger
+
+HALTED = {"paused", "suspended", "sold", "cancelled"}
+
+
+def leverage(ledger: Ledger, **state: object) -> Figure:
+    return build(ledger, ViewState(page="projects", figure="leverage", **state))  # type: ignore[arg-type]
+
+
+def test_that_the_ratio_is_private_over_public_money_and_a_ceiling_makes_it_a_floor(ledger: Ledger) -> None:
+    # $8.6bn, and up to ¥476bn at ¥131.5 per dollar (2022) = $3,620m: (8,600 - 3,620) / 3,620 = 1.376
+    mark = next(mark for mark in leverage(ledger, projects=("jasm-kumamoto-1",)).marks if mark.part == "bar")
+    assert mark.value == pytest.approx(1.376, abs=0.005)
+    assert (mark.text, mark.kind) == ("≥ 1.4", "≤ ¥476bn of grants in $8.6bn")
+    assert (mark.amount_kind, mark.low, mark.high) == (AmountKind.FLOOR, mark.value, None)
+
+
+def test_that_an_investment_counts_once_with_the_money_of_what_is_inside_it(ledger: Ledger) -> None:
+    # $165bn for the campus hold fabs 1 to 3; up to $6.6bn of grants: 158.4 / 6.6 = 24
+    figure = leverage(ledger, companies=("tsmc",), countries=("USA",))
+    (mark,) = (mark for mark in figure.marks if mark.part == "bar")
+    assert mark.id == "tsmc-arizona-campus.bar"
+    assert mark.value == pytest.approx(24.0)
+    part = leverage(ledger, projects=("tsmc-arizona-1",))
+    assert [mark.id for mark in part.marks if mark.part == "bar"] == ["tsmc-arizona-campus.bar"]
+
+
+def test_that_a_country_is_the_ratio_of_sums_not_the_mean_of_ratios(ledger: Ledger) -> None:
+    figure = leverage(ledger, group_by="country")
+    for total in (mark for mark in figure.marks if mark.part == "sum"):
+        points = [mark for mark in figure.marks if mark.row == total.row and mark.part == "point"]
+        invested = sum(float(mark.fields["invested_usd_m"] or 0) for mark in points)
+        public = sum(float(mark.fields["public_usd_m"] or 0) for mark in points)
+        assert total.value == pytest.approx((invested - public) / public)
+        assert len(evidence(ledger, figure, total.id).sections[0].sayings) == len(points)
+        assert not {mark.status for mark in points} & HALTED
+
+
+def test_that_dead_projects_stand_apart(ledger: Ledger) -> None:
+    figure = leverage(ledger)
+    apart = {row.id for row in figure.rows if row.group.startswith("Paused")}
+    assert apart == {mark.row for mark in figure.marks if mark.status in HALTED}
+    assert {"intel-kiryat-gat", "stmicro-crolles"} <= apart  # halted, their money not withdrawn
+    assert "intel-magdeburg" not in apart  # its money was cancelled with it
+
+
+def test_that_the_counts_of_the_interview_stand_with_later_ones_as_estimates_and_goals(ledger: Ledger) -> None:
+    figure = leverage(ledger, projects=("jasm-kumamoto-1",))
+    told = {mark.id: (mark.value, mark.unit, mark.part, mark.fields["formula"]) for mark in figure.marks}
+    assert told["claim.brookings-jasm-44-firms"] == (44, "companies", "claim", "count")
+    assert told["claim.brookings-jasm-44-firms-share"] == (10, "%", "claim", "estimate")
+    assert told["claim.brookings-jasm-local-procurement"] == (60, "%", "goal", "goal")
+    assert told["claim.jakota-jasm-120-suppliers"] == (120, "companies", "claim", "count")
+    assert told["claim.digitimes-jasm-procurement-2024-level"][:3] == (45, "%", "claim")
+    assert all(mark.length == 0 for mark in figure.marks if mark.id.startswith("claim."))
+
+
+def test_that_loans_count_only_where_they_are_asked_for(ledger: Ledger) -> None:
+    assert "tax credits" not in leverage(ledger).subtitle
+    figure = leverage(ledger, instruments=(Instrument.LOAN,))
+    assert {mark.fields["formula"] for mark in figure.marks}
+    assert all("loans" in mark.kind for mark in figure.marks if mark.part == "bar")
+
+
+def test_that_projects_without_a_ratio_say_why(ledger: Ledger) -> None:
+    reasons = {each.id: each.reason for each in leverage(ledger).left_out}
+    assert set(reasons.values()) <= {
+        "its public money is of other instruments",
+        "no investment published or known yet",
+        "its public money is not less than the stated investment",
+    }
+    assert reasons
+
+
+def test_that_another_grouping_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(LedgerError):
+        leverage(ledger, group_by="kind")
