@@ -17,6 +17,7 @@ _GAP, _GAP_MOST, _GAP_LEAST = 64.0, 120.0, 44.0  # between layers: room for an a
 _ROW_GAP = 12.0  # between boxes of a layer
 _LANE = 14.0  # height kept free for a link that passes a layer
 _PORTS = 8.0  # links end this far from the corners of a box
+_STUB = 9.0  # links end level, so that heads stand clear of the box however steep the way
 _ROUNDS = 8
 _TALLEST = 1e9
 
@@ -106,7 +107,8 @@ def _ways(ways: Sequence[Way], rects: dict[int, Rect]) -> dict[str, tuple[tuple[
         for place in way.places[1:-1]:
             lane = rects[id(place)]
             corners += [(lane.x, _middle(lane)), (lane.right, _middle(lane))]
-        corners.append((end.x, _port(end, coming[id(last)], way.mark.id)))
+        y = _port(end, coming[id(last)], way.mark.id)
+        corners += [(end.x - _STUB, y), (end.x, y)]
         found[way.mark.id] = tuple(corners)
     return found
 

@@ -61,7 +61,7 @@ class LinkPainter:
         look = self._look
         words = look.say("{count} src", count=mark.fields.get("counted", 0))
         parts = legs(corners)
-        for leg in dict.fromkeys((parts[0], parts[-1])):
+        for leg in dict.fromkeys((parts[0], parts[-2])):  # the last is the stub of the head
             for at in _AT:
                 x, y = leg[0] + at * (leg[2] - leg[0]), leg[1] + at * (leg[3] - leg[1])
                 text = look.text(x, y, words, SMALL, look.tokens.accent, anchor=0.5, mark=mark.id)
