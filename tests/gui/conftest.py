@@ -27,8 +27,14 @@ from desktop_app.theme.theme import Theme
 TODAY = date(2026, 11, 23)
 
 
+@pytest.fixture(scope="session")
+def collections_are_quick() -> None:
+    """Let the collection after each test pass over what was loaded before the first; else it takes half a second."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+def nothing_left_behind(qapp: QApplication, collections_are_quick: None) -> Iterator[None]:
     """Fail a test after which a window, a running timer or a thread is still there."""
     windows, threads = set(map(id, qapp.topLevelWidgets())), set(threading.enumerate())
     palette, font = QPalette(qapp.palette()), qapp.font()
