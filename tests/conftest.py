@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.ledger import Ledger, open_edition
+from tools.catalogues import compile_all
 
 DATA = Path(__file__).parents[1] / "data"
 
+compile_all()  # however the tests are started, they read the translations that are committed
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
 
 

@@ -1,1 +1,1 @@
-"""What ``dev.py`` does, with the standard library only; no part of the program imports it."""
+"""What ``dev.py`` does, with the standard library only but for ``extraction``; no part of the program imports it."""

@@ -7,8 +7,9 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
-from tools import checks, edition, environment, lock, pair, pictures, qt_libraries
+from tools import catalogues, checks, edition, environment, lock, pair, pictures, qt_libraries
 from tools.places import BUILD, ROOT, VENV
 from tools.telling import SetUpError, call, tell
 
@@ -33,17 +34,24 @@ def main(words: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__, allow_abbrev=False)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    lines = [f"  {name:9} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
+    lines = [f"  {name:10} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
     parser.epilog = "commands:\n" + "\n".join(lines)
     parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
     return parser
 
 
+def _ready(kind: str) -> Path:
+    """Return the interpreter of an environment in which the program starts, in every language."""
+    python = environment.ensure(kind)
+    qt_libraries.ensure()
+    catalogues.compile_all()
+    edition.ensure(python)
+    return python
+
+
 def run(words: list[str]) -> int:
     """Run the program (further words go to it); without a screen, write a picture of each page."""
-    python = environment.ensure("run")
-    qt_libraries.ensure()
-    edition.ensure(python)
+    python = _ready("run")
     if words or qt_libraries.has_screen():
         return call([python, "-m", "desktop_app", *words])
     tell("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be shown.")
@@ -53,9 +61,7 @@ def run(words: list[str]) -> int:
 def test(words: list[str]) -> int:
     """Check style, types and layers and run the tests (further words go to pytest)."""
     begun = time.monotonic()
-    python = environment.ensure("dev")
-    qt_libraries.ensure()
-    edition.ensure(python)
+    python = _ready("dev")
     failed = ([] if words else checks.lint(python)) + checks.tests(python, words)
     tell(f"{'FAILED: ' + ', '.join(failed) if failed else 'All checks passed'} ({time.monotonic() - begun:.0f} s)")
     return 1 if failed else 0
@@ -72,19 +78,20 @@ def press(_words: list[str]) -> int:
     return 0
 
 
+def update_catalogues(_words: list[str]) -> int:
+    """Bring the translations up to the texts of the sources and list what waits for a translation."""
+    return catalogues.update(environment.ensure("dev"))
+
+
 def write_pictures(_words: list[str]) -> int:
     """Write a picture of each page into pictures/, screen or not."""
-    python = environment.ensure("run")
-    qt_libraries.ensure()
-    edition.ensure(python)
+    python = _ready("run")
     return pictures.write_all(python)
 
 
 def bench(words: list[str]) -> int:
     """Measure start-up and memory against plain programs of the same stack."""
-    python = environment.ensure("dev")
-    qt_libraries.ensure()
-    edition.ensure(python)
+    python = _ready("dev")
     return call([python, ROOT / "benchmarks" / "startup.py", *words])
 
 
@@ -122,6 +129,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "lint": lint,
     "press": press,
+    "catalogues": update_catalogues,
     "pictures": write_pictures,
     "bench": bench,
     "pair": try_pair,

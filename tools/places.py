@@ -12,6 +12,7 @@ BUILD = ROOT / "build"
 REQUIREMENTS = ROOT / "requirements"
 EDITION = BUILD / "silicon-ledger.sqlite"
 PICTURES = ROOT / "pictures"
+CATALOGUES = ROOT / "resources" / "i18n"
 
 
 def python_of(venv: Path) -> Path:

@@ -29,6 +29,7 @@ _SCALES = {
     "ja": ((1_000_000.0, "兆"), (100.0, "億"), (0.01, "万")),
     "ko": ((1_000_000.0, "조"), (100.0, "억"), (0.01, "만")),
 }
+_MIDDLE_SCALE_FROM = 100.0  # millions: axes with steps of 0.1bn and more are written in billions, in 億 and in 억
 _MOST_DECIMALS = 2  # more decimals than these take the next smaller scale: ¥1,208bn rather than ¥1.208tn
 _CONVERTED_DIGITS = 3  # significant digits of a value that no source stated
 
@@ -46,6 +47,12 @@ def money(amount: Amount, say: Say) -> str:
 def money_rounded(amount: Amount, say: Say, digits: int = 4) -> str:
     """Return an amount rounded to significant digits, for denominators such as GDP: ``¥608.4tn``."""
     return _sign(amount.kind, say) + _written(significant(amount.millions, digits), amount.currency, say)
+
+
+def axis_scale(step: float, say: Say) -> tuple[float, str]:
+    """Return the scale of an axis whose ticks lie ``step`` millions apart: its size in millions, and its word."""
+    large, middle, small = _SCALES.get(say.language, _SCALES["en"])
+    return large if step >= large[0] else middle if step >= _MIDDLE_SCALE_FROM else small
 
 
 def significant(value: float, digits: int) -> float:

@@ -9,6 +9,7 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Stage
 from desktop_app.figures import wording
 from desktop_app.figures.wording import (
+    axis_scale,
     count_word,
     day_text,
     event_kind_word,
@@ -43,6 +44,19 @@ ABOUT, CEILING, FLOOR = AmountKind.ABOUT, AmountKind.CEILING, AmountKind.FLOOR
 )
 def test_that_stated_money_keeps_the_digits_of_its_source(amount: Amount, en: str, ja: str, ko: str) -> None:
     assert [money(amount, say) for say in (EN, JA, KO)] == [en, ja, ko]
+
+
+@pytest.mark.parametrize(
+    ("step", "en", "ja", "ko"),  # millions
+    [
+        (2_000_000, (1_000_000, "tn"), (1_000_000, "兆"), (1_000_000, "조")),
+        (500_000, (1_000, "bn"), (100, "億"), (100, "억")),
+        (100, (1_000, "bn"), (100, "億"), (100, "억")),
+        (50, (1, "m"), (0.01, "万"), (0.01, "만")),
+    ],
+)
+def test_that_an_axis_of_money_is_in_the_scale_of_the_language(step: float, en: object, ja: object, ko: object) -> None:
+    assert [axis_scale(step, say) for say in (EN, JA, KO)] == [en, ja, ko]
 
 
 def test_that_converted_money_claims_three_digits_only() -> None:
