@@ -11,6 +11,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.countries_support import sources_of
+from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
@@ -170,7 +171,7 @@ def _median(key: str, name: str, members: Sequence[Slipped], points: Sequence[Ma
         low=points[0].value,
         high=points[-1].value,
         part="median",
-        sources=tuple(dict.fromkeys(source for point in points for source in point.sources)),
+        sources=sources_in_order(points),
         facts=tuple(fact for point in points for fact in point.facts),
         fields={"name": name, "chains": len(members)},
     )

@@ -30,9 +30,16 @@ VIEWS = [
     ViewState(figure="to_match"),
     ViewState(figure="capacity"),
     ViewState(page="companies", figure="public_money", companies=("tsmc",)),
+    ViewState(page="companies", figure="trade", companies=("tsmc",)),
+    ViewState(page="companies", figure="roadmap", companies=("tsmc", "intel")),
     ViewState(page="projects", figure="timeline", countries=("JPN",)),
+    ViewState(page="projects", figure="slips", countries=("JPN",)),
+    ViewState(page="projects", figure="slips", group_by="country"),
+    ViewState(page="projects", figure="chain"),
+    ViewState(page="projects", figure="compare"),
+    ViewState(page="projects", figure="leverage", group_by="country"),
 ]
-IDS = [f"{view.name}{'-awards' if view.level is Level.AWARDS else ''}" for view in VIEWS]
+IDS = [f"{view.name}{'-awards' if view.level is Level.AWARDS else ''}{view.group_by}" for view in VIEWS]
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.source import Source
@@ -39,6 +41,12 @@ def group_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
         sections=(Section(counted, sayings),),
         sources=tuple(ledger.source(each) for each in mark.sources),
     )
+
+
+def sources_in_order(points: Sequence[Mark]) -> tuple[str, ...]:
+    """Return the sources of a group's values: first those that stand beside them, largest value first, then all others."""
+    shown = [point.sources[-1] for point in reversed(points)]
+    return tuple(dict.fromkeys((*shown, *(source for point in points for source in point.sources))))
 
 
 def _dated(source: Source, say: Say) -> str:

@@ -9,6 +9,7 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number, percent
 from desktop_app.i18n import Say
@@ -77,7 +78,7 @@ def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[
         high=high,
         amount_kind=kind,
         part="sum",
-        sources=tuple(dict.fromkeys(source for point in points for source in point.sources)),
+        sources=sources_in_order(points),
         facts=tuple(dict.fromkeys(fact for point in points for fact in point.facts)),
         fields={
             "name": name,

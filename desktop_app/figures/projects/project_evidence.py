@@ -45,7 +45,7 @@ def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     sections += about_sections(ledger, outlook.project, figure.as_of, say)
     used = {saying.source.id: saying.source for section in sections for saying in section.sayings if saying.source}
     return Evidence(
-        title=drawn.name,
+        title=mark.label,
         value=_value(mark, outlook, say),
         formula=str(mark.fields.get("formula") or "") or (_formula(outlook.slip, say) if outlook.slip else ""),
         sections=tuple(section for section in sections if section.sayings),
@@ -63,9 +63,10 @@ def _rank(chain: Chain, mark: Mark) -> tuple[bool, bool, int]:
 
 def _value(mark: Mark, outlook: Outlook, say: Say) -> str:
     """Return what the mark says, and where the project stands."""
-    words = mark.kind if mark.unit == "months" else mark.text
+    dated = mark.unit == "months" and mark.length is None  # a slip, whose words are its dates
+    words = mark.kind if dated else mark.text
     status = status_word(outlook.status, say) if outlook.status else ""
-    return " · ".join(part for part in (words, status) if part)
+    return words if words.casefold() == status.casefold() else " · ".join(part for part in (words, status) if part)
 
 
 def _formula(slip: Slip, say: Say) -> str:
