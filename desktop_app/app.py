@@ -106,13 +106,12 @@ class Start:
         BugReporter(self._window.say).install()
         opened = opener(self._edition)
         try:
-            opened()
-        except LedgerError as problem:
+            self._window.begin(opened, self._edition, first_state(self._window), today())
+        except LedgerError as problem:  # damage that its first bytes do not show
             self._window.hide()
             self.exit_code = startup_problems.show([problem])
             QApplication.exit(self.exit_code)
             return
-        self._window.begin(opened, self._edition, first_state(self._window), today())
         NextFrame(self._window, self._on_page_seen)
         self._tell_policy_problems()
         self._arrivals.receive()

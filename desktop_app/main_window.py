@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import PRODUCT
 from desktop_app.compat import override
+from desktop_app.errors import LedgerError
 from desktop_app.frame.header import Header
 from desktop_app.frame.shell import FooterBar, PageHost
 from desktop_app.pages.widths import widths_at
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self._context = PageContext(ledger, edition, self.theme, self.settings, self.say, today, self.shortcuts)
         self._jobs = Jobs(self)
         self.store = StateStore(state, self)
-        self.store.state_changed.connect(self._show)
+        self.store.state_changed.connect(self._show_or_tell)
         self._header.tabs.currentChanged.connect(self._on_tab_chosen)
         self._show(state)
 
@@ -182,6 +183,13 @@ class MainWindow(QMainWindow):
         self._turn_to(state.page)
         self._tell_frame(state)
         self.page(self.current_key).show_state(state)
+
+    def _show_or_tell(self, state: ViewState) -> None:
+        """Show a state; what the edition cannot give, being damaged, is told in place of the page."""
+        try:
+            self._show(state)
+        except LedgerError as problem:
+            self.tell("bad", problem.happened, problem.remedy)
 
     def _tell_frame(self, state: ViewState) -> None:
         if self._furnished:

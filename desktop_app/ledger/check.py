@@ -10,8 +10,8 @@ from pathlib import Path
 from desktop_app.domain.edition_checksum import content_checksum
 from desktop_app.domain.edition_format import CHECKSUM_KEY
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.ledger.file_header import GET_ANOTHER
-from desktop_app.ledger.opening import connect, damaged
+from desktop_app.ledger.file_header import GET_ANOTHER, damaged
+from desktop_app.ledger.opening import connect
 
 _FULL_TEXT = ("search_words", "search_trigrams")
 

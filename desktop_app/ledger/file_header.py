@@ -20,6 +20,11 @@ from desktop_app.errors import ExitCode, LedgerError
 GET_ANOTHER = "Take a complete copy of the edition from where you got the program, or press one from the tables."
 
 
+def damaged(path: Path, reason: object) -> LedgerError:
+    """Return the error of a file that SQLite cannot make sense of."""
+    return LedgerError(f"{path} is damaged: {reason}.", GET_ANOTHER, ExitCode.DAMAGED)
+
+
 def refuse_unfit(path: Path) -> None:
     """Raise ``LedgerError`` where the file is missing, unreadable, foreign, of another schema or cut off.
 

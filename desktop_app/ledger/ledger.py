@@ -8,9 +8,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from desktop_app.domain.economy import EconomyYear
 from desktop_app.domain.edition_info import EditionInfo
@@ -18,6 +18,7 @@ from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.source import Source
 from desktop_app.ledger import money_rows, project_rows, source_rows
+from desktop_app.ledger.file_header import damaged
 
 if TYPE_CHECKING:
     from desktop_app.domain.company import Company, CompanyLink
@@ -40,11 +41,28 @@ class _Dated(Protocol):
 
 
 D = TypeVar("D", bound=_Dated)
+P = ParamSpec("P")
+R = TypeVar("R")
 _KEPT = 64  # answers kept per edition: the tables of a page at a few dates
+
+
+def _damage_told(read: Callable[Concatenate[Ledger, P], R]) -> Callable[Concatenate[Ledger, P], R]:
+    """Let a method that reads the file raise ``LedgerError`` where SQLite finds it damaged."""
+
+    @wraps(read)
+    def told(ledger: Ledger, /, *arguments: P.args, **named: P.kwargs) -> R:
+        try:
+            return read(ledger, *arguments, **named)
+        except sqlite3.DatabaseError as error:
+            raise damaged(ledger.path, error) from error
+
+    return told
 
 
 class Ledger:
     """Records of one edition, read once per table and kept: an edition never changes while it is open.
+
+    A file that is damaged inside shows it when that part is read: every question may raise ``LedgerError``.
 
     Every question about statements takes the as-of date: only statements made up to that day are answered.
     One ``Ledger`` belongs to one thread.
@@ -62,6 +80,7 @@ class Ledger:
         self.connection.close()
 
     @cached_property
+    @_damage_told
     def info(self) -> EditionInfo:
         """Return what the edition says of itself."""
         said = dict(map(tuple, self.connection.execute("SELECT key, value FROM edition")))
@@ -173,12 +192,14 @@ class Ledger:
         """Return one segment; raise ``KeyError`` for an unknown id."""
         return self._segments_by_id[segment_id]
 
+    @_damage_told
     def source(self, source_id: str) -> Source:
         """Return one source; raise ``KeyError`` for an unknown id."""
         if source_id not in self._sources:  # a figure names some forty of a thousand
             self._sources[source_id] = source_rows.source(self.connection, source_id)
         return self._sources[source_id]
 
+    @_damage_told
     def rests_on(self, source_id: str) -> Mapping[str, int]:
         """Return how many rows of each table rest on a source; tables without one are left out."""
         counts = {table: self.connection.execute(query, (source_id,)).fetchone()[0] for table, query in RESTING.items()}
@@ -189,11 +210,13 @@ class Ledger:
         return self._country_names.get((code, language), code)
 
     @cached_property
+    @_damage_told
     def countries(self) -> tuple[str, ...]:
         """Return the codes of all countries and regions of the edition."""
         return tuple(code for (code,) in self.connection.execute("SELECT country FROM countries ORDER BY country"))
 
     @cached_property
+    @_damage_told
     def _country_names(self) -> Mapping[tuple[str, str], str]:
         names: dict[tuple[str, str], str] = {}
         for code, *said in self.connection.execute("SELECT country, name, name_ja, name_ko FROM countries"):
@@ -216,6 +239,7 @@ class Ledger:
     def _segments_by_id(self) -> Mapping[str, Segment]:
         return {segment.id: segment for segment in self.segments()}
 
+    @_damage_told
     def _table(self, name: str, read: Callable[[sqlite3.Connection], tuple[Any, ...]]) -> tuple[Any, ...]:
         if name not in self._tables:
             self._tables[name] = read(self.connection)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.ledger.file_header import GET_ANOTHER, refuse_unfit
+from desktop_app.ledger.file_header import damaged, refuse_unfit
 from desktop_app.ledger.ledger import Ledger
 
 
@@ -32,8 +31,3 @@ def open_edition(path: Path) -> Ledger:
         return Ledger(connect(path), path)
     except sqlite3.DatabaseError as error:
         raise damaged(path, error) from error
-
-
-def damaged(path: Path, reason: object) -> LedgerError:
-    """Return the error of a file that SQLite cannot make sense of."""
-    return LedgerError(f"{path} is damaged: {reason}.", GET_ANOTHER, ExitCode.DAMAGED)

@@ -12,10 +12,13 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from desktop_app import startup_problems
+from desktop_app.app import Start, make_window
+from desktop_app.arrivals import Arrivals
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.frame.bug_dialog import BugDialog, BugReporter
 from desktop_app.frame.problems_dialog import ProblemsDialog
 from desktop_app.i18n import Say
+from desktop_app.settings import Settings
 
 
 def spoil(edition: Path, target: Path, how: str) -> Path:
@@ -24,6 +27,9 @@ def spoil(edition: Path, target: Path, how: str) -> Path:
         content = bytearray(b"PK\x03\x04 a spreadsheet")
     elif how == "schema":
         content[60:64] = (99).to_bytes(4, "big")
+    elif how == "damaged inside":
+        for at in range(3 * 4096, len(content), 4096):  # the heads of all pages but the first
+            content[at : at + 200] = b"\xff" * 200
     elif how == "cut off":
         content = content[: len(content) // 2]
     target.write_bytes(content)
@@ -44,6 +50,32 @@ def test_that_an_unfit_edition_is_known_before_the_window(
 
 def test_that_a_sound_edition_has_no_problems(edition_file: Path) -> None:
     assert startup_problems.edition_problems(edition_file) == []
+
+
+def test_that_damage_found_after_the_window_ends_the_program_with_its_message(
+    edition_file: Path,
+    tmp_path: Path,
+    settings: Settings,
+    qtbot: QtBot,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    damaged = spoil(edition_file, tmp_path / "e.sqlite", "damaged inside")
+    assert startup_problems.edition_problems(damaged) == []
+    shown: list[LedgerError] = []
+    monkeypatch.setattr(startup_problems, "show", lambda problems: shown.extend(problems) or int(problems[0].code))
+    ended: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", ended.append)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    window = make_window(qapp, settings)
+    qtbot.addWidget(window)
+    start = Start(window, damaged, Arrivals(window, None, ()))
+    with qtbot.waitSignal(window.first_painted):
+        window.first_painted.connect(start.go_on)
+        window.show()
+    assert [problem.code for problem in shown] == [ExitCode.DAMAGED]
+    assert (ended, start.exit_code) == ([ExitCode.DAMAGED], ExitCode.DAMAGED)
+    assert not window.isVisible()
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may read everything")
