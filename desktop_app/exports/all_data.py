@@ -31,7 +31,9 @@ _BEHIND = {
     "companies": ("awards", "companies", "company_links"),
     "companies/public_money": ("awards", "companies", "company_links", "economy"),
     "projects": ("projects", "milestones", "awards"),
-    "supply_chain": ("segments", "market_shares", "companies", "technology"),
+    "supply_chain": ("segments", "market_shares", "companies"),
+    "supply_chain/chain": ("companies", "company_links"),
+    "supply_chain/roadmap": ("companies", "technology", "policy_events", "claims"),
     "policy": ("policy_events", "cooperation", "claims"),
 }
 

@@ -127,9 +127,17 @@ class CellPainter:
         if not marks:
             return [Disc(left + 3, y, 1.0, self._look.tokens.text_3)], []
         mark = marks[0]
-        words = shortened(mark.text, slot.right - left, self._look.measure, LABEL)
+        words = self._holder_cut(mark, slot.right - left)
         text = self._look.text(left, y, words, LABEL, self._look.tokens.text_2, mark=mark.id)
         return self._told(slot, top, mark, [text])
+
+    def _holder_cut(self, mark: Mark, room: float) -> str:
+        """Return the words; where they are too long the holder's name is cut, never the value after it."""
+        holder = str(mark.fields.get("holder") or "")
+        value = mark.text.removeprefix(holder) if holder else ""
+        if not value or value == mark.text:
+            return shortened(mark.text, room, self._look.measure, LABEL)
+        return shortened(holder, room - self._look.measure(value, LABEL), self._look.measure, LABEL) + value
 
     def _told(self, slot: Slot, top: float, mark: Mark, shapes: list[Shape]) -> tuple[list[Shape], list[Hit]]:
         rect = Rect(slot.left + 2, top, slot.width, PITCH).grown(-_INSET)

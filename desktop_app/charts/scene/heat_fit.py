@@ -12,7 +12,8 @@ WIDEST = 1440.0
 CELL, CELL_LEAST = 64.0, 42.0
 PITCH = 23.0  # height of a row
 NAME_GAP, COLUMN_GAP = 12.0, 14.0
-_NAMES_MOST, _WORDS_MOST, _ASIDE_MOST = 220.0, 190.0, 150.0
+_NAMES_MOST, _ASIDE_MOST = 220.0, 150.0
+_WORDS_MOST, _WORDS_LEAST = 204.0, 112.0
 _REST = 60.0
 _ROOMY_NAMES = 260.0
 _UNITS = {"share": 1.0, "others": 1.4}  # cells: several countries share one column
@@ -58,7 +59,8 @@ class Fit:
 def fitted(figure: Figure, look: Look, width: float) -> Fit:
     """Return the columns: cells as wide as the design has them, narrower where there are many.
 
-    Where even that has no room, words, the text beside names, the rest and the last columns give way, in this order.
+    Where even that has no room, the text beside names, long words, all words, the rest and the last columns give way,
+    in this order.
     """
     room = min(width - 2 * PADDING, WIDEST)
     most = _ROOMY_NAMES if look.roomy else _NAMES_MOST
@@ -66,7 +68,8 @@ def fitted(figure: Figure, look: Look, width: float) -> Fit:
     aside = max((look.measure(row.aside, SMALL) for row in figure.rows), default=0.0)
     aside = min(_ASIDE_MOST, aside) + NAME_GAP if aside else 0.0
     own = {head.id: _own_width(figure, head, look) for head in figure.heads if head.part not in _SHADED}
-    for heads, beside in _ways(figure.heads, aside):
+    for heads, beside, words in _ways(figure.heads, aside):
+        own |= {head.id: min(own[head.id], words) for head in heads if head.part == "words"}
         units = sum(_UNITS.get(head.part, 0.0) for head in heads)
         left = room - names - beside - sum(own.get(head.id, 0.0) for head in heads)
         if left >= units * CELL_LEAST:
@@ -79,18 +82,19 @@ def fitted(figure: Figure, look: Look, width: float) -> Fit:
     return Fit(PADDING, names, end, _slots(heads, own, one, names + beside))
 
 
-def _ways(heads: Sequence[Head], aside: float) -> Iterator[tuple[tuple[Head, ...], float]]:
-    """Return the columns to try, the fullest first, with the room for the text beside names."""
+def _ways(heads: Sequence[Head], aside: float) -> Iterator[tuple[tuple[Head, ...], float, float]]:
+    """Return the columns to try, the fullest first, with the room for the text beside names and for words."""
     kept = tuple(heads)
-    yield kept, aside
-    yield kept, 0.0
+    yield kept, aside, _WORDS_MOST
+    yield kept, 0.0, _WORDS_MOST
+    yield kept, 0.0, _WORDS_LEAST
     for part in ("words", "rest"):
         kept = tuple(head for head in kept if head.part != part)
-        yield kept, 0.0
+        yield kept, 0.0, 0.0
     while any(head.part in _SHADED for head in kept):
         last = max(place for place, head in enumerate(kept) if head.part in _SHADED)
         kept = (*kept[:last], *kept[last + 1 :])
-        yield kept, 0.0
+        yield kept, 0.0, 0.0
 
 
 def _slots(heads: Sequence[Head], own: dict[str, float], one: float, before: float) -> tuple[Slot, ...]:
@@ -109,4 +113,4 @@ def _own_width(figure: Figure, head: Head, look: Look) -> float:
     bold = head.part == "number"
     texts = [look.measure(mark.text, LABEL, bold) for mark in figure.marks if mark.column == head.id]
     widest = max([look.measure(head.label, SMALL, True), *texts])
-    return (min(_WORDS_MOST, widest) if head.part == "words" else widest) + COLUMN_GAP
+    return widest + COLUMN_GAP
