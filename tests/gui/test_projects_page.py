@@ -1,0 +1,164 @@
+"""The projects page as a reader uses it: figures, filters that become a list, comparison from the panel."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import ProjectStatus
+from desktop_app.figures.describe import announce
+from desktop_app.i18n import say_in
+from desktop_app.ledger import Ledger
+from desktop_app.main_window import MainWindow
+from desktop_app.pages.projects.page import ProjectsPage
+from desktop_app.pages.registry import pages
+from desktop_app.theme.theme import Theme
+
+TIMELINE = ViewState(page="projects", figure="timeline")
+FIGURES = [
+    TIMELINE.with_(countries=("JPN",)),
+    TIMELINE.with_(figure="slips", group_by="country"),
+    TIMELINE.with_(figure="slips", countries=("USA", "CHN")),
+    TIMELINE.with_(figure="chain", projects=("jasm-kumamoto-2",), group_by="all"),
+    TIMELINE.with_(figure="compare"),
+    TIMELINE.with_(figure="leverage", countries=("JPN",)),
+    TIMELINE.with_(figure="leverage", group_by="country"),
+]
+
+
+@pytest.fixture
+def page_of(qapp, qtbot, settings, ledger: Ledger):
+    """Return a function that makes the window in a state and returns its projects page."""
+
+    def make(state: ViewState, *, size=(1440, 900)) -> ProjectsPage:
+        say = say_in(state.language)
+        look = Theme(qapp, "light")
+        window = MainWindow(look, settings, say, pages(say))
+        look.setParent(window)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        window.begin(lambda: ledger, ledger.path, state, date(2026, 11, 23))
+        window.furnish()
+        qtbot.waitUntil(lambda: window.drawn and window.page("projects").isVisible())
+        page = window.page("projects")
+        assert isinstance(page, ProjectsPage)
+        return page
+
+    return make
+
+
+def state_of(page: ProjectsPage) -> ViewState:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return window.store.state
+
+
+@pytest.mark.parametrize("view", FIGURES, ids=[f"{view.figure}-{view.group_by}" for view in FIGURES])
+def test_that_every_mark_is_reached_and_announced_by_keyboard(page_of, qtbot, view: ViewState) -> None:
+    page = page_of(view)
+    chart, figure = page.chart, page.figure
+    interface = QAccessible.queryAccessibleInterface(chart)
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    met: list[str] = []
+    while chart.focused not in met:
+        met.append(chart.focused)
+        child = interface.child(chart.order().index(chart.focused))
+        assert child.text(QAccessible.Text.Name)
+        assert announce(figure, figure.by_id[chart.focused])
+        qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert {mark.id for mark in figure.marks} <= set(met)
+    assert met == list(chart.order())
+
+
+def test_that_a_filter_becomes_the_list_of_projects_and_all_projects_clears_it(page_of) -> None:
+    page = page_of(TIMELINE)
+    find = page._filters._find
+    find._anchor.set_current("kumamoto")
+    find._anchor.chosen.emit("kumamoto")
+    shown = {row.id for row in page.figure.rows}
+    assert "jasm-kumamoto-1" in shown
+    assert "rapidus-iim-1" not in shown
+    assert set(state_of(page).projects) == shown
+    assert find._told.text() == f"{len(shown)} of 180 projects shown"
+    find._all.click()
+    assert state_of(page).projects == ()
+    assert find._anchor.current == ""
+    assert len(page.figure.rows) == 180
+
+
+def test_that_a_step_back_takes_the_filter_with_it(page_of) -> None:
+    page = page_of(TIMELINE)
+    find = page._filters._find
+    find._money.set_current("with")
+    find._money.chosen.emit("with")
+    assert state_of(page).projects
+    page.window().store.undo()
+    assert state_of(page).projects == ()
+    assert find._money.current == ""
+
+
+def test_that_what_nothing_fits_says_so_and_changes_nothing(page_of, qtbot) -> None:
+    page = page_of(TIMELINE.with_(countries=("JPN",)))
+    find = page._filters._find
+    before = page.figure
+    qtbot.keyClicks(find._text, "zzzz")
+    qtbot.keyClick(find._text, Qt.Key.Key_Return)
+    assert page.figure is before
+    assert "No project fits" in find._told.text()
+
+
+def test_that_statuses_filter_and_keep_their_counts(page_of) -> None:
+    page = page_of(TIMELINE)
+    find = page._filters._find
+    find._status.changed.emit((ProjectStatus.CANCELLED.value,))
+    assert {row.status for row in page.figure.rows} == {"cancelled"}
+    assert page._filters._find._status.checked == ("cancelled",)
+    rows = {row.key: row._entry.count for row in find._status._rows}
+    assert rows["cancelled"] == len(page.figure.rows)
+    assert rows["production"]  # what the other filters would let through
+
+
+def test_that_filters_without_effect_are_hidden(page_of) -> None:
+    page = page_of(TIMELINE.with_(figure="compare"))
+    groups = page._filters._groups
+    assert groups["projects"].isVisible()
+    assert not groups["find"].isVisible()
+    assert not groups["countries"].isVisible()
+    page.change(figure="slips", projects=())
+    assert groups["find"].isVisible()
+    assert not groups["projects"].isVisible()
+
+
+def test_that_projects_are_added_to_the_comparison_from_the_panel(page_of) -> None:
+    page = page_of(TIMELINE)
+    page.show_evidence("esmc-dresden.latest")
+    page._compare.click()
+    assert (state_of(page).figure, state_of(page).projects) == ("compare", ("esmc-dresden",))
+    page.change(figure="timeline", projects=())
+    page.show_evidence("infineon-dresden-1.latest")
+    page._compare.click()
+    assert state_of(page).projects == ("esmc-dresden", "infineon-dresden-1")
+    page.grab()
+
+
+def test_that_the_dates_of_a_project_open_from_the_panel(page_of) -> None:
+    page = page_of(TIMELINE.with_(figure="slips"))
+    page.show_evidence("intel-ohio-1.production_start.slip")
+    page._dates.click()
+    assert (state_of(page).figure, state_of(page).projects) == ("chain", ("intel-ohio-1",))
+    assert page.figure.marks
+
+
+def test_that_the_panel_tells_place_partners_and_every_statement(page_of) -> None:
+    page = page_of(TIMELINE.with_(projects=("jasm-kumamoto-2",)))
+    page.show_evidence("jasm-kumamoto-2.latest")
+    words = {label.text() for label in page.panel.findChildren(QLabel)}
+    assert {"Start of production: 7 statements", "Partners and owners", "Kikuyo, Kumamoto, Japan"} <= words
+    assert {"32.86°\u202fN, 130.83°\u202fE", "86.5\u202f%"} <= words
