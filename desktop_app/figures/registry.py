@@ -46,6 +46,7 @@ FIGURES = {
     "supply_chain/roadmap": "desktop_app.figures.supply_chain_roadmap",
     "policy/events": "desktop_app.figures.policy_events",
     "policy/cooperation": "desktop_app.figures.policy_cooperation",
+    "policy/controls": "desktop_app.figures.policy_controls",
 }
 
 

@@ -36,4 +36,5 @@ def pages(say: Say) -> tuple[PageEntry, ...]:
         PageEntry(
             "supply_chain", say("Supply chain"), "chokepoints", f"{rooms}.supply_chain.page", "SupplyChainPage"
         ),
+        PageEntry("policy", say("Policy"), "events", f"{rooms}.policy.page", "PolicyPage"),
     )
