@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
@@ -11,6 +10,7 @@ from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.supply_chain.booking import Booking, booking_of
+from desktop_app.figures.supply_chain.concentration_words import Asked, basis, notes, subtitle, title
 from desktop_app.figures.supply_chain.names import (
     basis_word,
     holder_name,
@@ -22,7 +22,7 @@ from desktop_app.figures.supply_chain.names import (
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.supply_chain.stages import chain_stage_word, stage_rank
-from desktop_app.figures.wording import count_word, number, percent
+from desktop_app.figures.wording import number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import Concentration, Range, concentration
@@ -31,27 +31,7 @@ from desktop_app.measures.share_blocks import Block, best, blocks
 MEASURES = ("hhi", "top3", "top5")
 HOLDERS = ("company", "country")
 SORTS = ("", "chain", "name")
-HIGH = 1800.0  # index above which the US Merger Guidelines of 2023 call a market highly concentrated
-_MOST = 80.0  # percent of the largest that the title counts from
 _NAMED = 50.0  # percent that must be named: below it the range says nothing
-_SPELLED = 10
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    measure: str
-    holder: str
-
-    @property
-    def unit(self) -> str:
-        return "HHI" if self.measure == "hhi" else "%"
-
-    @property
-    def count(self) -> int:
-        return int(self.measure[3:]) if self.measure.startswith("top") else 0
-
-    def of(self, found: Concentration) -> Range:
-        return found.top(self.count) if self.count else found.herfindahl
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +61,10 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     return Figure(
         state=state,
         form=Form.BARS,
-        title=_title(asked, lines, say),
-        subtitle=_subtitle(asked, say),
+        title=title(asked, [line.value.low for line in lines], say),
+        subtitle=subtitle(asked, say),
         unit=asked.unit,
-        basis=_basis(asked, say),
+        basis=basis(asked, say),
         as_of=as_of,
         axis=Axis("" if asked.unit == "HHI" else "%", asked.unit, low=0.0, high=high),
         rows=tuple(_row(ledger, state, line, say) for line in lines),
@@ -94,12 +74,12 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         sources=sources_of(ledger, marks),
         edition=ledger.info,
         left_out=tuple(_omission(ledger, block, say) for block in thin),
-        notes=_notes(asked, say) if lines else (),
+        notes=notes(asked, say) if lines else (),
         empty=None if lines else _empty(state, say),
     )
 
 
-def _read(state: ViewState) -> _Asked:
+def _read(state: ViewState) -> Asked:
     measure, _, holder = state.group_by.partition(":")
     if (measure and measure not in MEASURES) or (holder and holder not in HOLDERS) or state.sort not in SORTS:
         raise LedgerError(
@@ -107,10 +87,10 @@ def _read(state: ViewState) -> _Asked:
             f"Use {', '.join(MEASURES)}, after a colon {' or '.join(HOLDERS)}; sort by chain, name or nothing.",
             ExitCode.STATE,
         )
-    return _Asked(measure or MEASURES[0], holder or HOLDERS[0])
+    return Asked(measure or MEASURES[0], holder or HOLDERS[0])
 
 
-def _blocks(ledger: Ledger, state: ViewState, asked: _Asked) -> tuple[list[Block], list[Block]]:
+def _blocks(ledger: Ledger, state: ViewState, asked: Asked) -> tuple[list[Block], list[Block]]:
     """Return the block of each segment, and those of which less than half is named."""
     assert state.as_of
     by_segment: dict[str, list[Block]] = {}
@@ -128,7 +108,7 @@ def _blocks(ledger: Ledger, state: ViewState, asked: _Asked) -> tuple[list[Block
     return full, thin
 
 
-def _line(block: Block, asked: _Asked) -> _Line:
+def _line(block: Block, asked: Asked) -> _Line:
     found = concentration(block.rows)
     return _Line(block, found, asked.of(found))
 
@@ -153,14 +133,14 @@ def _row(ledger: Ledger, state: ViewState, line: _Line, say: Say) -> Row:
     return Row(segment.id, short_segment(segment, say), group=group)
 
 
-def _marks(ledger: Ledger, asked: _Asked, line: _Line, say: Say) -> list[Mark]:
+def _marks(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> list[Mark]:
     low = _mark(ledger, asked, line, "low", line.value.low, say)
     if line.value.exact:
         return [low]
     return [low, _mark(ledger, asked, line, "range", round(line.value.high - line.value.low, 6), say)]
 
 
-def _mark(ledger: Ledger, asked: _Asked, line: _Line, part: str, value: float, say: Say) -> Mark:
+def _mark(ledger: Ledger, asked: Asked, line: _Line, part: str, value: float, say: Say) -> Mark:
     block, segment = line.block, ledger.segment(line.block.segment_id)
     name = short_segment(segment, say)
     label = name if part == "low" else say("{segment}, what the unnamed can add", segment=name)
@@ -206,7 +186,7 @@ def _text(value: Range, say: Say) -> str:
     return low if value.exact else f"{low}–{number(value.high, say, digits)}"
 
 
-def _digits(asked: _Asked) -> int | None:
+def _digits(asked: Asked) -> int | None:
     return 0 if asked.unit == "HHI" else None
 
 
@@ -215,7 +195,7 @@ def _kind(ledger: Ledger, line: _Line, say: Say) -> str:
     return f"{statistic_name(ledger, block.statistic, say)}, {year_text(block.year, say)}"
 
 
-def _worked(ledger: Ledger, asked: _Asked, line: _Line, say: Say) -> str:
+def _worked(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> str:
     """Return the working: the shares taken, what of them is squared or added, and how the rest was treated."""
     rows = line.block.rows[: asked.count] if asked.count else line.block.rows
     if asked.count:
@@ -235,58 +215,6 @@ def _worked(ledger: Ledger, asked: _Asked, line: _Line, say: Say) -> str:
     )
 
 
-def _title(asked: _Asked, lines: Sequence[_Line], say: Say) -> str:
-    if not lines:
-        return say("No concentration to show")
-    limit = HIGH if asked.unit == "HHI" else _MOST
-    over = sum(line.value.low > limit if asked.unit == "HHI" else line.value.low >= limit for line in lines)
-    few = len(lines) <= _SPELLED
-    count, total = (count_word(each, say) if few else number(each, say) for each in (over, len(lines)))
-    if asked.unit == "HHI":
-        return say(
-            "{over} of {rows} segments are highly concentrated whoever holds the rest",
-            over=count[:1].upper() + count[1:],
-            rows=total,
-        )
-    if asked.holder == "company":
-        return say(
-            "In {over} of {rows} segments {top} firms hold at least four fifths",
-            over=count,
-            rows=total,
-            top=count_word(asked.count, say),
-        )
-    return say(
-        "In {over} of {rows} segments {top} countries hold at least four fifths",
-        over=count,
-        rows=total,
-        top=count_word(asked.count, say),
-    )
-
-
-def _subtitle(asked: _Asked, say: Say) -> str:
-    rest = say("Tinted: what holders without a name can add.")
-    if asked.unit == "HHI":
-        who = say("of firms") if asked.holder == "company" else say("of countries")
-        return say("Herfindahl index {who}, 0 to 10,000; over 1,800 is highly concentrated. {rest}", who=who, rest=rest)
-    return say("Share of the largest {count} in %. {rest}", count=asked.count, rest=rest)
-
-
-def _basis(asked: _Asked, say: Say) -> str:
-    if asked.unit == "HHI":
-        return say("sum of the squared shares in percent (US Merger Guidelines, 2023)")
-    return say("% of the segment held by the largest {count}", count=asked.count)
-
-
-def _notes(asked: _Asked, say: Say) -> tuple[str, ...]:
-    return (
-        say("Each row is one statistic in one period; no two are mixed. Samsung’s foundry share holds in-house orders.")
-        if asked.holder == "company"
-        else say("Each row is one statistic in one period; no two are mixed."),
-        say("The rest: spread over very many holders at the low end; at the high end in hands no larger than the"
-            " smallest one named."),
-    )  # fmt: skip
-
-
 def _omission(ledger: Ledger, block: Block, say: Say) -> Omission:
     return Omission(
         block.segment_id,
@@ -297,7 +225,7 @@ def _omission(ledger: Ledger, block: Block, say: Say) -> Omission:
     )
 
 
-def _columns(asked: _Asked, say: Say) -> tuple[Column, ...]:
+def _columns(asked: Asked, say: Say) -> tuple[Column, ...]:
     return (
         Column("segment", say("Segment")),
         Column("stage_of", say("Stage of the chain")),

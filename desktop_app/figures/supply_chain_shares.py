@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
@@ -14,6 +12,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries_support import sources_of
+from desktop_app.figures.supply_chain.asked_shares import Asked, asked_shares
 from desktop_app.figures.supply_chain.names import (
     basis_word,
     high_of,
@@ -40,16 +39,6 @@ _PARTS = {Basis.FORECAST: "forecast", Basis.ESTIMATE: "estimate"}
 Series = tuple[str, str, str]  # holder, statistic, measure
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is shown: ``kind`` of holders, and the statistic and measure whose lines come first."""
-
-    segment: str
-    kind: str
-    statistic: str
-    measure: str
-
-
 def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return the shares in the segment ``segments[0]`` (default: foundry) in percent, one line per holder and statistic.
 
@@ -70,7 +59,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     state = state.with_(segments=(segment,))
     every = [row for row in ledger.shares(ledger.info.facts_to) if row.segment_id == segment]
     known = [row for row in every if row.known_from <= as_of]
-    asked = _asked(state, every, known)
+    asked = asked_shares(state, every, known)
     chosen = [row for row in known if row.holder_kind == asked.kind and _kept(row, state)]
     placed = [row for row in chosen if row.year]
     by_series: dict[Series, list[Share]] = {}
@@ -103,33 +92,6 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         notes=(say("Only points of one statistic are to be compared; others count other firms, products or periods."),),
         empty=None if marks else _empty(ledger, state, asked, every, say),
     )
-
-
-def segments_with_shares(ledger: Ledger, as_of: date) -> tuple[str, ...]:
-    """Return the segments that have dated shares, for a list to choose from."""
-    return tuple(dict.fromkeys(row.segment_id for row in ledger.shares(as_of) if row.year))
-
-
-def statistics_of(ledger: Ledger, segment: str, as_of: date) -> tuple[str, ...]:
-    """Return the statistics with dated shares of a segment, those with most points first."""
-    counted = Counter(statistic_of(row) for row in ledger.shares(as_of) if row.segment_id == segment and row.year)
-    return tuple(sorted(counted, key=lambda each: (-counted[each], each)))
-
-
-def _asked(state: ViewState, every: Sequence[Share], known: Sequence[Share]) -> Asked:
-    segment = state.segments[0]
-    if state.sort and state.sort not in {statistic_of(row) for row in every}:
-        raise LedgerError(
-            f"No statistic '{state.sort}' speaks of the segment '{segment}'.",
-            "Choose one of its statistics, or none.",
-            ExitCode.STATE,
-        )
-    of_statistic = [row for row in known if row.year and state.sort in ("", statistic_of(row))]
-    kinds = Counter(row.holder_kind for row in of_statistic)
-    kind = state.group_by or ("country" if kinds["country"] > kinds["company"] else "company")
-    counted = Counter((statistic_of(row), row.measure) for row in of_statistic if row.holder_kind == kind)
-    best = min(counted, key=lambda each: (-counted[each], each), default=(state.sort, "sales"))
-    return Asked(segment, kind, *best)
 
 
 def _kept(row: Share, state: ViewState) -> bool:
