@@ -39,14 +39,19 @@ def freezer(release: Release) -> Path:
     return folder
 
 
-def download(release: Release, name: str, lock: str, words: list[str]) -> Path:
-    """Fetch the files of a lock without installing them; return their folder."""
+def download(release: Release, name: str, lock: str, words: list[str], constraint: Path | None = None) -> Path:
+    """Fetch the files of a lock without installing them; return their folder.
+
+    ``constraint`` holds the versions of what pip itself uses to look into an sdist.
+    """
     folder = _place(release, name, lock)
     if not (folder / ".complete").exists():
         shutil.rmtree(folder, ignore_errors=True)
         file = _written(release, name, lock)
+        tell(f"Fetching '{name}' from the lock")
         command = [own_base(), "-m", "pip", "download", "--no-deps", "--require-hashes", "-r", file, "-d", folder]
-        quiet_call(f"Fetching {name}", [*command, *words], env=PIP)
+        env = {**PIP, **({"PIP_CONSTRAINT": str(constraint)} if constraint else {})}
+        quiet_call(f"Fetching {name}", [*command, *words], env=env)
         (folder / ".complete").touch()
     return folder
 
