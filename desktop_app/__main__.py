@@ -79,7 +79,7 @@ def _render(asked: Namespace) -> int:
     without_screen()
     from desktop_app.exports import render
 
-    return render.run(asked.state, asked.out, _edition(asked))
+    return render.run(asked.state, asked.out, _edition(asked), asked.paper)
 
 
 def _picture(asked: Namespace) -> int:
@@ -138,6 +138,7 @@ def _parser() -> ArgumentParser:
     render = commands.add_parser("render", parents=[edition], help="one figure without a window")
     render.add_argument("state", type=Path, metavar="STATE.json")
     render.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help="its ending picks the format")
+    render.add_argument("--paper", choices=("one", "a4", "a3"), default="", help="pages of a PDF, type of 9 pt or more")
     render.set_defaults(run=_render)
 
     picture = commands.add_parser("picture", parents=[edition], help="the whole window in a state")

@@ -13,7 +13,8 @@ class Asked:
     """``size`` is width and least height in px at 96 dpi, ``scale`` pixels per px of a picture.
 
     A figure with more rows than the height holds gets a taller file: no row is left out. ``span`` is the part of an
-    axis to be shown, ``today`` the day of the dashed line on an axis of dates.
+    axis to be shown, ``today`` the day of the dashed line on an axis of dates. ``paper`` is one of ``paper.PAPERS``: a
+    PDF is then set in type of at least 9 pt, whatever ``size`` says; empty gives a page of the figure's own size.
     """
 
     size: tuple[int, int] = (1200, 800)
@@ -21,3 +22,4 @@ class Asked:
     theme: str = LIGHT
     span: tuple[float, float] | None = None
     today: date | None = None
+    paper: str = ""

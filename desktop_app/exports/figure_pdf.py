@@ -18,13 +18,30 @@ from desktop_app.exports.layout import laid_out
 _POINTS_PER_PX = 72 / 96
 _LETTERS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
 _MADE = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
-_RESOLUTION = 1200  # whole units of the device; fine enough for hairlines
+RESOLUTION = 1200  # whole units of the device; fine enough for hairlines
 
 
 def encoded(figure: Figure, asked: Asked) -> bytes:
-    """Return the drawing as the bytes of a PDF file whose page has the drawing's size."""
+    """Return the drawing as the bytes of a PDF file whose page has the drawing's size, or of pages of ``asked.paper``."""
+    if asked.paper:
+        from desktop_app.exports.tiled_pdf import tiled
+
+        return tiled(figure, asked)
     drawing, tokens, letters = laid_out(figure, asked, plain=True)
     buffer = QBuffer()
+    writer = writer_to(buffer, figure)
+    points = QSizeF(drawing.width * _POINTS_PER_PX, drawing.height * _POINTS_PER_PX)
+    set_page(writer, points)
+    painter = QPainter(writer)
+    painter.scale(RESOLUTION / 96, RESOLUTION / 96)
+    painter.fillRect(QRectF(0, 0, drawing.width, drawing.height), QColor(tokens.surface))
+    ShapePainter(painter, letters).paint(drawing.shapes)
+    painter.end()
+    return finished(buffer)
+
+
+def writer_to(buffer: QBuffer, figure: Figure) -> QPdfWriter:
+    """Return what writes a PDF of a figure, with the state that opens it again, to a buffer."""
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(figure.title)
@@ -32,15 +49,18 @@ def encoded(figure: Figure, asked: Asked) -> bytes:
     carried = payload(figure)
     writer.setDocumentXmpMetadata(QByteArray(xmp(carried, figure.title, PRODUCT)))
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), carried.encode()))
-    writer.setResolution(_RESOLUTION)
-    points = QSizeF(drawing.width * _POINTS_PER_PX, drawing.height * _POINTS_PER_PX)
+    writer.setResolution(RESOLUTION)
+    return writer
+
+
+def set_page(writer: QPdfWriter, points: QSizeF) -> None:
+    """Give the pages of a PDF their size in points, without margins."""
     page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter(writer)
-    painter.scale(_RESOLUTION / 96, _RESOLUTION / 96)
-    painter.fillRect(QRectF(0, 0, drawing.width, drawing.height), QColor(tokens.surface))
-    ShapePainter(painter, letters).paint(drawing.shapes)
-    painter.end()
+
+
+def finished(buffer: QBuffer) -> bytes:
+    """Return the bytes of a PDF whose painter has ended."""
     return _undated(_spaced(bytes(buffer.data().data())))
 
 

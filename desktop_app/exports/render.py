@@ -28,8 +28,11 @@ FORMATS = {
 }
 
 
-def run(state_path: Path, out: Path, edition_path: Path) -> int:
-    """Render the figure of a stored state from an edition to ``out``; return 0, or raise ``LedgerError``."""
+def run(state_path: Path, out: Path, edition_path: Path, paper: str = "") -> int:
+    """Render the figure of a stored state from an edition to ``out``; return 0, or raise ``LedgerError``.
+
+    ``paper`` divides a PDF into pages (``exports.paper``).
+    """
     from desktop_app.figures import build
     from desktop_app.ledger import open_edition
 
@@ -37,7 +40,7 @@ def run(state_path: Path, out: Path, edition_path: Path) -> int:
     state = ViewState.from_json(_read(state_path))
     ledger = open_edition(edition_path)
     try:
-        render_figure(build(ledger, state), out, Asked(today=date.today()))  # noqa: DTZ011 - the reader's own day
+        render_figure(build(ledger, state), out, Asked(today=date.today(), paper=paper))  # noqa: DTZ011 - the reader's own day
     finally:
         ledger.close()
     return ExitCode.OK

@@ -67,6 +67,11 @@ class Bars(Scene):
         return 0.0, 0.0
 
     @override
+    def breaks(self, width: float) -> tuple[float, ...]:
+        firsts = [slot for slot in self._at(width).slots[1:] if slot.line.first]
+        return tuple(slot.top - ROW_GAP / 2 - (GROUP if slot.heading else 0.0) for slot in firsts)
+
+    @override
     def draw(self, view: View) -> Drawing:
         laid = self._at(view.width)
         front, foot = self._footer(view)

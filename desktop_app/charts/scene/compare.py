@@ -71,6 +71,21 @@ class Compare(Scene):
         return 0.0, 0.0
 
     @override
+    def breaks(self, width: float) -> tuple[float, ...]:
+        laid = self._at(width)
+        return tuple(
+            sorted(
+                {
+                    entry.top - ROW_PADDING / 2
+                    for line in laid.lines
+                    for entry in line.entries
+                    if entry.top > line.top + ROW_PADDING
+                }
+                | {line.top for line in laid.lines[1:]}
+            )
+        )
+
+    @override
     def draw(self, view: View) -> Drawing:
         laid = self._at(view.width)
         front, foot = self._footer(view)

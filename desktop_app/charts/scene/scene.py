@@ -54,6 +54,20 @@ class Scene(ABC):
     def rows_of(self, mark: str) -> tuple[float, float]:
         """Return top and bottom of the mark's place among the rows, in px of the content at the last view's width."""
 
+    def breaks(self, width: float) -> tuple[float, ...]:
+        """Return the heights at which the rows of a figure of ``width`` px may be parted between two pages."""
+        self.draw(View(width, self.height(width, footed=False)))
+        places = sorted({self.rows_of(mark) for line in self.lines for mark in line})
+        found: list[float] = []
+        reach = 0.0
+        for top, bottom in places:
+            if found and top >= reach:
+                found.append(top)
+            reach = max(reach, bottom)
+            if not found:
+                found.append(top)
+        return tuple(found[1:])
+
     def limits(self) -> tuple[float, float] | None:
         """Return the ends of an axis that can be zoomed and panned; None for one that always shows everything."""
         return None

@@ -68,6 +68,10 @@ class Timeline(Scene):
         return (0.0, 0.0) if top is None else (top, top + self._rows.height)
 
     @override
+    def breaks(self, width: float) -> tuple[float, ...]:
+        return self._rows.starts[1:]
+
+    @override
     def draw(self, view: View) -> Drawing:
         at = self._at(view.width)
         foot, below = self._footer(view)

@@ -87,6 +87,11 @@ class Lines:
                 self._spans[each.mark.id] = each
         self.content = y
 
+    @property
+    def starts(self) -> tuple[float, ...]:
+        """Return the heights at which lines begin, with the heading above them."""
+        return tuple(self._starts)
+
     def seen(self, top: float, bottom: float) -> range:
         """Return the places of the lines between two heights."""
         first = max(0, bisect_right(self.tops, top) - 1)

@@ -57,6 +57,13 @@ class ExportDialog(QDialog):
             ("own", say("Own size")),
         )
         self._size = DropDown(say("Size"), sizes, wide=True)
+        papers = (
+            ("", say("Page as large as the figure")),
+            ("one", say("One page, type of 9 pt")),
+            ("a4", say("A4 pages, title and axis on each")),
+            ("a3", say("A3 pages, title and axis on each")),
+        )
+        self._paper = DropDown(say("Paper"), papers, wide=True)
         self._width, self._height = _pixels(say("Width in pixels")), _pixels(say("Height in pixels"))
         self._scale = QDoubleSpinBox()
         self._scale.setRange(0.5, 8.0)
@@ -67,6 +74,7 @@ class ExportDialog(QDialog):
         self._form = QFormLayout()
         for words, control in (
             (say("Format"), self._format),
+            (say("Paper"), self._paper),
             (say("Size"), self._size),
             (say("Width"), self._width),
             (say("Height"), self._height),
@@ -84,6 +92,7 @@ class ExportDialog(QDialog):
         self._restore()
         self._format.chosen.connect(lambda _: self._adapt())
         self._size.chosen.connect(lambda _: self._adapt())
+        self._paper.chosen.connect(lambda _: self._adapt())
         buttons.accepted.connect(self._choose_path)
         buttons.rejected.connect(self.reject)
         self._adapt()
@@ -99,16 +108,19 @@ class ExportDialog(QDialog):
     def asked(self) -> Asked:
         """Return size, scale and colours as the writers take them."""
         size = _SIZES.get(self._size.current, (self._width.value(), self._height.value()))
-        return Asked(size, self._scale.value(), self._colours.current, today=self._context.today)
+        paper = self._paper.current if self._format.current == "pdf" else ""
+        return Asked(size, self._scale.value(), self._colours.current, today=self._context.today, paper=paper)
 
     def _adapt(self) -> None:
-        picture, own = self._format.current in _PICTURES, self._size.current == "own"
+        paged = self._format.current == "pdf" and bool(self._paper.current)
+        picture, own = self._format.current in _PICTURES and not paged, self._size.current == "own"
         for control, shown in (
+            (self._paper, self._format.current == "pdf"),
             (self._size, picture),
             (self._width, picture and own),
             (self._height, picture and own),
             (self._scale, self._format.current == "png"),
-            (self._colours, picture),
+            (self._colours, picture or paged),
         ):
             self._form.setRowVisible(control, shown)
         self._all.setVisible(self._format.current in _DATA)
@@ -132,6 +144,7 @@ class ExportDialog(QDialog):
     def _restore(self) -> None:
         last = self._context.settings.object(_LAST)
         self._format.set_current(str(last.get("format", "png")))
+        self._paper.set_current(str(last.get("paper", "")))
         self._size.set_current(str(last.get("size", "report")))
         self._width.setValue(_whole(last.get("width"), 1200))
         self._height.setValue(_whole(last.get("height"), 800))
@@ -144,6 +157,7 @@ class ExportDialog(QDialog):
             _LAST,
             {
                 "format": self._format.current,
+                "paper": self._paper.current,
                 "size": self._size.current,
                 "width": self._width.value(),
                 "height": self._height.value(),

@@ -1,4 +1,4 @@
-"""Printing a figure, with a preview: vectors on paper, the figure as large as the page lets it be."""
+"""Printing a figure, with a preview: vectors on paper, type of at least 9 pt, over as many pages as its rows need."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.charts.paint.painter import ShapePainter
+from desktop_app.charts.paint.letters import letters_of
 from desktop_app.domain.figure import Figure
 from desktop_app.exports.asked import Asked
-from desktop_app.exports.layout import laid_out
+from desktop_app.exports.pages import pages_of
+from desktop_app.exports.paper import POINTS_PER_PX
+from desktop_app.exports.tiled_pdf import paint_page
 
 _MARGIN_MM = 12.0
-_LAID_OUT = (1000, 640)  # px: on A4 across, type of 12 px becomes 9 pt
 
 
 def preview(figure: Figure, window: QWidget, today: date) -> None:
@@ -31,11 +32,19 @@ def preview(figure: Figure, window: QWidget, today: date) -> None:
 
 
 def print_on(figure: Figure, printer: QPrinter, today: date) -> None:
-    """Draw a figure on the page of a printer, in light colours whatever the window has."""
-    drawing, _, letters = laid_out(figure, Asked(size=_LAID_OUT, today=today), plain=True)
-    painter = QPainter(printer)
+    """Draw a figure on the pages of a printer, in light colours whatever the window has.
+
+    Title and axis are repeated on each page; no row is cut.
+    """
     page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
-    scale = min(page.width() / drawing.width, page.height() / drawing.height)
-    painter.scale(scale, scale)
-    ShapePainter(painter, letters).paint(drawing.shapes)
+    scale = POINTS_PER_PX * printer.resolution() / 72
+    pages = pages_of(figure, Asked(today=today), page.width() / scale, page.height() / scale)
+    letters = letters_of(figure.state.language, plain=True)
+    painter = QPainter(printer)
+    for place, each in enumerate(pages):
+        if place:
+            printer.newPage()
+        painter.resetTransform()
+        painter.scale(scale, scale)
+        paint_page(painter, each, letters)
     painter.end()

@@ -1,0 +1,53 @@
+"""A figure as a PDF on paper: type of at least 9 pt, on one page or over several with repeated title and axis."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter
+
+from desktop_app.charts.paint.letters import Letters, letters_of
+from desktop_app.charts.paint.painter import ShapePainter
+from desktop_app.domain.figure import Figure
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.exports.asked import Asked
+from desktop_app.exports.figure_pdf import RESOLUTION, finished, set_page, writer_to
+from desktop_app.exports.pages import PageDrawing, pages_of
+from desktop_app.exports.paper import MARGIN, PAPERS, POINTS_PER_PX
+from desktop_app.theme.tokens import tokens
+
+
+def tiled(figure: Figure, asked: Asked) -> bytes:
+    """Return the bytes of a PDF whose pages are of ``asked.paper``; raise ``LedgerError`` for a paper not known."""
+    if asked.paper not in PAPERS:
+        raise LedgerError(f"There is no paper '{asked.paper}'.", f"Use one of {', '.join(PAPERS)}.", ExitCode.USAGE)
+    paper = PAPERS[asked.paper]
+    pages = pages_of(figure, asked, *paper.room)
+    high = paper.height or max(page.height for page in pages) * POINTS_PER_PX + 2 * MARGIN
+    size = QSizeF(paper.width, high)
+    buffer = QBuffer()
+    writer = writer_to(buffer, figure)
+    set_page(writer, size)
+    painter = QPainter(writer)
+    letters = letters_of(figure.state.language, plain=True)
+    unit = RESOLUTION / 72  # of the device per point
+    for place, page in enumerate(pages):
+        if place:
+            writer.newPage()
+        painter.resetTransform()
+        painter.fillRect(QRectF(0, 0, size.width() * unit, size.height() * unit), QColor(tokens(asked.theme).surface))
+        painter.translate(MARGIN * unit, MARGIN * unit)
+        painter.scale(POINTS_PER_PX * unit, POINTS_PER_PX * unit)
+        paint_page(painter, page, letters)
+    painter.end()
+    return finished(buffer)
+
+
+def paint_page(painter: QPainter, page: PageDrawing, letters: Letters) -> None:
+    """Paint a page in px of the layout; rows are cut to their place."""
+    shapes = ShapePainter(painter, letters)
+    shapes.paint(page.behind)
+    painter.save()
+    painter.setClipRect(QRectF(page.body.x, page.body.y, page.body.width, page.body.height))
+    shapes.paint(page.rows)
+    painter.restore()
+    shapes.paint(page.front)
