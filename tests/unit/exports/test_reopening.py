@@ -24,6 +24,7 @@ from desktop_app.exports.carriers import pdf, png, svg
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.render import encoder_of, render_figure
 from desktop_app.exports.reopening import open_export, what_changed
+from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -66,7 +67,8 @@ def test_that_every_view_comes_back_from_every_format(
     assert {key: mark.value for key, mark in opened.marks.items()} == {
         key: mark.value for key, mark in figure.by_id.items()
     }
-    assert what_changed(opened, ledger) == ["Nothing has changed since this file was made."]
+    unchanged = say_in(figure.state.language)("Nothing has changed since this file was made.")
+    assert what_changed(opened, ledger) == [unchanged]
 
 
 def test_that_a_renamed_file_is_known_by_its_content(exported: Callable[[str], Path], tmp_path: Path) -> None:

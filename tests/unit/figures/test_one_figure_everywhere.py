@@ -72,7 +72,7 @@ def test_that_every_figure_shows_marks_or_says_why_not(ledger: Ledger, name: str
         assert figure.empty.state
         assert built(ledger, name, figure.empty.state).marks  # the way out leads somewhere
     for mark in figure.marks:
-        assert mark.text or mark.when or mark.kind
+        assert mark.label
         assert mark.value is None or mark.value == mark.value
 
 
