@@ -55,7 +55,7 @@ def run(words: list[str]) -> int:
     if words or qt_libraries.has_screen():
         return call([python, "-m", "desktop_app", *words])
     tell("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be shown.")
-    return pictures.write_all(python)
+    return pictures.write_pages(python)
 
 
 def test(words: list[str]) -> int:
@@ -84,9 +84,9 @@ def update_catalogues(_words: list[str]) -> int:
 
 
 def write_pictures(_words: list[str]) -> int:
-    """Write a picture of each page into pictures/, screen or not."""
+    """Write a picture of each figure in its page into pictures/, screen or not."""
     python = _ready("run")
-    return pictures.write_all(python)
+    return pictures.write_figures(python)
 
 
 def bench(words: list[str]) -> int:
