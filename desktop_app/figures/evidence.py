@@ -13,11 +13,13 @@ from desktop_app.figures.describe import value_words
 from desktop_app.figures.evidence_links import link_evidence, node_evidence
 from desktop_app.figures.evidence_processes import process_evidence
 from desktop_app.figures.evidence_shares import share_evidence
+from desktop_app.figures.evidence_sources import claim_evidence, source_evidence
 from desktop_app.figures.projects.group_evidence import group_evidence
 from desktop_app.figures.projects.project_evidence import project_evidence
 from desktop_app.figures.reasons import reason
 from desktop_app.figures.wording import (
     amount_kind_word,
+    beside,
     fuzzy_date,
     instrument_word,
     money,
@@ -29,7 +31,13 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
 # marks of these tables have no working of money behind them
-_BY_TABLE = {"market_shares": share_evidence, "company_links": link_evidence, "technology": process_evidence}
+_BY_TABLE = {
+    "market_shares": share_evidence,
+    "company_links": link_evidence,
+    "technology": process_evidence,
+    "sources": source_evidence,
+    "claims": claim_evidence,
+}
 
 
 def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
@@ -137,7 +145,7 @@ def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
     badges.append(source.weight.value)
     name = ledger.company(row.company_id).name if row.company_id else row.name
     if row.project_id:
-        name = f"{name}, {ledger.project(row.project_id).name}"
+        name = beside(say, name, ledger.project(row.project_id).name)
     text = money(row.amount, say) if row.amount else ""
     return Saying(name, text, source, _published(source.published, say), tuple(badges), row.note, row.fact)
 

@@ -47,6 +47,9 @@ FIGURES = {
     "policy/events": "desktop_app.figures.policy_events",
     "policy/cooperation": "desktop_app.figures.policy_cooperation",
     "policy/controls": "desktop_app.figures.policy_controls",
+    "sources/list": "desktop_app.figures.sources_list",
+    "sources/claims": "desktop_app.figures.sources_claims",
+    "sources/weak": "desktop_app.figures.sources_weak",
 }
 
 

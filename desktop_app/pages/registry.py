@@ -37,4 +37,5 @@ def pages(say: Say) -> tuple[PageEntry, ...]:
             "supply_chain", say("Supply chain"), "chokepoints", f"{rooms}.supply_chain.page", "SupplyChainPage"
         ),
         PageEntry("policy", say("Policy"), "events", f"{rooms}.policy.page", "PolicyPage"),
+        PageEntry("sources", say("Sources"), "list", f"{rooms}.sources.page", "SourcesPage"),
     )

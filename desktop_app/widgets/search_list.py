@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from desktop_app.compat import override
 from desktop_app.i18n import Say
 from desktop_app.theme.fonts import SMALL
 from desktop_app.theme.theme import Theme
+from desktop_app.widgets.folded import folded
 from desktop_app.widgets.labels import Heading
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -101,12 +101,6 @@ class SearchList(QWidget):
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(self._model.entry(current.row()).key)
-
-
-def folded(text: str) -> str:
-    """Return text as it is compared: without case, accents and width differences."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 
 class _Model(QAbstractListModel):

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.compat import override
+from desktop_app.widgets.folded import folded
 
 Cell = str | float | int | None
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,12 +33,29 @@ class TableModel(QAbstractTableModel):
         self._rows: Sequence[Sequence[Cell]] = ()
         self._keys: Sequence[str] = ()
         self._order: list[int] = []
+        self._words: list[str] = []  # of each row, as they are searched; made when first searched
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
 
     def fill(self, columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], keys: Sequence[str] = ()) -> None:
         """Show another table."""
         self.beginResetModel()
         self._columns, self._rows, self._keys = tuple(columns), rows, keys
         self._order = list(range(len(rows)))
+        self._words = []
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self.endResetModel()
+
+    def narrow(self, text: str) -> None:
+        """Show only the rows in which every word of ``text`` is found, in the order of the table."""
+        asked = folded(text).split()
+        if asked and not self._words:
+            columns = range(len(self._columns))
+            self._order = list(range(len(self._rows)))
+            self._words = [folded("\n".join(self.text(row, column) for column in columns)) for row in self._order]
+        self.beginResetModel()
+        every = range(len(self._rows))
+        self._order = [row for row in every if all(word in self._words[row] for word in asked)] if asked else [*every]
+        self._arrange()
         self.endResetModel()
 
     def key(self, row: int) -> str:
@@ -100,11 +118,20 @@ class TableModel(QAbstractTableModel):
         if not 0 <= column < len(self._columns):
             return
         self.layoutAboutToBeChanged.emit()
-        filled = [row for row in range(len(self._rows)) if self._rows[row][column] is not None]
-        missing = [row for row in range(len(self._rows)) if self._rows[row][column] is None]
+        self._sorted = (column, order)
+        self._arrange()
+        self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        """Sort the rows shown by the column that was asked for."""
+        column, order = self._sorted
+        if column < 0:
+            return
+        shown = sorted(self._order)
+        filled = [row for row in shown if self._rows[row][column] is not None]
+        missing = [row for row in shown if self._rows[row][column] is None]
         filled.sort(key=lambda row: _sort_key(self._rows[row][column]), reverse=order == Qt.SortOrder.DescendingOrder)
         self._order = filled + missing
-        self.layoutChanged.emit()
 
 
 def _sort_key(value: Cell) -> tuple[int, float, str]:

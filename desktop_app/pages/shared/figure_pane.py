@@ -62,7 +62,7 @@ class FigurePane(QWidget):
 
             say = self._say
             name = say("Working of the figure") if form == WORKING else say("Table of the figure")
-            made = self._tables[form] = TitledTable(name, self._theme)
+            made = self._tables[form] = TitledTable(name, self._theme, say)
             made.view.row_chosen.connect(self._on_row_chosen)
             self._stack.addWidget(made)
         return self._tables[form]

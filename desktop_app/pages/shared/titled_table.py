@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.figures.table import Table
+from desktop_app.i18n import Say
 from desktop_app.theme.fonts import FIGURE_TITLE
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.labels import Label
 from desktop_app.widgets.table_model import Cell, TableColumn
 from desktop_app.widgets.table_view import TableView
 
+_FIND = 320
+
 
 class TitledTable(QWidget):
     """Owned by a figure pane; ``view`` is the table itself, ``name`` what a screen reader calls it."""
 
-    def __init__(self, name: str, theme: Theme) -> None:
+    def __init__(self, name: str, theme: Theme, say: Say) -> None:
         super().__init__()
         self.view = TableView(name, theme)
         self._title = Label("", theme, size=FIGURE_TITLE, bold=True, wrap=True)
         self._subtitle = Label("", theme, tone="text_2", wrap=True)
+        self.find = QLineEdit()
+        self.find.setPlaceholderText(say("Find in the table"))
+        self.find.setAccessibleName(say("Find in the table"))
+        self.find.setClearButtonEnabled(True)
+        self.find.setMaximumWidth(theme.px(_FIND))
+        self.find.textChanged.connect(self.view.table.narrow)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(8))
         column.setSpacing(theme.px(6))
         column.addWidget(self._title)
         column.addWidget(self._subtitle)
+        column.addWidget(self.find)
         column.addWidget(self.view, 1)
 
     def show_table(self, title: str, subtitle: str, table: Table | None) -> None:
@@ -34,6 +44,8 @@ class TitledTable(QWidget):
         if table is not None:
             columns = [TableColumn(each.title, each.number, _number if each.number else None) for each in table.columns]
             self.view.fill(columns, table.rows, table.marks)
+            if self.find.text():
+                self.view.table.narrow(self.find.text())
 
 
 def _number(value: Cell) -> str:

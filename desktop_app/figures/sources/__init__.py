@@ -1,0 +1,1 @@
+"""Parts of the figures about sources and claims."""
