@@ -8,7 +8,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.companies.asked import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
-from desktop_app.figures.wording import event_kind_word, fuzzy_date
+from desktop_app.figures.wording import beside, event_kind_word, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.naming import events_naming
@@ -36,7 +36,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
 
 def event_entry(ledger: Ledger, event: PolicyEvent, group: str, say: Say) -> Entry:
     """Return an event with its date, countries and kind."""
-    countries = ", ".join(ledger.country_name(code, say.language) for code in event.countries)
+    countries = beside(say, *(ledger.country_name(code, say.language) for code in event.countries))
     kind = event_kind_word(event.kind, say)
     return Entry(
         id=f"event.{event.id}",

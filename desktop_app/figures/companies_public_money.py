@@ -16,7 +16,7 @@ from desktop_app.figures.money_bars import BarGroup, by_instrument, line_of, mar
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.projects.names import short_name
 from desktop_app.figures.support_words import SupportWords
-from desktop_app.figures.wording import in_text, instrument_word, joined, money, stage_word
+from desktop_app.figures.wording import beside, in_text, instrument_word, joined, money, stage_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, pieces, take
@@ -108,20 +108,22 @@ def _row(ledger: Ledger, state: ViewState, row: Taken, mine: bool, say: Say) -> 
     place, called = "", company.name
     if row.project_id:
         project = ledger.project(row.project_id)
-        place, called = short_name(project, company) if project.company_id == company.id else (project.name, company.name)
+        place, called = (
+            short_name(project, company) if project.company_id == company.id else (project.name, company.name)
+        )
     if not mine:
         through = say("through {company}", company=called)
-        place = f"{through}, {place}" if place else through
+        place = beside(say, through, place)
     return Row(row.fact.id, ledger.country_name(row.country, state.language), place)
 
 
 def _label(ledger: Ledger, state: ViewState, row: Taken, mine: bool, say: Say) -> str:
     line = _row(ledger, state, row, mine, say)
-    return f"{line.label}, {line.sublabel}" if line.sublabel else line.label
+    return beside(say, line.label, line.sublabel)
 
 
 def _words(row: Taken, say: Say) -> str:
-    words = f"{instrument_word(row.instrument, say)}, {stage_word(row.stage, say)}"
+    words = beside(say, instrument_word(row.instrument, say), stage_word(row.stage, say))
     year = row.span[:4]
     return f"{words} {year}" if year else words
 

@@ -10,7 +10,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.asked import asked, heading, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.supply_chain.links import link_fact
-from desktop_app.figures.wording import fuzzy_date, joined, number, percent
+from desktop_app.figures.wording import beside, fuzzy_date, joined, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.holdings import shared_plants
@@ -51,7 +51,9 @@ def _of(
 
     sold = [link for link in links if link.kind == "customer" and link.to_id == company.id]
     largest = _by_other([link for link in sold if link.share_pct is not None], company.id)
-    entries = [_largest(ledger, company.id, rows, head(say("Largest customers, % of revenue")), say) for rows in largest]
+    entries = [
+        _largest(ledger, company.id, rows, head(say("Largest customers, % of revenue")), say) for rows in largest
+    ]
     entries.sort(key=lambda entry: -(entry.value or 0.0))
     buyers = [link for link in sold if link.share_pct is None]
     buyers += [link for link in links if link.kind == "supplier" and link.from_id == company.id]
@@ -114,7 +116,7 @@ def _years(links: list[CompanyLink], say: Say) -> str:
     for link in links:
         year = fuzzy_date(link.since, say) if link.since else say("undated")
         by_year.setdefault(year, []).append(percent(link.share_pct or 0.0, say))
-    return ", ".join(f"{year} {say(' or ').join(dict.fromkeys(texts))}" for year, texts in by_year.items())
+    return beside(say, *(f"{year} {say(' or ').join(dict.fromkeys(texts))}" for year, texts in by_year.items()))
 
 
 def _plain(ledger: Ledger, company: str, rows: list[CompanyLink], group: str, say: Say) -> Entry:
@@ -130,7 +132,7 @@ def _plain(ledger: Ledger, company: str, rows: list[CompanyLink], group: str, sa
         id=f"{company}.{'-'.join(sorted({link.kind for link in rows}))}.{other}.{rows[0].from_id == company}",
         name=name,
         sources=tuple(dict.fromkeys(link.source_id for link in rows)),
-        kind=note.rstrip(".") if short else ", ".join(words),
+        kind=note.rstrip(".") if short else beside(say, *words),
         below="" if short else note,
         group=group,
         spoken=say("{group}: {name}", group=group, name=name),

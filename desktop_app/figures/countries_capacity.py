@@ -12,7 +12,7 @@ from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.policy_band import event_marks
 from desktop_app.figures.supply_chain.names import high_of, low_of, measure_word, share_fact, share_text, statistic_name
-from desktop_app.figures.wording import fuzzy_date
+from desktop_app.figures.wording import beside, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
@@ -127,7 +127,7 @@ def _mark(
     return Mark(
         id=f"{_series_id(series)}.{row.year}.{place}",
         row=_series_id(series),
-        label=f"{country}, {fuzzy_date(row.year, say)}",
+        label=beside(say, country, fuzzy_date(row.year, say)),
         value=row.percent,
         unit="%",
         text=share_text(row, say),

@@ -19,7 +19,7 @@ from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.policy_band import event_marks
 from desktop_app.figures.support_words import SupportWords
 from desktop_app.figures.values import value_text
-from desktop_app.figures.wording import day_text, instrument_words, signed
+from desktop_app.figures.wording import beside, day_text, instrument_words, signed
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, take
@@ -154,7 +154,7 @@ def _step_marks(series: _Series, ledger: Ledger, axis: OneAxis, say: Say) -> lis
                 value=step.value,
                 unit=axis.axis_unit,
                 text=value_text(step.value, axis.axis_unit, say),
-                kind=", ".join(recipients),
+                kind=beside(say, *recipients),
                 line=series.id,
                 low=step.value,
                 high=step.value,
@@ -164,7 +164,7 @@ def _step_marks(series: _Series, ledger: Ledger, axis: OneAxis, say: Say) -> lis
                 sources=tuple(dict.fromkeys(piece.latest.source_id for piece in step.changed)),
                 facts=tuple(FactRef("awards", piece.latest.id) for piece in step.changed),
                 note=say("Changed by {amount}.", amount=_change(step.value - before, axis.axis_unit, say)),
-                fields={"name": name, "change": step.value - before, "recipients": ", ".join(recipients)},
+                fields={"name": name, "change": step.value - before, "recipients": beside(say, *recipients)},
             )
         )
         before = step.value

@@ -10,7 +10,7 @@ from desktop_app.domain.figure import Column, Line, Mark
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import Taken
 from desktop_app.figures.values import printed, value_text
-from desktop_app.figures.wording import instrument_words, stage_words
+from desktop_app.figures.wording import beside, instrument_words, stage_words
 from desktop_app.i18n import Say
 
 _INSTRUMENT_ORDER = {instrument: place for place, instrument in enumerate(Instrument)}
@@ -122,7 +122,7 @@ def _amount_order(kind: AmountKind) -> int:
 
 def _kind(group: BarGroup, say: Say) -> str:
     instruments = sorted({row.instrument for row in group.rows}, key=lambda each: _INSTRUMENT_ORDER[each])
-    words = ", ".join(instrument_words(instrument, say) for instrument in instruments)
+    words = beside(say, *(instrument_words(instrument, say) for instrument in instruments))
     if group.proposed:
         words = say("{what}, proposed", what=words)
     span = years(group.rows, say)
@@ -146,11 +146,11 @@ def _mark(
     return Mark(
         id=f"{group.row}.{group.key}.{instrument}.{stage}{suffix}",
         row=group.row,
-        label=f"{group.label}, {instrument_words(instrument, say)}, {stage_words(stage, say)}",
+        label=beside(say, group.label, instrument_words(instrument, say), stage_words(stage, say)),
         value=value,
         unit=unit,
         text=value_text(value, unit, say, shown),
-        kind=f"{instrument_words(instrument, say)}, {stage_words(stage, say)}",
+        kind=beside(say, instrument_words(instrument, say), stage_words(stage, say)),
         line=_line_id(group),
         low=0.0 if kind is AmountKind.CEILING else value,
         high=None if kind is AmountKind.FLOOR else value,

@@ -8,7 +8,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
-from desktop_app.figures.wording import event_kind_word, fuzzy_date, sentence
+from desktop_app.figures.wording import beside, event_kind_word, fuzzy_date, sentence
 from desktop_app.figures.wording.countries import short
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -64,7 +64,7 @@ def _entries(ledger: Ledger, chain: ControlChain, say: Say) -> list[Entry]:
 
 
 def _entry(ledger: Ledger, event: PolicyEvent, key: str, group: str, answer: Answer | None, say: Say) -> Entry:
-    names = ", ".join(short(ledger, code, say.language) for code in event.countries)
+    names = beside(say, *(short(ledger, code, say.language) for code in event.countries))
     name, kind = event.title, ""
     if answer:
         name = say("→ {country}: {title}", country=names, title=event.title)

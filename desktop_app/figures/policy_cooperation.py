@@ -13,7 +13,7 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.policy.acts import act_mark, axis_of
 from desktop_app.figures.policy.words import FIRST, act_word, area_word, parties
-from desktop_app.figures.wording import joined, number
+from desktop_app.figures.wording import beside, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -108,7 +108,7 @@ def _row(ledger: Ledger, act: Cooperation, group: str, say: Say) -> Row:
 
 
 def _mark(ledger: Ledger, act: Cooperation, say: Say) -> Mark:
-    names = ", ".join(ledger.country_name(each, say.language) for each in act.countries)
+    names = beside(say, *(ledger.country_name(each, say.language) for each in act.countries))
     area, kind = area_word(act.area, say), act_word(act.kind, say)
     label = say("{parties}: {title}", parties=parties(ledger, act.countries, say), title=act.title)
     fields: dict[str, Field] = {
@@ -118,7 +118,7 @@ def _mark(ledger: Ledger, act: Cooperation, say: Say) -> Mark:
         "what": kind,
         "members": len(act.countries),
     }
-    words = f"{area}, {kind}"
+    words = beside(say, area, kind)
     fact = FactRef("cooperation", act.id)
     return act_mark(fact, label, act.date, words, act.kind, act.source_id, act.summary, fields, say)
 

@@ -12,7 +12,7 @@ from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.policy.acts import act_mark, axis_of
-from desktop_app.figures.wording import event_kind_word, joined, number
+from desktop_app.figures.wording import beside, event_kind_word, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence, short
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -122,7 +122,7 @@ def _row(ledger: Ledger, state: ViewState, event: PolicyEvent, group: str, say: 
 
 
 def _mark(ledger: Ledger, event: PolicyEvent, say: Say) -> Mark:
-    names = ", ".join(ledger.country_name(each, say.language) for each in event.countries)
+    names = beside(say, *(ledger.country_name(each, say.language) for each in event.countries))
     kind = event_kind_word(event.kind, say)
     fields = {"name": event.title, "country": names, "what": kind}
     label = say("{country}: {title}", country=names, title=event.title) if names else event.title

@@ -6,7 +6,7 @@ from desktop_app.domain.figure import Empty
 from desktop_app.domain.policy import GdpShareStatement
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.money_bars import BarGroup, years
-from desktop_app.figures.wording import joined, money, number, percent, signed
+from desktop_app.figures.wording import beside, joined, money, number, percent, sentence, signed
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -29,8 +29,8 @@ def how_counted(said: GdpShareStatement, say: Say) -> str:
     gdp = say("over real GDP") if said.real_gdp else say("over one year’s nominal GDP")
     head = " ".join(parts)
     words = say("{tax}, {gdp}", tax=tax, gdp=gdp)
-    text = f"{head}, {words}" if head else words[:1].upper() + words[1:]
-    return f"{text}. {said.note}" if said.note else f"{text}."
+    text = beside(say, head, words) if head else sentence(words)
+    return say("{text}. {note}", text=text, note=said.note).strip()
 
 
 def what_is_counted(group: BarGroup, year: int, say: Say) -> str:
@@ -40,7 +40,7 @@ def what_is_counted(group: BarGroup, year: int, say: Say) -> str:
     else:
         what = say.plural("{count} programme", "{count} programmes", len(group.rows))
     span = years(group.rows, say)
-    what = f"{what}, {span}" if span else what
+    what = beside(say, what, span)
     return say("{what}, over the GDP of {year}; tax credits apart.", what=what, year=year)
 
 

@@ -11,7 +11,7 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.supply_chain.links import link_kind_word, link_mark
 from desktop_app.figures.supply_chain.roles import role_word
-from desktop_app.figures.wording import joined, number
+from desktop_app.figures.wording import beside, joined, number
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.chain import OWNERS, PARTNERS, SUPPLY, Chain, Edge, among, around, edges_of
@@ -172,7 +172,7 @@ def _subtitle(group_by: str, say: Say) -> str:
 
 def _back(ledger: Ledger, edge: Edge, say: Say) -> Omission:
     source, target = (ledger.company(each).name for each in edge.pair)
-    kinds = ", ".join(dict.fromkeys(link_kind_word(link.kind, say) for link in edge.links))
+    kinds = beside(say, *dict.fromkeys(link_kind_word(link.kind, say) for link in edge.links))
     return Omission(
         f"{edge.source}>{edge.target}",
         say("{source} → {target}", source=source, target=target),

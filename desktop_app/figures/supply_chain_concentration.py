@@ -22,7 +22,7 @@ from desktop_app.figures.supply_chain.names import (
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.supply_chain.stages import chain_stage_word, stage_rank
-from desktop_app.figures.wording import number, percent
+from desktop_app.figures.wording import beside, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import Concentration, Range, concentration
@@ -192,7 +192,7 @@ def _digits(asked: Asked) -> int | None:
 
 def _kind(ledger: Ledger, line: _Line, say: Say) -> str:
     block = line.block
-    return f"{statistic_name(ledger, block.statistic, say)}, {year_text(block.year, say)}"
+    return beside(say, statistic_name(ledger, block.statistic, say), year_text(block.year, say))
 
 
 def _worked(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> str:

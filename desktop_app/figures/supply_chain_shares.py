@@ -24,7 +24,7 @@ from desktop_app.figures.supply_chain.names import (
     statistic_name,
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
-from desktop_app.figures.wording import fuzzy_date, number, percent
+from desktop_app.figures.wording import beside, fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import leads
@@ -154,7 +154,7 @@ def _mark(ledger: Ledger, series: Series, row: Share, place: int, gap: bool, say
         value=row.percent,
         unit="%",
         text=share_text(row, say),
-        kind=f"{statistic}, {basis_word(row.basis, say)}",
+        kind=beside(say, statistic, basis_word(row.basis, say)),
         line=line,
         low=low_of(row),
         high=high_of(row),

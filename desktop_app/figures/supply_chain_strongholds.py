@@ -24,7 +24,7 @@ from desktop_app.figures.supply_chain.names import (
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.supply_chain.stages import chain_stage_word, stage_rank
-from desktop_app.figures.wording import joined, number, percent, signed
+from desktop_app.figures.wording import beside, joined, number, percent, signed
 from desktop_app.figures.wording.countries import short
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -177,7 +177,7 @@ def _mark(ledger: Ledger, row_id: str, each: _Stronghold, row: Share, place: int
     segment = ledger.segment(each.segment_id)
     name = holder_name(ledger, row, say)
     firm = row.holder_kind == "company"
-    said_by = f"{statistic_name(ledger, statistic_of(row), say)}, {year_text(row.year, say)}"
+    said_by = beside(say, statistic_name(ledger, statistic_of(row), say), year_text(row.year, say))
     who = say("{firm} alone", firm=name) if firm else ""
     interview = statistic_of(row) == INTERVIEW
     return Mark(
@@ -187,7 +187,7 @@ def _mark(ledger: Ledger, row_id: str, each: _Stronghold, row: Share, place: int
         value=row.percent,
         unit="%",
         text=share_text(row, say),
-        kind=f"{who}, {said_by}" if firm else said_by,
+        kind=beside(say, who, said_by),
         line=f"{row_id}.{place}",
         low=low_of(row),
         high=high_of(row),

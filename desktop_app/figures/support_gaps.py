@@ -7,7 +7,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
 from desktop_app.domain.working import LeftOut, Working
 from desktop_app.figures.reasons import gap
-from desktop_app.figures.wording import money
+from desktop_app.figures.wording import beside, money
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -24,8 +24,8 @@ def gap_rows(ledger: Ledger, state: ViewState, working: Working, shown: set[str]
         if country not in shown:
             why, known = _gap(country, state, working, say)
             name = ledger.country_name(country, state.language)
-            reasons.setdefault(why, []).append(f"{name} ({known})" if known else name)
-    texts = [say("{countries}: {reason}", countries=", ".join(names), reason=why) for why, names in reasons.items()]
+            reasons.setdefault(why, []).append(say("{name} ({share})", name=name, share=known) if known else name)
+    texts = [say("{countries}: {reason}", countries=beside(say, *names), reason=why) for why, names in reasons.items()]
     label = say("No bar")
     return [Row(f"gap.{place}", "" if place else label, gap=text, rule=not place) for place, text in enumerate(texts)]
 

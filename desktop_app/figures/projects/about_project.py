@@ -8,7 +8,16 @@ from desktop_app.domain.evidence import Saying, Section
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.wording import event_kind_word, fuzzy_date, joined, money, number, percent, project_kind_word
+from desktop_app.figures.wording import (
+    beside,
+    event_kind_word,
+    fuzzy_date,
+    joined,
+    money,
+    number,
+    percent,
+    project_kind_word,
+)
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.figures.wording.numbers import NARROW
 from desktop_app.i18n import Say
@@ -54,7 +63,7 @@ def coordinates(project: Project, say: Say) -> str:
 def place_words(ledger: Ledger, project: Project, say: Say) -> str:
     """Return town, region and country."""
     country = ledger.country_name(project.country, say.language)
-    return ", ".join(dict.fromkeys(each for each in (*project.city.split(";"), project.region, country) if each))
+    return beside(say, *dict.fromkeys((*project.city.split(";"), project.region, country)))
 
 
 def capacity_words(project: Project, say: Say) -> str:

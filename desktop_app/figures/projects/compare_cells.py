@@ -18,6 +18,7 @@ from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.projects.slip_words import dates, months, ranged
 from desktop_app.figures.wording import (
+    beside,
     fuzzy_date,
     instrument_words,
     joined,
@@ -303,7 +304,7 @@ class Cells:
     def _said_by(self, sources: Iterable[str]) -> str:
         said = [self._ledger.source(each) for each in sources]
         words = [
-            f"{each.publisher or each.title}, {fuzzy_date(each.published, self._say)}"
+            beside(self._say, each.publisher or each.title, fuzzy_date(each.published, self._say))
             if each.published
             else each.publisher or each.title
             for each in said

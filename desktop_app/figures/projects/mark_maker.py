@@ -11,7 +11,7 @@ from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.project import Statement
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.wording import fuzzy_date, signed
+from desktop_app.figures.wording import beside, fuzzy_date, signed
 from desktop_app.i18n import Say
 from desktop_app.measures.milestones import Said
 from desktop_app.measures.slips import Slip
@@ -64,7 +64,7 @@ class MarkMaker:
         return Mark(
             id=f"{self._place.row}.{key or part}",
             row=self._place.row,
-            label=f"{self._place.name}, {what}",
+            label=beside(self._say, self._place.name, what),
             value=float(slip.months) if slip else None,
             unit=MONTHS if slip else "",
             text=signed(slip.months, self._say) if slip else dates,

@@ -9,7 +9,7 @@ from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.mark_maker import Place
 from desktop_app.figures.projects.outlook import Outlook
-from desktop_app.figures.wording import instrument_word, money, stage_word
+from desktop_app.figures.wording import beside, instrument_word, money, stage_word
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -22,7 +22,7 @@ def money_marks(ledger: Ledger, outlook: Outlook, place: Place, say: Say) -> lis
 def _mark(ledger: Ledger, row: Award, place: Place, say: Say) -> Mark:
     source = ledger.source(row.source_id)
     when = row.date or source.published or FuzzyDate.day(row.known_from)
-    what = f"{instrument_word(row.instrument, say)}, {stage_word(row.stage, say)}"
+    what = beside(say, instrument_word(row.instrument, say), stage_word(row.stage, say))
     amount = row.amount
     notes = [row.note] if row.note else []
     if row.date is None:
@@ -30,7 +30,7 @@ def _mark(ledger: Ledger, row: Award, place: Place, say: Say) -> Mark:
     return Mark(
         id=f"{row.project_id}.money.{row.id}",
         row=row.project_id,
-        label=f"{place.name}, {what}",
+        label=beside(say, place.name, what),
         value=amount.millions if amount else None,
         unit=f"{amount.currency} m" if amount else "",
         text=money(amount, say) if amount else say("no amount published"),

@@ -20,7 +20,7 @@ from desktop_app.figures.supply_chain.names import (
 from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.supply_chain.shown_blocks import SegmentShares, seats
 from desktop_app.figures.supply_chain.stages import chain_stage_word
-from desktop_app.figures.wording import number, percent
+from desktop_app.figures.wording import beside, number, percent
 from desktop_app.figures.wording.countries import in_text
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
@@ -202,11 +202,13 @@ class CellMaker:
         ]
 
     def _added(self, rows: Sequence[Share]) -> str:
-        return ", ".join(f"{self._ledger.company(row.holder_id).name} {share_text(row, self._say)}" for row in rows)
+        return beside(
+            self._say, *(f"{self._ledger.company(row.holder_id).name} {share_text(row, self._say)}" for row in rows)
+        )
 
     def _kind(self, row: Share) -> str:
         name = statistic_name(self._ledger, statistic_of(row), self._say)
-        return f"{name}, {year_text(row.year, self._say)}, {basis_word(row.basis, self._say)}"
+        return beside(self._say, name, year_text(row.year, self._say), basis_word(row.basis, self._say))
 
     def _sources(self, rows: Sequence[Share]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(row.source_id for row in rows))

@@ -6,7 +6,7 @@ from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.wording import fuzzy_date, number, percent
+from desktop_app.figures.wording import beside, fuzzy_date, number, percent
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.chain import PARTNERS, Edge
@@ -50,7 +50,7 @@ def link_mark(ledger: Ledger, edge: Edge, say: Say) -> Mark:
     latest = max(shared, key=lambda link: (_since(link), link.known_from)) if shared else None
     kinds = list(dict.fromkeys(link_kind_word(link.kind, say) for link in edge.links))
     when = max((link.since for link in edge.links if link.since), default=None)
-    words = ", ".join(kinds)
+    words = beside(say, *kinds)
     return Mark(
         id=f"{edge.source}>{edge.target}",
         row=edge.source,
@@ -78,7 +78,7 @@ def link_mark(ledger: Ledger, edge: Edge, say: Say) -> Mark:
 def _share_of(link: CompanyLink, say: Say) -> str:
     """Return what the share is a share of, and when."""
     what = say("of revenue") if link.kind == "customer" else say("of the shares")
-    return f"{what}, {fuzzy_date(link.since, say)}" if link.since else what
+    return beside(say, what, fuzzy_date(link.since, say) if link.since else "")
 
 
 def _since(link: CompanyLink) -> FuzzyDate:

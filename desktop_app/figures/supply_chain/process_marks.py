@@ -15,7 +15,7 @@ from desktop_app.figures.supply_chain.process_words import (
     process_fact,
     process_stage_word,
 )
-from desktop_app.figures.wording import fuzzy_date, signed
+from desktop_app.figures.wording import beside, fuzzy_date, signed
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.roadmap import RESEARCH, RISK, VOLUME, Line, Step
@@ -133,7 +133,7 @@ class ProcessMarks:
         return Mark(
             id=f"{self._row}.{key}",
             row=self._row,
-            label=f"{self._name}, {what}",
+            label=beside(say, self._name, what),
             value=float(slip) if slip is not None else None,
             unit="months" if slip is not None else "",
             text=signed(slip, say) if slip is not None else dates,

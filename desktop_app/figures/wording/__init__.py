@@ -2,7 +2,7 @@
 
 from desktop_app.figures.wording.countries import in_text, sentence
 from desktop_app.figures.wording.dates import day_text, fuzzy_date, month_year
-from desktop_app.figures.wording.lists import joined
+from desktop_app.figures.wording.lists import beside, joined
 from desktop_app.figures.wording.money import axis_scale, money, money_rounded
 from desktop_app.figures.wording.numbers import count_word, months_text, number, percent, signed
 from desktop_app.figures.wording.vocabulary import (
@@ -22,6 +22,7 @@ from desktop_app.figures.wording.vocabulary import (
 __all__ = [
     "amount_kind_word",
     "axis_scale",
+    "beside",
     "count_word",
     "day_text",
     "event_kind_word",
