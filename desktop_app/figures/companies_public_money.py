@@ -21,7 +21,7 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, pieces, take
 from desktop_app.measures.denominators import Denominators, denominators_of
-from desktop_app.measures.holdings import holdings
+from desktop_app.measures.holdings import ventures
 from desktop_app.measures.project_share import share_of_cost
 from desktop_app.measures.selection import Selection
 
@@ -74,7 +74,7 @@ def _one(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
     say = say_in(state.language)
     company = state.companies[0]
     own = _working(ledger, state, known, (company,))
-    held = holdings(company, ledger.companies(), ledger.links(state.as_of))
+    held = ventures(company, ledger.companies(), ledger.links(state.as_of))
     through = {each.company_id: each for each in held}
     others = _working(ledger, state, known, tuple(through)) if through else Working(own.unit, (), ())
     taken = (*own.taken, *others.taken)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.domain.company import Company, CompanyLink
 from desktop_app.domain.fuzzy_date import FuzzyDate
 
+_GREATER_PART = 50.0  # percent
 SHAREHOLDER, VENTURE = "shareholder", "joint_venture"
 
 
@@ -44,6 +45,21 @@ def holdings(company_id: str, companies: Iterable[Company], links: Iterable[Comp
         if link.from_id == company_id:
             held[link.to_id] = _later(held.get(link.to_id), link, link.to_id)
     return tuple(held[each] for each in sorted(held))
+
+
+def ventures(company_id: str, companies: Iterable[Company], links: Iterable[CompanyLink]) -> tuple[Holding, ...]:
+    """Return those holdings whose public money stands under the owner too: subsidiaries and unlisted joint ventures.
+
+    A share in a listed company of which it does not hold the greater part makes its awards nobody's but its own.
+    """
+    known = {company.id: company for company in companies}
+    return tuple(
+        each
+        for each in holdings(company_id, known.values(), links)
+        if not known[each.company_id].ticker
+        or known[each.company_id].parent_id == company_id
+        or (each.percent or 0.0) > _GREATER_PART
+    )
 
 
 def owners(company: Company, links: Iterable[CompanyLink]) -> tuple[Holding, ...]:

@@ -1,0 +1,65 @@
+"""A company's profile: which figures it is made of, and what its head says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.view_state import ViewState
+from desktop_app.figures.wording import fuzzy_date, role_word, sentence
+from desktop_app.i18n import Say
+from desktop_app.ledger import Ledger
+
+# the figures of a profile in reading order, charts first
+CHARTS = ("shares", "public_money", "projects", "roadmap")
+LISTS = ("ownership", "trade", "record", "events", "positions", "sources")
+CARDS = (*CHARTS, *LISTS)
+_NATIVE = 2  # names in original script beside the name
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a profile: name, name in its own script, one line of facts, one sentence."""
+
+    name: str
+    native: str
+    country: str
+    facts: str
+    summary: str
+
+
+def card_state(state: ViewState, company: str, key: str) -> ViewState:
+    """Return the state of one figure: filters of other pages do not narrow a profile without being seen."""
+    return state.with_(
+        page="companies",
+        figure=key,
+        companies=(company,),
+        countries=(),
+        projects=(),
+        segments=(),
+        recipients=(),
+        programmes=(),
+        stages=(),
+        instruments=(),
+        group_by="",
+        sort="",
+        focus="",
+    )
+
+
+def head_of(ledger: Ledger, company_id: str, say: Say) -> Head:
+    """Return the head of a company's profile."""
+    company = ledger.company(company_id)
+    roles = ", ".join(role_word(role, say) for role in company.roles)
+    facts = [sentence(roles)] if roles else []
+    facts.append(ledger.country_name(company.country, say.language))
+    if company.founded:
+        facts.append(say("founded {year}", year=fuzzy_date(company.founded, say)))
+    if company.ticker:
+        facts.append(", ".join(company.ticker.split(";")))
+    if company.parent_id:
+        facts.append(say("part of {owner}", owner=ledger.company(company.parent_id).name))
+    native = [name for name in (company.name_native, *company.aliases) if name and not name.isascii()]
+    others = [name for name in company.aliases if name.isascii() and name != company.name]
+    if others:
+        facts.append(say("also {names}", names=", ".join(others)))
+    return Head(company.name, " · ".join(native[:_NATIVE]), company.country, " · ".join(facts), company.summary)
