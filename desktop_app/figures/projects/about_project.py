@@ -8,6 +8,7 @@ from desktop_app.domain.evidence import Saying, Section
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
     event_kind_word,
@@ -34,20 +35,6 @@ def about_sections(ledger: Ledger, project: Project, as_of: date, say: Say) -> l
         Section(say("Said of it"), tuple(_claims(ledger, project, as_of, say))),
         Section(say("Project"), (_about(ledger, project, as_of, say), _place(ledger, project, say))),
     ]
-
-
-def link_word(kind: str, say: Say) -> str:
-    """Return what a company is to another; a kind that a later edition adds stays as it is."""
-    words = {
-        "shareholder": say("shareholder"),
-        "joint_venture": say("joint venture"),
-        "supplier": say("supplier"),
-        "customer": say("customer"),
-        "technology_partner": say("technology partner"),
-        "licensor": say("licensor"),
-        "research_partner": say("research partner"),
-    }
-    return words.get(kind, kind)
 
 
 def coordinates(project: Project, say: Say) -> str:
@@ -126,7 +113,7 @@ def _partners(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[S
     for link in links_of_project(project, ledger.links(as_of)):
         source = ledger.source(link.source_id)
         share = percent(link.share_pct, say) if link.share_pct is not None and link.kind == OWNERS else ""
-        badges = (link_word(link.kind, say), source.weight.value)
+        badges = (link_kind_word(link.kind, say), source.weight.value)
         when = fuzzy_date(link.since, say) if link.since else _said(source.published, say)
         found.append(Saying(ledger.company(link.from_id).name, share, source, when, badges, link.note))
     return found

@@ -13,10 +13,11 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.project import Project
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import FactRef, Input
-from desktop_app.figures.projects.about_project import capacity_words, coordinates, link_word, place_words
+from desktop_app.figures.projects.about_project import capacity_words, coordinates, place_words
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.projects.slip_words import dates, months, ranged
+from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
     fuzzy_date,
@@ -197,7 +198,7 @@ class Cells:
                 by_kind[link.kind].append(link)
         for kind, links in by_kind.items():
             names = joined([self._name(link) for link in links], self._say)
-            yield Entry(names, link_word(kind, self._say), sources=_sources(links))
+            yield Entry(names, link_kind_word(kind, self._say), sources=_sources(links))
 
     def technology(self) -> Iterator[Entry]:
         """Return kind and technology."""

@@ -57,7 +57,7 @@ class SlipWords:
         if self._grouped and len(large) > 1:
             name, members = max(large, key=lambda each: median(one.slip.months for one in each[1]))
             return say(
-                "The median slip is longest for {group}: {months} months over {count} chains",
+                "Of those with three or more chains, {group} slips most: {months} months in the median of {count}",
                 group=name,
                 count=count_word(len(members), say),
                 months=number(median(one.slip.months for one in members), say),

@@ -56,7 +56,7 @@ def test_that_the_share_of_cost_divides_by_the_investment_of_the_project(ledger:
 def test_that_owners_stand_with_their_shares(ledger: Ledger) -> None:
     owners = cell(compare(ledger), JASM_2, "owners")
     assert [(mark.text, mark.value) for mark in owners] == [
-        ("TSMC 86.5\u202f%", 86.5), ("Sony (Sony Semiconductor Solutions) 6\u202f%", 6.0), ("Denso 5.5\u202f%", 5.5), ("Toyota 2\u202f%", 2.0),
+        ("TSMC 86.5\u202f%", 86.5), ("Sony (Sony Semiconductor Solutions) 6\u202f%", 6.0), ("Denso 5.5\u202f%", 5.5), ("Toyota Motor 2\u202f%", 2.0),
     ]  # fmt: skip
 
 
