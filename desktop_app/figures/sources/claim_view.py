@@ -30,8 +30,9 @@ def claim_view(ledger: Ledger, claim: Claim, state: ViewState) -> ViewState:
         return base.with_(page="projects", figure="timeline", projects=claim.project_ids)
     money = claim.unit.startswith(_MONEY)
     if claim.company_ids:
-        figure = "public_money" if money else "record"
-        return base.with_(page="companies", figure=figure, companies=claim.company_ids[:1])
+        first = claim.company_ids[0]
+        paid = money and any(award.company_id == first for award in ledger.awards(state.as_of or _last(ledger)))
+        return base.with_(page="companies", figure="public_money" if paid else "record", companies=(first,))
     if money:
         return base.with_(page="countries", figure="support", countries=claim.countries, level=Level.PROGRAMMES)
     return base.with_(page="policy", figure="events", countries=claim.countries)

@@ -1,0 +1,140 @@
+"""A company's profile: holdings under each owner, customers, rival statements, names; numbers from the tables by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import MoneyBasis, ViewState
+from desktop_app.domain.vocabulary import Level, Unit
+from desktop_app.figures import build
+from desktop_app.figures.evidence import evidence
+from desktop_app.ledger import Ledger
+from desktop_app.measures.holdings import holdings, owners, shared_plants, ventures
+from desktop_app.measures.naming import events_naming
+
+
+def of(ledger: Ledger, figure: str, *companies: str, **changes: object) -> Figure:
+    return build(ledger, ViewState(page="companies", figure=figure, companies=companies).with_(**changes))
+
+
+def texts(figure: Figure, group: str) -> dict[str, str]:
+    return {str(m.fields["name"]): m.text for m in figure.marks if m.fields["group"] == group}
+
+
+def test_that_holdings_stand_with_their_share_and_date(ledger: Ledger) -> None:
+    figure = of(ledger, "ownership", "tsmc")
+    assert texts(figure, "Owns") == {
+        "JASM": "about 86.5",
+        "European Semiconductor Manufacturing Company": "70",
+        "Vanguard International Semiconductor": "about 28",
+    }
+    jasm = figure.by_id["tsmc.owns.jasm"]
+    assert str(jasm.when) == "2024-02-06"
+    assert jasm.sources == ("jcn-jasm-expansion-2024",)
+
+
+def test_that_a_joint_venture_names_all_its_owners_largest_first(ledger: Ledger) -> None:
+    figure = of(ledger, "ownership", "jasm")
+    names = ["TSMC", "Sony (Sony Semiconductor Solutions)", "Denso", "Toyota Motor"]
+    assert [mark.fields["name"] for mark in figure.marks] == names
+    assert [mark.value for mark in figure.marks] == [86.5, 6.0, 5.5, 2.0]
+
+
+@pytest.mark.parametrize("owner", ["tsmc", "sony", "denso", "toyota"])
+def test_that_jasm_stands_under_each_of_its_owners_and_in_no_total(ledger: Ledger, owner: str) -> None:
+    figure = of(ledger, "public_money", owner, basis=MoneyBasis(Unit.LOCAL))
+    through = {mark.id: mark for mark in figure.marks if mark.part == "through" and "JASM" in mark.label}
+    assert sorted(mark.value for mark in through.values()) == [1500.0, 476000.0, 732000.0]
+    own = sum(row.value for row in figure.working.taken)
+    alone = of(ledger, "public_money", "jasm", basis=MoneyBasis(Unit.LOCAL))
+    assert not {row.fact for row in figure.working.taken} & {row.fact for row in alone.working.taken}
+    assert own == figure.working.total
+
+
+def test_that_the_money_of_jasm_appears_once_in_the_total_of_japan(ledger: Ledger) -> None:
+    state = ViewState(level=Level.AWARDS, countries=("JPN",), basis=MoneyBasis(Unit.LOCAL))
+    taken = [row for row in build(ledger, state).working.taken if row.company_id == "jasm"]
+    assert sorted(row.amount.millions for row in taken)[-2:] == [476000.0, 732000.0]
+    assert sum(row.amount.millions for row in taken if row.amount.millions > 10000) == 1208000.0
+    assert len({row.fact for row in taken}) == len(taken)
+
+
+def test_that_a_firm_that_shares_a_plant_owns_nothing_of_the_other(ledger: Ledger) -> None:
+    last = ledger.info.facts_to
+    held = {each.company_id for each in holdings("sony", ledger.companies(), ledger.links(last))}
+    assert "tsmc" not in held
+    assert "jasm" in held
+    assert ("sony", "tsmc") in {(link.from_id, link.to_id) for link in shared_plants(ledger.links(last))}
+
+
+def test_that_a_small_share_in_a_listed_firm_brings_none_of_its_awards(ledger: Ledger) -> None:
+    last = ledger.info.facts_to
+    companies, links = ledger.companies(), ledger.links(last)
+    assert [each.company_id for each in holdings("nvidia", companies, links)] == ["intel"]
+    assert ventures("nvidia", companies, links) == ()
+
+
+def test_that_the_latest_share_of_a_holding_counts(ledger: Ledger) -> None:
+    first, second = (
+        CompanyLink("denso", "jasm", "shareholder", share, "", None, "s", "", day)
+        for share, day in ((10.0, ledger.info.facts_to.replace(year=2022)), (5.5, ledger.info.facts_to))
+    )
+    (held,) = holdings("denso", (), (second, first))
+    assert held.percent == 5.5
+    (owner, parent) = owners(ledger.company("jasm"), (second, first))
+    assert (owner.company_id, owner.percent, parent.company_id) == ("denso", 5.5, "tsmc")
+
+
+def test_that_the_largest_customers_stand_with_their_latest_share(ledger: Ledger) -> None:
+    figure = of(ledger, "trade", "tsmc")
+    assert texts(figure, "Largest customers, % of revenue") == {"Nvidia": "19", "Apple": "17"}
+    apple = figure.by_id["tsmc.customer.apple"]
+    assert "2024 22" in apple.kind
+    assert "24" in apple.kind  # two sources differ on 2024
+    assert len(apple.facts) == 4
+
+
+def test_that_suppliers_and_partners_are_read_from_both_ends(ledger: Ledger) -> None:
+    suppliers = texts(of(ledger, "trade", "tsmc"), "Supplied by")
+    assert {"Ajinomoto", "Ibiden", "ASML", "Tokyo Electron"} <= set(suppliers)
+    assert "TSMC" in texts(of(ledger, "trade", "ajinomoto"), "Customers")
+
+
+def test_that_every_share_stands_with_year_measure_statistic_and_source(ledger: Ledger) -> None:
+    figure = of(ledger, "positions", "tsmc")
+    assert len(figure.marks) == 21
+    latest = next(mark for mark in figure.marks if str(mark.when) == "2025-Q4")
+    assert (latest.value, latest.fields["measure"], latest.fields["statistic"]) == (70.4, "sales", "TrendForce")
+
+
+def test_that_rival_series_are_lines_of_their_own(ledger: Ledger) -> None:
+    figure = of(ledger, "shares", "tsmc")
+    assert figure.title.startswith("Foundry: 70.4")
+    assert "48.1" in figure.title
+    rivals = {mark.text for mark in figure.marks if mark.row == "tsmc.counterpoint.sales"}
+    assert rivals == {"61"}
+
+
+def test_that_a_process_described_in_two_ways_shows_both_statements(ledger: Ledger) -> None:
+    figure = of(ledger, "record", "tsmc")
+    names = [mark.fields["name"] for mark in figure.marks if mark.fields["group"] == "Rival statements"]
+    assert names == ["N3 is FinFET", "N3 is GAA"]
+
+
+def test_that_a_name_is_found_as_a_whole_word_only(ledger: Ledger) -> None:
+    events = ledger.policy_events(ledger.info.facts_to)
+    named = events_naming(ledger.company("nvidia"), events)
+    assert "usa-h20-licence-2025" in {event.id for event in named}
+    arm = events_naming(ledger.company("arm"), events)
+    assert all("Arm" in f"{event.title} {event.summary}" for event in arm)
+
+
+@pytest.mark.parametrize("figure", ["ownership", "trade", "positions", "record", "events", "sources"])
+def test_that_every_entry_of_a_list_opens_its_source(ledger: Ledger, figure: str) -> None:
+    built = of(ledger, figure, "tsmc")
+    for mark in built.marks:
+        shown = evidence(ledger, built, mark.id)
+        told = {saying.source.id for section in shown.sections for saying in section.sayings if saying.source}
+        assert set(mark.sources) <= told

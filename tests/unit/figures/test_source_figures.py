@@ -1,0 +1,127 @@
+"""Sources and claims: what rests on whom, what weak sources alone say, what stands beside a claim."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.errors import LedgerError
+from desktop_app.figures import build
+from desktop_app.figures.evidence import evidence
+from desktop_app.figures.sources.claim_view import claim_view
+from desktop_app.ledger import Ledger
+from desktop_app.measures.claims import counterparts
+from desktop_app.measures.resting import rows_by_source, weak_only
+
+DATA = Path(__file__).parents[3] / "data"
+INTERVIEW = "brookings-duchatel-interview-2024"
+
+
+def of(ledger: Ledger, figure: str, **changes: object) -> Figure:
+    return build(ledger, ViewState(page="sources", figure=figure).with_(**changes))
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_that_every_source_is_listed_with_its_weight_and_licence(ledger: Ledger) -> None:
+    figure = of(ledger, "list")
+    told = {mark.sources[0]: mark for mark in figure.marks}
+    for row in rows("sources"):
+        assert told[row["source_id"]].status == row["weight"]
+        assert told[row["source_id"]].fields["licence"] == row["licence"]
+        assert told[row["source_id"]].fields["language"] == row["language"]
+
+
+def test_that_the_rows_that_rest_on_a_source_are_counted_over_all_tables(ledger: Ledger) -> None:
+    tables = ("programmes", "awards", "companies", "company_links", "projects", "milestones", "market_shares")
+    tables += ("policy_events", "cooperation", "technology", "economy", "claims", "gdp_share_statements")
+    counted = Counter(row["source_id"] for table in tables for row in rows(table))
+    figure = of(ledger, "list")
+    assert {mark.sources[0]: mark.value for mark in figure.marks if mark.value} == dict(counted)
+
+
+def test_that_a_source_shows_every_row_that_rests_on_it(ledger: Ledger) -> None:
+    figure = of(ledger, "list")
+    mark = next(mark for mark in figure.marks if mark.sources == (INTERVIEW,))
+    shown = evidence(ledger, figure, mark.id)
+    assert sum(len(section.sayings) for section in shown.sections[1:]) == mark.value
+
+
+@pytest.mark.parametrize(("narrowed", "weight"), [("weak", "weak"), ("primary", "primary")])
+def test_that_sources_are_narrowed_by_weight(ledger: Ledger, narrowed: str, weight: str) -> None:
+    wanted = sum(row["weight"] == weight for row in rows("sources"))
+    assert len(of(ledger, "list", group_by=narrowed).marks) == wanted
+
+
+def test_that_an_unknown_narrowing_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(LedgerError, match="narrowed"):
+        of(ledger, "list", group_by="nonsense")
+    with pytest.raises(LedgerError, match="narrowed"):
+        of(ledger, "claims", group_by="nonsense")
+
+
+def test_that_nothing_rests_on_what_was_not_yet_published(ledger: Ledger) -> None:
+    day = date(2020, 1, 1)
+    early = [rest for rows in rows_by_source(ledger, day).values() for rest in rows]
+    assert early
+    assert all(getattr(rest.row, "known_from", day) <= day for rest in early)
+
+
+def test_that_a_value_with_one_better_source_does_not_count_as_weak(ledger: Ledger) -> None:
+    weak = {source.id for source in ledger.sources() if source.weight == "weak"}
+    values = weak_only(ledger, ledger.info.facts_to)
+    assert all(rest.source_id in weak for value in values for rest in value)
+    told = {value[0].row.money_id for value in values if value[0].table == "awards"}
+    better = {row["money_id"] for row in rows("awards") if row["source_id"] not in weak}
+    assert told
+    assert not told & better
+
+
+def test_that_all_claims_are_listed_the_interview_first(ledger: Ledger) -> None:
+    figure = of(ledger, "claims")
+    assert len(figure.marks) == 65
+    groups = [mark.fields["group"] for mark in figure.marks]
+    count = sum(row["source_id"] == INTERVIEW for row in rows("claims"))
+    assert groups[:count] == ["The interview"] * count
+    assert "The interview" not in groups[count:]
+
+
+CLAIMS = [
+    ("brookings-jpn-coater-developer-share", {96.0, 92.0}),
+    ("brookings-jpn-support-share-gdp", {0.68, 0.71}),
+]
+
+
+@pytest.mark.parametrize(("claim_id", "values"), CLAIMS)
+def test_that_other_counts_stand_beside_a_claim(ledger: Ledger, claim_id: str, values: set[float]) -> None:
+    last = ledger.info.facts_to
+    (claim,) = [each for each in ledger.claims(last) if each.id == claim_id]
+    assert {each.row.percent for each in counterparts(ledger, claim, last)} == values
+
+
+def test_that_the_transistor_of_tsmc_at_3_nm_is_disputed(ledger: Ledger) -> None:
+    figure = of(ledger, "claims", group_by="disputed")
+    mark = figure.by_id["claim.brookings-gaa-tsmc-samsung"]
+    assert "N3 FinFET" in str(mark.fields["beside"])
+
+
+def test_that_goals_for_local_procurement_stand_beside_each_other(ledger: Ledger) -> None:
+    last = ledger.info.facts_to
+    (claim,) = [each for each in ledger.claims(last) if each.id == "brookings-jasm-local-procurement"]
+    assert {each.row.value for each in counterparts(ledger, claim, last)} == {"25", "50", "45"}
+
+
+def test_that_every_claim_opens_in_a_figure_that_shows_something(ledger: Ledger) -> None:
+    state = ViewState(page="sources", figure="claims")
+    for claim in ledger.claims(ledger.info.facts_to):
+        view = claim_view(ledger, claim, state)
+        assert build(ledger, view).marks, (claim.id, view)

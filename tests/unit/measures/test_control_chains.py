@@ -1,0 +1,72 @@
+"""Chains of controls: later steps of one country, and what others did soon after that names it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.policy import PolicyEvent
+from desktop_app.ledger import Ledger
+from desktop_app.measures.control_chains import control_chains, names_country
+
+
+def control(id: str, when: str, countries: tuple[str, ...], title: str, kind: str = "export_control") -> PolicyEvent:
+    day = FuzzyDate.parse(when)
+    return PolicyEvent(id, day, countries, kind, title, "", "source", day.earliest)
+
+
+def steps(events: list[PolicyEvent], country: str) -> list[tuple[str, list[tuple[str, int]]]]:
+    (chain,) = [chain for chain in control_chains(events) if chain.country == country]
+    return [(step.event.id, [(each.event.id, each.days) for each in step.answers]) for step in chain.steps]
+
+
+def test_that_later_controls_of_a_country_are_steps_of_its_chain() -> None:
+    events = [control("b", "2023-10-25", ("USA",), "Update"), control("a", "2022-10-07", ("USA",), "Controls")]
+    assert steps(events, "USA") == [("a", []), ("b", [])]
+
+
+def test_that_a_control_that_names_the_other_country_soon_after_stands_beside_it() -> None:
+    events = [control("a", "2024-12-02", ("USA",), "Package"), control("b", "2024-12-03", ("CHN",), "Ban to the USA")]
+    assert steps(events, "USA") == [("a", [("b", 1)])]
+
+
+def test_that_a_control_that_names_nobody_or_comes_late_answers_nothing() -> None:
+    events = [
+        control("a", "2024-01-01", ("USA",), "Package"),
+        control("b", "2024-01-05", ("CHN",), "Licences for gallium"),
+        control("c", "2024-06-01", ("CHN",), "Ban to the USA"),
+    ]
+    assert [chain.country for chain in control_chains(events)] == ["CHN"]
+
+
+def test_that_an_answer_stands_under_the_latest_control_before_it() -> None:
+    events = [
+        control("a", "2024-11-01", ("USA",), "First"),
+        control("b", "2024-12-02", ("USA",), "Second"),
+        control("c", "2024-12-03", ("CHN",), "Ban to the USA"),
+    ]
+    assert steps(events, "USA") == [("a", []), ("b", [("c", 1)])]
+
+
+def test_that_dates_that_overlap_show_no_order() -> None:
+    events = [control("a", "2024", ("USA",), "Package"), control("b", "2024-12-03", ("CHN",), "Ban to the USA")]
+    assert control_chains(events) == ()
+
+
+def test_that_a_control_of_one_country_alone_is_no_chain() -> None:
+    assert control_chains([control("a", "2024-12-02", ("USA",), "Package")]) == ()
+
+
+def test_that_countries_are_named_by_whole_words() -> None:
+    assert names_country("a US rule", "USA")
+    assert not names_country("customers in use", "USA")
+    assert names_country("Dutch licence duty", "NLD")
+
+
+def test_that_the_ban_on_gallium_stands_under_the_package_of_the_day_before(ledger: Ledger) -> None:
+    found = control_chains(ledger.policy_events(date(2026, 7, 4)))
+    (chain,) = [each for each in found if (each.country, each.kind) == ("USA", "export_control")]
+    answers = {step.event.id: [(each.event.id, each.days) for each in step.answers] for step in chain.steps}
+    assert answers["usa-export-controls-2024-12-02"] == [("chn-gallium-ban-2024", 1)]
+    assert "usa-export-controls-2022-10-07" in answers
+    assert list(answers).index("usa-export-controls-2022-10-07") < list(answers).index("usa-export-controls-2023-10")
