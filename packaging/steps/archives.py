@@ -36,7 +36,17 @@ def tar_xz(release: Release, folder: Path, top: str, out: Path) -> None:
     level = "-0" if release.short else "-6"
     words = ["--sort=name", "--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{release.epoch}", "--format=gnu"]
     rename = f"--transform=flags=r;s,^{folder.name},{top},"  # of names, not of what symbolic links point to
-    command = ["tar", *words, f"--use-compress-program=xz {level} -T2", rename, "-C", folder.parent, "-cf", out, folder.name]
+    command = [
+        "tar",
+        *words,
+        f"--use-compress-program=xz {level} -T2",
+        rename,
+        "-C",
+        folder.parent,
+        "-cf",
+        out,
+        folder.name,
+    ]
     quiet_call("tar", command, env=release.env())
 
 

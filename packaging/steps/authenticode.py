@@ -1,4 +1,4 @@
-"""Who signed Windows program files, as JSON: authenticode.py FILE…
+"""Who signed Windows program files, as JSON (``authenticode.py FILE…``).
 
 For each file: the digest of its bytes (without checksum and signature, as Authenticode counts) must be the one that was
 signed, the signature must fit the certificate, and each certificate must be signed by the next one, up to one of the
@@ -34,11 +34,11 @@ class UntrustedError(Exception):
     """A file that is not signed, or changed since."""
 
 
-class _Digest(core.Sequence):
+class _Digest(core.Sequence):  # type: ignore[misc] # asn1crypto has no types
     _fields = [("algorithm", cms.DigestAlgorithm), ("digest", core.OctetString)]  # noqa: RUF012 # asn1crypto's way
 
 
-class _SignedContent(core.Sequence):
+class _SignedContent(core.Sequence):  # type: ignore[misc]
     _fields = [("data", core.Any), ("message_digest", _Digest)]  # noqa: RUF012
 
 

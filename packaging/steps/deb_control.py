@@ -32,7 +32,7 @@ Depends: {", ".join(DEPENDS)}
 Recommends: {", ".join(RECOMMENDS)}
 Section: misc
 Priority: optional
-Description: {SUMMARY.removeprefix('The ')}
+Description: {SUMMARY.removeprefix("The ")}
  Silicon Ledger shows what states pay for semiconductors, to whom, for which
  project, and what became of the dates that were promised. Every value names
  who said it, when, and in which state the money was.
@@ -47,7 +47,9 @@ def changelog(release: Release) -> str:
     part = re.search(rf"^## \[{re.escape(release.version)}\].*?(?=^## |\Z)", log, re.MULTILINE | re.DOTALL)
     lines = [line[2:] for line in (part[0].splitlines() if part else []) if line.startswith("- ")]
     changes = "".join(f"  * {line}\n" for line in lines or [f"Version {release.version}."])
-    return f"{NAME} ({release.version}) stable; urgency=low\n\n{changes}\n -- {MAINTAINER}  {formatdate(release.epoch)}\n"
+    return (
+        f"{NAME} ({release.version}) stable; urgency=low\n\n{changes}\n -- {MAINTAINER}  {formatdate(release.epoch)}\n"
+    )
 
 
 def copyright_text(release: Release) -> str:

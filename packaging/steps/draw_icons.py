@@ -1,4 +1,4 @@
-"""Draws an SVG in several sizes, and the Windows icon file from them: draw_icons.py SVG FOLDER SIZE…
+"""Draws an SVG in several sizes, and the Windows icon file from them (``draw_icons.py SVG FOLDER SIZE…``).
 
 Runs in the runtime environment, which has Qt. Small sizes stand in the icon file as bitmaps, because the installers that
 read it do not all know PNG; 256 stands as PNG, as Windows asks.
@@ -55,14 +55,14 @@ def _ico(images: list[QImage]) -> bytes:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 
 def _bitmap(image: QImage) -> bytes:
     """Return a bitmap as icon files hold it: twice the height, rows from below, colours and then an empty mask."""
     side = image.width()
-    rows = [bytes(image.constScanLine(y))[: side * 4] for y in reversed(range(side))]
+    rows = [bytes(memoryview(image.constScanLine(y)))[: side * 4] for y in reversed(range(side))]
     mask = bytes((side + 31) // 32 * 4) * side
     head = struct.pack("<IiiHHIIiiII", 40, side, 2 * side, 1, 32, 0, side * side * 4 + len(mask), 0, 0, 0, 0)
     return head + b"".join(rows) + mask

@@ -61,7 +61,9 @@ def verify_signatures(release: Release, folder: Path) -> None:
     foreign = {name: signer for name, signer in signers.items() if signer not in _SIGNERS}
     if foreign:
         raise SetUpError(f"Files of the embedded Python are signed by somebody else: {foreign}")
-    tell(f"  {len(signers)} files of CPython {VERSION} carry the signature of {' or '.join(sorted(set(signers.values())))}")
+    tell(
+        f"  {len(signers)} files of CPython {VERSION} carry the signature of {' or '.join(sorted(set(signers.values())))}"
+    )
 
 
 def _archive(release: Release) -> bytes:

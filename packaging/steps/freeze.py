@@ -48,18 +48,28 @@ def build(release: Release) -> Path:
         "LEDGER_RECIPES": str(HERE),
         "LEDGER_GATHERED": str(gathered(release)),
     }
-    words = ["--noconfirm", "--clean", "--log-level=WARN", f"--distpath={target.parent}", f"--workpath={release.work / 'frozen'}"]
+    words = [
+        "--noconfirm",
+        "--clean",
+        "--log-level=WARN",
+        f"--distpath={target.parent}",
+        f"--workpath={release.work / 'frozen'}",
+    ]
     command = [python, "-m", "PyInstaller", *words, HERE / "linux" / "silicon-ledger.spec"]
     quiet_call("PyInstaller", command, env=env)
     _refuse_gaps(target / "lib")
     _strip(release, target / "lib")
     add_own_files(release, target)
-    texts = target / "licences"
-    others = [licences.python_part(platform.python_version(), licences.python_licence_here(), texts)]
-    others += licences.system_parts(gathered(release), texts)
-    licences.gather(release, site_packages_of(python.parents[1]), texts, others)
+    licences.gather(release, site_packages_of(python.parents[1]), target / "licences", other_parts(release))
     archives.settle(target, release.epoch, (NAME,))
     return target
+
+
+def other_parts(release: Release) -> list[licences.Part]:
+    """Return what is inside and no Python package, its licences put into the folder."""
+    texts = folder(release) / "licences"
+    python = licences.python_part(platform.python_version(), licences.python_licence_here(), texts)
+    return [python, *licences.system_parts(gathered(release), texts)]
 
 
 def _refuse_gaps(lib: Path) -> None:
@@ -76,5 +86,6 @@ def _strip(release: Release, lib: Path) -> None:
 
 def add_own_files(release: Release, target: Path) -> None:
     """Put resources and edition beside the program, as ``desktop_app/paths.py`` expects them."""
-    shutil.copytree(release.source / "resources", target / "resources", dirs_exist_ok=True)
+    sources = shutil.ignore_patterns("*.po", "*.pot")  # the program reads what was compiled from them
+    shutil.copytree(release.source / "resources", target / "resources", dirs_exist_ok=True, ignore=sources)
     shutil.copyfile(release.edition, target / EDITION)

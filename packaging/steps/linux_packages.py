@@ -24,7 +24,7 @@ PORTABLE_NOTE = (
 def portable(release: Release, program: Path) -> Path:
     """Pack the portable archive."""
     out = release.file("linux-x86_64-portable.tar.xz")
-    stage = _fresh(release, "portable-linux") / NAME
+    stage = fresh(release.work / "stage" / "portable-linux") / NAME
     archives.link_tree(program, stage)
     (stage / "portable.txt").write_text(PORTABLE_NOTE, encoding="utf-8")
     archives.settle(stage, release.epoch, (NAME,))
@@ -35,7 +35,7 @@ def portable(release: Release, program: Path) -> Path:
 def run(release: Release, program: Path, icons: Path) -> Path:
     """Make the per-user installer; gzip, because minimal systems have no xz."""
     out = release.file("linux-x86_64.run")
-    stage = _fresh(release, "run") / NAME
+    stage = fresh(release.work / "stage" / "run") / NAME
     archives.link_tree(program, stage / "program")
     (stage / "icons").mkdir()
     for name in (*(f"{size}.png" for size in LINUX_SIZES), "app.svg"):
@@ -55,7 +55,7 @@ def run(release: Release, program: Path, icons: Path) -> Path:
 def deb(release: Release, program: Path, icons: Path) -> Path:
     """Make the package for Debian and Ubuntu."""
     out = release.out / f"{NAME}_{release.version}_amd64.deb"
-    stage = _fresh(release, "deb") / NAME
+    stage = fresh(release.work / "stage" / "deb") / NAME
     system_tree(release, program, icons, stage)
     docs = stage / "usr" / "share" / "doc" / NAME
     docs.mkdir(parents=True)
@@ -102,8 +102,8 @@ def _icon(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def _fresh(release: Release, name: str) -> Path:
-    folder = release.work / "stage" / name
+def fresh(folder: Path) -> Path:
+    """Return the folder, empty."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder

@@ -68,11 +68,13 @@ def _shortcut(scope: str, ids: list[str]) -> str:
     lines = [f'    <Component Id="cEntries" Guid="{_guid(scope, "entries")}" Win64="yes">']
     where = f'Name="{TITLE}" Target="{program}" WorkingDirectory="INSTALLDIR" Icon="app.ico"'
     lines.append(f'     <Shortcut Id="sProgram" {where}/>')
-    key = f'     <RegistryValue Root="{root}" Key="Software\\{TITLE}" Name="msi" Type="integer" Value="1" KeyPath="yes"/>'
+    key = (
+        f'     <RegistryValue Root="{root}" Key="Software\\{TITLE}" Name="msi" Type="integer" Value="1" KeyPath="yes"/>'
+    )
     lines.append(key)
     for place, name, value in values:
         named = f" Name={quoteattr(name)}" if name else ""
-        value_type = f"{named} Type=\"string\" Value={quoteattr(value)}"
+        value_type = f'{named} Type="string" Value={quoteattr(value)}'
         lines.append(f'     <RegistryValue Root="{root}" Key={quoteattr(place)}{value_type}/>')
     return "\n".join([*lines, "    </Component>"])
 

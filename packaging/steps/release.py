@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,11 @@ class Release:
     def file(self, ending: str) -> Path:
         """Return the path of a file to be published, ``silicon-ledger-VERSION-ENDING``."""
         return self.out / f"{NAME}-{self.version}-{ending}"
+
+    @property
+    def when(self) -> str:
+        """Return the time of the release as ISO 8601."""
+        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.epoch))
 
     def env(self) -> dict[str, str]:
         """Return the environment in which every tool makes the same bytes again."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from steps.places import ROOT
 from steps.release import Release
+from tools import catalogues
 from tools.telling import SetUpError, quiet_call, tell
 
 
@@ -19,7 +20,7 @@ def take(release: Release, *, work_tree: bool) -> None:
         _copy_work_tree(release.source)
     else:
         _copy_commit(release)
-    _take_catalogues(release.source)
+    catalogues.compile_all(release.source / "resources" / "i18n")
 
 
 def press(release: Release, python: Path) -> None:
@@ -32,7 +33,9 @@ def press(release: Release, python: Path) -> None:
 def _copy_commit(release: Release) -> None:
     changed = subprocess.run(["git", "status", "--porcelain"], cwd=ROOT, capture_output=True, text=True, check=False)
     if changed.stdout:
-        tell(f"{len(changed.stdout.splitlines())} changed files are not committed and not built (--work-tree builds them)")
+        tell(
+            f"{len(changed.stdout.splitlines())} changed files are not committed and not built (--work-tree builds them)"
+        )
     archive = release.work / "source.tar"
     quiet_call("git archive", ["git", "archive", "--format=tar", f"--output={archive}", release.commit])
     quiet_call("tar", ["tar", "-xf", archive, "-C", release.source])
@@ -49,16 +52,3 @@ def _copy_work_tree(to: Path) -> None:
         if (ROOT / name).is_file():
             (to / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, to / name)
-
-
-def _take_catalogues(to: Path) -> None:
-    """Copy the compiled translations, which are not committed; raise ``SetUpError`` where one was not compiled."""
-    folder = Path("resources", "i18n")
-    for words in sorted((to / folder).rglob("*.po")):
-        compiled = (ROOT / words.relative_to(to)).with_suffix(".mo")
-        if not compiled.exists():
-            raise SetUpError(f"{words.relative_to(to)} is not compiled: run `python3 dev.py run` first.")
-    for compiled in sorted((ROOT / folder).rglob("*.mo")):
-        target = to / compiled.relative_to(ROOT)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(compiled, target)

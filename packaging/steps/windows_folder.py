@@ -42,10 +42,12 @@ def build(release: Release, icons: Path) -> Path:
     shutil.rmtree(target.parent, ignore_errors=True)
     target.mkdir(parents=True)
     embedded_python.unpack(release, target / "runtime")
-    (target / "runtime" / f"{Path(embedded_python.LIBRARY).stem}._pth").write_text(SEARCH_PATH, encoding="ascii", newline="")
+    (target / "runtime" / f"{Path(embedded_python.LIBRARY).stem}._pth").write_text(
+        SEARCH_PATH, encoding="ascii", newline=""
+    )
     lock = locks.shipped(release.source / "requirements")
     wheels = environments.download(release, "wheels-windows", lock, [*_PLATFORM, *_TAGS])
-    infos = release.work / "windows" / "infos"
+    infos = packages(release)
     for wheel in sorted(wheels.glob("*.whl")):
         _unpack_wheel(wheel, target / "lib", infos)
     shutil.copytree(release.source / "desktop_app", target / "lib" / "desktop_app")
@@ -53,11 +55,16 @@ def build(release: Release, icons: Path) -> Path:
     _compile(release, target / "lib")
     add_own_files(release, target)
     launcher.build(release, icons, target)
-    texts = target / "licences"
-    python = licences.python_part(embedded_python.VERSION, target / "runtime" / "LICENSE.txt", texts)
-    licences.gather(release, infos, texts, [python])
+    licences.gather(release, infos, target / "licences", other_parts(release))
     archives.settle(target, release.epoch)
     return target
+
+
+def other_parts(release: Release) -> list[licences.Part]:
+    """Return what is inside and no Python package, its licences put into the folder."""
+    target = folder(release)
+    text = target / "runtime" / "LICENSE.txt"
+    return [licences.python_part(embedded_python.VERSION, text, target / "licences")]
 
 
 def packages(release: Release) -> Path:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from steps import archives, msi_source, msi_times
-from steps.linux_packages import PORTABLE_NOTE
+from steps.linux_packages import PORTABLE_NOTE, fresh
 from steps.places import HERE, NAME, WINDOWS_FOLDER
 from steps.release import Release
 from tools.telling import quiet_call
@@ -17,8 +16,7 @@ RECIPES = HERE / "windows"
 def portable(release: Release, program: Path) -> Path:
     """Pack the portable archive."""
     out = release.file("windows-x86_64-portable.zip")
-    stage = release.work / "stage" / "portable-windows" / WINDOWS_FOLDER
-    shutil.rmtree(stage.parent, ignore_errors=True)
+    stage = fresh(release.work / "stage" / "portable-windows") / WINDOWS_FOLDER
     archives.link_tree(program, stage)
     (stage / "portable.txt").write_text(PORTABLE_NOTE, encoding="utf-8", newline="\r\n")
     archives.zip_folder(release, stage, f"{NAME}-{release.version}", out)

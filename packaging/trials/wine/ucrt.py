@@ -29,7 +29,9 @@ static inline D zD(double complex z) { D r = {{__real__ z, __imag__ z}}; return 
 
 def main(wine: Path, folder: Path) -> None:
     """Write both libraries."""
-    names = sorted(symbol.name.decode() for symbol in pefile.PE(str(wine)).DIRECTORY_ENTRY_EXPORT.symbols if symbol.name)
+    names = sorted(
+        symbol.name.decode() for symbol in pefile.PE(str(wine)).DIRECTORY_ENTRY_EXPORT.symbols if symbol.name
+    )
     own = [name for name in names if _COMPLEX.fullmatch(name)]
     source, exports = folder / "ucrt.c", folder / "ucrt.def"
     source.write_text(_HEAD + "".join(map(_function, own)), encoding="ascii")
