@@ -99,5 +99,7 @@ def _part(ledger: Ledger, each: Holding, say: Say) -> str:
 def _short(ledger: Ledger, each: Holding) -> str:
     """Return the abbreviation of a company whose name is long, where it has one."""
     company = ledger.company(each.company_id)
-    short = [alias for alias in company.aliases if alias.isupper() and alias.isascii() and len(alias) < len(company.name)]
+    short = [
+        alias for alias in company.aliases if alias.isupper() and alias.isascii() and len(alias) < len(company.name)
+    ]
     return min(short, key=len) if short and len(company.name) > 24 else company.name

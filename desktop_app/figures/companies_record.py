@@ -65,7 +65,9 @@ def _process(ledger: Ledger, row: Process, say: Say) -> Entry:
     source = ledger.source(row.source_id)
     said = row.stated_on or source.published
     kind = _by(source.publisher, fuzzy_date(said, say) if said else "", say)
-    name = say("{process} is {architecture}", process=row.process, architecture=architecture_word(row.architecture, say))
+    name = say(
+        "{process} is {architecture}", process=row.process, architecture=architecture_word(row.architecture, say)
+    )
     return Entry(
         id=f"{row.company_id}.{row.process}.{row.architecture}",
         name=name,

@@ -20,7 +20,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     if figure.empty:
         words = say("No dated process of {companies} is on record.", companies=names(asked(ledger, state), say))
         return replace(figure, band=(), empty=Empty(words))
-    subtitle = say("Disc: volume production; half: risk production; ring: research. Hatched: planned; thin: first plan.")
+    subtitle = say(
+        "Disc: volume production; half: risk production; ring: research. Hatched: planned; thin: first plan."
+    )
     title = figure.title if len(state.companies) != 1 else _title(figure, say) or figure.title
     return replace(figure, band=(), title=title, subtitle=subtitle)
 

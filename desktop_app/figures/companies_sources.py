@@ -60,9 +60,7 @@ def source_entry(source: Source, tables: dict[str, int], say: Say) -> Entry:
 
 
 def _title(count: int, weak: int, subject: str, say: Say) -> str:
-    text = say.plural(
-        "{subject} rests on {count} source", "{subject} rests on {count} sources", count, subject=subject
-    )
+    text = say.plural("{subject} rests on {count} source", "{subject} rests on {count} sources", count, subject=subject)
     if not weak:
         return say("{text}, none of them weak", text=text)
     return say.plural("{text}, {count} of them weak", "{text}, {count} of them weak", weak, text=text)

@@ -28,7 +28,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     plants = shared_plants(links)
     entries = [entry for each in companies for entry in _of(ledger, state, each, links, plants, say)]
     words = Words(
-        title=_title(ledger, companies, entries, links, say),
+        title=_title(companies, entries, say),
         subtitle=say("As named by the sources: shares of revenue are those of the seller; most links have none."),
         basis=say("% of the seller’s revenue"),
         empty=say("No customer, supplier or partner of {companies} is on record.", companies=names(companies, say)),
@@ -155,9 +155,7 @@ def _kind(link: CompanyLink, company: str, say: Say) -> str:
     return words.get(link.kind, "")
 
 
-def _title(
-    ledger: Ledger, companies: tuple[Company, ...], entries: list[Entry], links: tuple[CompanyLink, ...], say: Say
-) -> str:
+def _title(companies: tuple[Company, ...], entries: list[Entry], say: Say) -> str:
     largest = [entry for entry in entries if "share" in entry.fields]
     if len(companies) == 1 and largest:
         parts = [say("{name} ({share})", name=entry.name, share=entry.fields["share"]) for entry in largest[:_NAMED]]

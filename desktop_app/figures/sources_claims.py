@@ -87,7 +87,7 @@ def _said(ledger: Ledger, each: Counterpart, say: Say) -> str:
     else:
         name, text = row_words(ledger, each.row, say)
     publisher = ledger.source(each.row.source_id).publisher
-    return say("{value} ({publisher})", value=text if text else name, publisher=publisher)
+    return say("{value} ({publisher})", value=text or name, publisher=publisher)
 
 
 def _verdict(beside: tuple[Counterpart, ...], say: Say) -> str:

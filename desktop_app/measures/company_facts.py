@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from desktop_app.ledger import Ledger
 from desktop_app.measures.naming import events_naming
@@ -19,29 +20,23 @@ def sources_about(ledger: Ledger, company_id: str, as_of: date) -> dict[str, dic
 
 
 def _rows(ledger: Ledger, company_id: str, as_of: date) -> Iterable[tuple[str, str]]:
+    """Return table and source of every row about a company."""
     company = ledger.company(company_id)
     yield "companies", company.source_id
-    for link in ledger.links(as_of):
-        if company_id in (link.from_id, link.to_id):
-            yield "company_links", link.source_id
-    for share in ledger.shares(as_of):
-        if (share.holder_kind, share.holder_id) == ("company", company_id):
-            yield "market_shares", share.source_id
-    for award in ledger.awards(as_of):
-        if award.company_id == company_id:
-            yield "awards", award.source_id
-    projects = {each.id: each for each in ledger.all_projects() if company_id in (each.company_id, *each.partner_ids)}
-    for project in ledger.projects(as_of):
-        if project.id in projects:
-            yield "projects", project.source_id
-    for statement in ledger.statements(as_of):
-        if statement.project_id in projects:
-            yield "milestones", statement.source_id
-    for process in ledger.processes(as_of):
-        if process.company_id == company_id:
-            yield "technology", process.source_id
-    for claim in ledger.claims(as_of):
-        if company_id in claim.company_ids:
-            yield "claims", claim.source_id
-    for event in events_naming(company, ledger.policy_events(as_of)):
-        yield "policy_events", event.source_id
+    projects = {each.id for each in ledger.all_projects() if company_id in (each.company_id, *each.partner_ids)}
+    about: tuple[tuple[str, Iterable[Any], Callable[[Any], bool]], ...] = (
+        ("company_links", ledger.links(as_of), lambda row: company_id in (row.from_id, row.to_id)),
+        (
+            "market_shares",
+            ledger.shares(as_of),
+            lambda row: (row.holder_kind, row.holder_id) == ("company", company_id),
+        ),
+        ("awards", ledger.awards(as_of), lambda row: row.company_id == company_id),
+        ("projects", ledger.projects(as_of), lambda row: row.id in projects),
+        ("milestones", ledger.statements(as_of), lambda row: row.project_id in projects),
+        ("technology", ledger.processes(as_of), lambda row: row.company_id == company_id),
+        ("claims", ledger.claims(as_of), lambda row: company_id in row.company_ids),
+        ("policy_events", events_naming(company, ledger.policy_events(as_of)), lambda _row: True),
+    )
+    for table, rows, wanted in about:
+        yield from ((table, row.source_id) for row in rows if wanted(row))

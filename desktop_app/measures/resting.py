@@ -70,9 +70,7 @@ def weak_only(ledger: Ledger, as_of: date) -> tuple[tuple[Rest, ...], ...]:
     for rest in _rows(ledger, as_of):
         if rest.table != "claims":
             values.setdefault((rest.table, *_value(rest.row)), []).append(rest)
-    return tuple(
-        tuple(rows) for rows in values.values() if all(weight[rest.source_id] is Weight.WEAK for rest in rows)
-    )
+    return tuple(tuple(rows) for rows in values.values() if all(weight[rest.source_id] is Weight.WEAK for rest in rows))
 
 
 def _value(row: Record) -> tuple[object, ...]:

@@ -33,9 +33,7 @@ def pages(say: Say) -> tuple[PageEntry, ...]:
         PageEntry("countries", say("Countries"), "support", f"{rooms}.countries.page", "CountriesPage"),
         PageEntry("companies", say("Companies"), "public_money", f"{rooms}.companies.page", "CompaniesPage"),
         PageEntry("projects", say("Projects"), "timeline", f"{rooms}.projects.page", "ProjectsPage"),
-        PageEntry(
-            "supply_chain", say("Supply chain"), "chokepoints", f"{rooms}.supply_chain.page", "SupplyChainPage"
-        ),
+        PageEntry("supply_chain", say("Supply chain"), "chokepoints", f"{rooms}.supply_chain.page", "SupplyChainPage"),
         PageEntry("policy", say("Policy"), "events", f"{rooms}.policy.page", "PolicyPage"),
         PageEntry("sources", say("Sources"), "list", f"{rooms}.sources.page", "SourcesPage"),
     )

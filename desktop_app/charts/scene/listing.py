@@ -101,9 +101,7 @@ class Listing(Scene):
         y = top + ABOVE
         for line in item.name:
             colour = tokens.text
-            shapes.append(
-                look.text(PADDING, y + SECOND_LINE / 2, line, SECOND, colour, item.row.strong, mark=mark)
-            )
+            shapes.append(look.text(PADDING, y + SECOND_LINE / 2, line, SECOND, colour, item.row.strong, mark=mark))
             y += SECOND_LINE
         x = PADDING + (look.measure(item.name[-1], SECOND, item.row.strong) + WORD_GAP if item.name else 0.0)
         for line in item.kind:

@@ -18,9 +18,7 @@ def _moved(shape: Shape, right: float, down: float) -> Shape:
             rect = shape.rect
             return shape._replace(rect=rect._replace(x=rect.x + right, y=rect.y + down))
         case Stroke():
-            return shape._replace(
-                x1=shape.x1 + right, x2=shape.x2 + right, y1=shape.y1 + down, y2=shape.y2 + down
-            )
+            return shape._replace(x1=shape.x1 + right, x2=shape.x2 + right, y1=shape.y1 + down, y2=shape.y2 + down)
         case Polygon():
             return shape._replace(points=tuple((x + right, y + down) for x, y in shape.points))
         case Disc() | Text():

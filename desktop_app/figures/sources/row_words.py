@@ -49,6 +49,13 @@ def row_words(ledger: Ledger, row: Record, say: Say) -> tuple[str, str]:
             return _share(ledger, row, say), share_text(row, say, unit=True)
         case Process():
             return _process(ledger, row, say), fuzzy_date(row.date, say) if row.date else say("no date")
+    return _act(ledger, row, say)
+
+
+def _act(
+    ledger: Ledger, row: PolicyEvent | Cooperation | GdpShareStatement | EconomyYear | Claim, say: Say
+) -> tuple[str, str]:
+    match row:
         case PolicyEvent() | Cooperation():
             return row.title, fuzzy_date(row.date, say)
         case GdpShareStatement():

@@ -23,7 +23,7 @@ class ColumnHead(QWidget):
         line.addWidget(self._name)
         line.addWidget(self._native)
         line.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(8))
         column.setSpacing(theme.px(2))
         column.addLayout(line)
@@ -37,5 +37,4 @@ class ColumnHead(QWidget):
 
     def height_at(self, width: int) -> int:
         """Return the height in px that the words need at a width."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
+        return self._column.heightForWidth(width)

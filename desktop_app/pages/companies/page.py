@@ -18,7 +18,6 @@ from desktop_app.pages.shared.figure_pane import WORKING, FigurePane
 from desktop_app.pages.shared.share_menu import documents
 from desktop_app.widgets.buttons import Button
 
-
 _KEPT = 200  # figures of some twenty profiles: a reader goes back and forth
 
 
@@ -65,7 +64,9 @@ class CompaniesPage(FigurePage):
         active = state.figure if state.figure in presenter.CARDS else presenter.ALWAYS
         if len(self._built) > _KEPT:
             self._built.clear()
-        every = {(company, key): self._card_figure(state, company, key) for company in companies for key in presenter.CARDS}
+        every = {
+            (company, key): self._card_figure(state, company, key) for company in companies for key in presenter.CARDS
+        }
         side = self._side(state, {company: every[company, active] for company in companies})
         shown = {
             (company, key): figure
@@ -124,7 +125,9 @@ class CompaniesPage(FigurePage):
             return
         self.figure = figure
         self.state = self.state.with_(figure=key, focus="")
-        self.forms.set_choice_enabled(WORKING, figure.working is not None, self.context.say("This figure adds nothing up"))
+        self.forms.set_choice_enabled(
+            WORKING, figure.working is not None, self.context.say("This figure adds nothing up")
+        )
         self.foot.show_figure(figure)
 
     def _on_company_chosen(self, key: str) -> None:

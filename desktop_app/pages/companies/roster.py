@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,14 +52,14 @@ def rows(ledger: Ledger, as_of: date) -> tuple[Row, ...]:
     known = denominators_of(ledger.economy())
     state = ViewState(as_of=as_of, level=Level.AWARDS, basis=MoneyBasis(Unit.USD, known.default_year()))
     working = awarded(ledger.awards(as_of), ledger.programmes(as_of), Selection.of(state), state.basis, known)
-    paid: Counter[str] = Counter()
+    paid: dict[str, float] = defaultdict(float)
     for row in working.taken:
         if row.stage is not Stage.PROPOSED:
             paid[row.company_id] += row.value
     projects: Counter[str] = Counter()
     for project in ledger.projects(as_of):
         projects.update({project.company_id, *project.partner_ids})
-    return tuple(Row(each, projects[each.id], paid[each.id]) for each in ledger.companies())
+    return tuple(Row(each, projects[each.id], paid.get(each.id, 0.0)) for each in ledger.companies())
 
 
 def chosen(every: tuple[Row, ...], wanted: Wanted, ledger: Ledger, say: Say) -> list[Row]:

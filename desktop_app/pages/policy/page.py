@@ -51,7 +51,9 @@ class PolicyPage(FigurePage):
         self._figure.set_current(state.figure)
         self._countries.set_keys(state.countries)
         self._preset.set_choices(self._presets(own=state.countries not in ((), _TRILATERAL)))
-        self._preset.set_current("" if not state.countries else "trilateral" if state.countries == _TRILATERAL else _OWN)
+        self._preset.set_current(
+            "" if not state.countries else "trilateral" if state.countries == _TRILATERAL else _OWN
+        )
         self._bar.show_values(presenter.values(state))
         super().show_state(state)
 

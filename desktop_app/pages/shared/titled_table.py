@@ -23,18 +23,18 @@ class TitledTable(QWidget):
         self.view = TableView(name, theme)
         self._title = Label("", theme, size=FIGURE_TITLE, bold=True, wrap=True)
         self._subtitle = Label("", theme, tone="text_2", wrap=True)
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(say("Find in the table"))
-        self.find.setAccessibleName(say("Find in the table"))
-        self.find.setClearButtonEnabled(True)
-        self.find.setMaximumWidth(theme.px(_FIND))
-        self.find.textChanged.connect(self.view.table.narrow)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(say("Find in the table"))
+        self.search.setAccessibleName(say("Find in the table"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(theme.px(_FIND))
+        self.search.textChanged.connect(self.view.table.narrow)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(8))
         column.setSpacing(theme.px(6))
         column.addWidget(self._title)
         column.addWidget(self._subtitle)
-        column.addWidget(self.find)
+        column.addWidget(self.search)
         column.addWidget(self.view, 1)
 
     def show_table(self, title: str, subtitle: str, table: Table | None) -> None:
@@ -44,8 +44,8 @@ class TitledTable(QWidget):
         if table is not None:
             columns = [TableColumn(each.title, each.number, _number if each.number else None) for each in table.columns]
             self.view.fill(columns, table.rows, table.marks)
-            if self.find.text():
-                self.view.table.narrow(self.find.text())
+            if self.search.text():
+                self.view.table.narrow(self.search.text())
 
 
 def _number(value: Cell) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Weight
 from desktop_app.figures.sources.claim_view import claim_view
 from desktop_app.figures.wording import weight_word
-from desktop_app.domain.vocabulary import Weight
 from desktop_app.pages.page import PageContext
 from desktop_app.pages.shared.choice_bar import ChoiceBar
 from desktop_app.pages.shared.figure_page import FigurePage
@@ -50,7 +50,8 @@ class SourcesPage(FigurePage):
     def days(self) -> tuple[date, ...]:
         ledger = self.context.ledger()
         last = ledger.info.facts_to
-        return tuple({row.known_from for row in (*ledger.claims(last), *ledger.awards(last), *ledger.shares(last))})
+        claims = {row.known_from for row in ledger.claims(last)}
+        return tuple(claims | {row.known_from for row in ledger.shares(last)})
 
     def show_state(self, state: ViewState) -> None:
         field = _FIELDS.get(state.figure)
