@@ -88,7 +88,7 @@ def lines_of(figure: Figure, fit: Fit, look: Look) -> list[Line]:
     y = 0.0
     for row in figure.rows:
         entries: list[Entry] = []
-        tallest = SECOND_LINE
+        tallest = float(SECOND_LINE)
         for column, head in enumerate(figure.heads):
             own = _entries(cells[row.id, head.id], column, y + ROW_PADDING, fit, look)
             entries += own

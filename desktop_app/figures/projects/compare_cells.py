@@ -225,7 +225,7 @@ class Cells:
         if end is not None:
             words = milestone_word(end.first.milestone, self._say)
             kind = words if end.fact else self._say("{milestone}, planned", milestone=words)
-            yield Entry(fuzzy_date(end.period, self._say), kind, **_of_said((end,)))
+            yield Entry(fuzzy_date(end.period, self._say), kind, sources=_said_in((end,)), facts=_told_by((end,)))
 
     def slip(self) -> Iterator[Entry]:
         """Return the slip of production with the two dates that it compares."""
@@ -241,7 +241,8 @@ class Cells:
             None if slip.least is None else float(slip.least),
             float(slip.most),
             note=ranged(slip, self._say),
-            **_of_said((slip.first, slip.latest)),
+            sources=_said_in((slip.first, slip.latest)),
+            facts=_told_by((slip.first, slip.latest)),
         )
 
     def bet(self) -> Iterator[Entry]:
@@ -321,9 +322,11 @@ def _sources(links: Iterable[CompanyLink]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.source_id for link in links))
 
 
-def _of_said(said: tuple[Said, ...]) -> dict[str, tuple[str, ...] | tuple[FactRef, ...]]:
-    rows = tuple(dict.fromkeys(row for each in said for row in each.rows))
-    return {
-        "sources": tuple(dict.fromkeys(row.source_id for row in rows)),
-        "facts": tuple(map(fact_ref, rows)),
-    }
+def _said_in(said: tuple[Said, ...]) -> tuple[str, ...]:
+    """Return the sources of statements."""
+    return tuple(dict.fromkeys(row.source_id for each in said for row in each.rows))
+
+
+def _told_by(said: tuple[Said, ...]) -> tuple[FactRef, ...]:
+    """Return the rows of statements."""
+    return tuple(dict.fromkeys(fact_ref(row) for each in said for row in each.rows))
