@@ -9,8 +9,8 @@ from __future__ import annotations
 import struct
 import sys
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -28,7 +28,8 @@ def main(svg: Path, folder: Path, sizes: list[int]) -> None:
     for size, image in images.items():
         if not image.save(str(folder / f"{size}.png")):
             raise SystemExit(f"{folder} cannot be written to")
-    (folder / "app.ico").write_bytes(_ico([images[size] for size in _ICO_SIZES]))
+    bodies = {size: _body(images[size], folder / f"{size}.png") for size in _ICO_SIZES}
+    (folder / "app.ico").write_bytes(_ico(bodies))
     application.quit()
 
 
@@ -41,28 +42,25 @@ def _drawn(renderer: QSvgRenderer, size: int) -> QImage:
     return image.convertToFormat(QImage.Format.Format_ARGB32)
 
 
-def _ico(images: list[QImage]) -> bytes:
-    bodies = [_png(image) if image.width() >= _PNG_FROM else _bitmap(image) for image in images]
-    head = struct.pack("<HHH", 0, 1, len(images))
-    at = len(head) + 16 * len(images)
-    for image, body in zip(images, bodies, strict=True):
-        side = image.width() % 256  # 0 stands for 256
+def _body(image: QImage, png: Path) -> bytes:
+    return png.read_bytes() if image.width() >= _PNG_FROM else _bitmap(image)
+
+
+def _ico(bodies: dict[int, bytes]) -> bytes:
+    head = struct.pack("<HHH", 0, 1, len(bodies))
+    at = len(head) + 16 * len(bodies)
+    for size, body in bodies.items():
+        side = size % 256  # 0 stands for 256
         head += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(body), at)
         at += len(body)
-    return head + b"".join(bodies)
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
+    return head + b"".join(bodies.values())
 
 
 def _bitmap(image: QImage) -> bytes:
     """Return a bitmap as icon files hold it: twice the height, rows from below, colours and then an empty mask."""
     side = image.width()
-    rows = [bytes(memoryview(image.constScanLine(y)))[: side * 4] for y in reversed(range(side))]
+    pixels, wide = bytes(cast("memoryview", image.constBits())), image.bytesPerLine()
+    rows = [pixels[y * wide : y * wide + side * 4] for y in reversed(range(side))]
     mask = bytes((side + 31) // 32 * 4) * side
     head = struct.pack("<IiiHHIIiiII", 40, side, 2 * side, 1, 32, 0, side * side * 4 + len(mask), 0, 0, 0, 0)
     return head + b"".join(rows) + mask
