@@ -27,7 +27,7 @@ _OWN = "own"  # a choice of countries that is no preset
 class CountryFilters(QObject):
     """Owned by the page. ``changed(dict)`` carries the fields of the state that the reader changed."""
 
-    changed = Signal(dict)
+    changed = Signal(object)  # not dict: Qt would hand its vocabulary words on as plain text
 
     def __init__(self, column: FilterColumn, theme: Theme, say: Say) -> None:
         super().__init__(column)

@@ -20,7 +20,7 @@ _STEPS = 100  # steps of the slider per percent
 class MatchFilter(FilterGroup):
     """``changed(dict)`` carries the fields of the state that the reader changed."""
 
-    changed = Signal(dict)
+    changed = Signal(object)  # not dict: Qt would hand its vocabulary words on as plain text
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__(say("Match the share of"), theme, icon="sort")

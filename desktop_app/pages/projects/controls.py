@@ -18,7 +18,7 @@ _EACH = ""
 class ProjectControls(QObject):
     """Owned by the page. ``changed(dict)`` carries what was chosen; ``today_requested``, ``whole_requested`` move."""
 
-    changed = Signal(dict)
+    changed = Signal(object)  # not dict: Qt would hand its vocabulary words on as plain text
     today_requested = Signal()
     whole_requested = Signal()
 

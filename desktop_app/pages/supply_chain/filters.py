@@ -21,7 +21,7 @@ from desktop_app.widgets.picker import Picker, PickerEntry
 class SupplyChainFilters(QObject):
     """Owned by the page. ``changed(dict)`` carries the fields of the state that the reader changed."""
 
-    changed = Signal(object)
+    changed = Signal(object)  # not dict: Qt would hand its vocabulary words on as plain text
 
     def __init__(self, column: FilterColumn, theme: Theme, say: Say) -> None:
         super().__init__(column)

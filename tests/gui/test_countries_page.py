@@ -1,0 +1,59 @@
+"""The page of countries as a reader uses it: what a filter chooses is what the figure says."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Level
+from desktop_app.i18n import say_in
+from desktop_app.ledger import Ledger
+from desktop_app.main_window import MainWindow
+from desktop_app.pages.countries.page import CountriesPage
+from desktop_app.pages.registry import pages
+from desktop_app.theme.theme import Theme
+from desktop_app.widgets.segmented import Segmented
+
+
+@pytest.fixture
+def window(qapp, qtbot, settings, ledger: Ledger) -> MainWindow:
+    say = say_in("en")
+    look = Theme(qapp, "light")
+    made = MainWindow(look, settings, say, pages(say))
+    look.setParent(made)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.begin(lambda: ledger, ledger.path, ViewState(), date(2026, 11, 23))
+    made.furnish()
+    qtbot.waitUntil(lambda: made.drawn and made.page("countries").isVisible())
+    return made
+
+
+def choose(window: MainWindow, qtbot, name: str, key: str) -> None:
+    """Choose an entry of a row of buttons with the mouse."""
+    row = next(each for each in window.page("countries").findChildren(Segmented) if each.accessibleName() == name)
+    segment = next(each for each in row.findChildren(QPushButton) if getattr(each, "key", "") == key)
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+
+
+def test_that_awards_chosen_with_the_mouse_are_told_as_awards(window: MainWindow, qtbot) -> None:
+    choose(window, qtbot, "Count", "awards")
+    page = window.page("countries")
+    assert isinstance(page, CountriesPage) and page.figure
+    assert page.figure.title.startswith("The United States awarded ")
+    assert page.figure.subtitle.startswith("Each piece of money once")
+
+
+def test_that_a_choice_leaves_the_same_state_as_its_stored_form(window: MainWindow, qtbot) -> None:
+    choose(window, qtbot, "Count", "awards")
+    state = window.store.state
+    stored = ViewState.from_json(state.to_json())
+    kinds = {field.name: type(getattr(state, field.name)) for field in fields(ViewState)}
+    assert kinds == {field.name: type(getattr(stored, field.name)) for field in fields(ViewState)}
+    assert state.level is Level.AWARDS
