@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -178,13 +179,13 @@ def matplotlib(bars: int, *, all_in_view: bool = False) -> dict[str, list[float]
             axes.set_xlim(by, 10_500 + by)
             canvas.draw()
 
-        found = {"pan": timed(islice((lambda by=by: pan(by) for by in cycle((0, 40))), FEW))}
+        found = {"pan": timed(islice((partial(pan, by) for by in cycle((0, 40))), FEW))}
         canvas.close()
         return found
     found = {
-        "pan": timed(islice((lambda by=by: show(2000 + by, 2000, 0) for by in cycle((0, 40))), 8)),
-        "zoom": timed(islice((lambda by=by: show(2000, by, 0) for by in cycle((2000, 2200))), 8)),
-        "scroll": timed(islice((lambda by=by: show(2000, 2000, by) for by in cycle((0, 3, 6))), 8)),
+        "pan": timed(islice((partial(show, 2000 + by, 2000, 0) for by in cycle((0, 40))), 8)),
+        "zoom": timed(islice((partial(show, 2000, by, 0) for by in cycle((2000, 2200))), 8)),
+        "scroll": timed(islice((partial(show, 2000, 2000, by) for by in cycle((0, 3, 6))), 8)),
     }
     canvas.close()
     return found
@@ -232,7 +233,7 @@ def told(name: str, what: str, found: dict[str, list[float]]) -> None:
 def main() -> int:
     """Print both tables; return 1 where ours is over its budgets."""
     application = QApplication.instance() or QApplication(sys.argv)
-    assert application
+    assert application is not None
     print(f"  {'':24}{'':22}{'move':8}{'median':>12}{'slowest 10 %':>12}{'frames':>10}")
     kept: dict[int, dict[str, list[float]]] = {}
     for projects, what in ((PROJECTS, f"{PROJECTS:,} projects"), (BARS // PER_PROJECT, f"{BARS:,} bars")):
