@@ -58,10 +58,14 @@ def listed(
     words: Words,
     columns: tuple[Column, ...],
     left_out: Sequence[Omission] = (),
+    marks: tuple[Mark, ...] | None = None,
 ) -> Figure:
-    """Return the figure of a list; entries of one group follow each other. ``state`` has its as-of date."""
+    """Return the figure of a list; entries of one group follow each other. ``state`` has its as-of date.
+
+    ``marks`` are those of the entries, where they have been kept from before.
+    """
     assert state.as_of
-    marks = tuple(map(_mark, entries))
+    marks = tuple(map(mark_of, entries)) if marks is None else marks
     used = dict.fromkeys(source for mark in marks for source in mark.sources)
     units = {mark.unit for mark in marks if mark.unit}
     return Figure(
@@ -100,7 +104,8 @@ def list_columns(say: Say, *more: Column, value: str = "") -> tuple[Column, ...]
     )
 
 
-def _mark(each: Entry) -> Mark:
+def mark_of(each: Entry) -> Mark:
+    """Return the mark of an entry."""
     return Mark(
         id=each.id,
         row=each.id,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
-from desktop_app.domain.figure import Column, Figure
+from desktop_app.domain.figure import Column, Figure, Mark
 from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Weight
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.entries import Entry, Words, list_columns, listed, mark_of
 from desktop_app.figures.resting import counted_tables
 from desktop_app.figures.wording import beside, fuzzy_date, number, weight_word
 from desktop_app.i18n import Say, say_in
@@ -18,7 +21,17 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.resting import Rest, counts, rows_by_source
 
 LICENSED = "licensed"
+_KEPT = 4  # days and languages kept per ledger
 GROUPS = ("", *Weight, LICENSED)
+
+
+class _Told(NamedTuple):
+    source: Source
+    entry: Entry
+    mark: Mark
+
+
+_known: WeakKeyDictionary[Ledger, dict[tuple[date, str], tuple[_Told, ...]]] = WeakKeyDictionary()
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
@@ -33,11 +46,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         raise LedgerError(
             f"Sources cannot be narrowed to '{state.group_by}'.", f"Use {', '.join(GROUPS[1:])}.", ExitCode.STATE
         )
-    resting = rows_by_source(ledger, state.as_of)
-    whole = state.as_of >= ledger.info.facts_to  # also the few that define words and on which no row rests
-    known = [each for each in ledger.sources() if (whole or each.id in resting) and _kept(each, state)]
-    known.sort(key=lambda source: (-len(resting.get(source.id, ())), source.id))
-    entries = [_entry(source, resting.get(source.id, ()), say) for source in known]
+    told = [each for each in _told(ledger, state.as_of, state.language) if _kept(each.source, state)]
+    known = [each.source for each in told]
     words = Words(
         title=_title(known, say),
         subtitle=say("Those of most rows first. Enter shows every row that rests on a source."),
@@ -53,7 +63,28 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         Column("rests", say("Rests on it")),
         Column("url", say("Address")),
     )
-    return listed(ledger, state, entries, words, list_columns(say, *more, value=say("Rows")))
+    columns = list_columns(say, *more, value=say("Rows"))
+    entries, marks = [each.entry for each in told], tuple(each.mark for each in told)
+    return listed(ledger, state, entries, words, columns, marks=marks)
+
+
+def _told(ledger: Ledger, as_of: date, language: str) -> tuple[_Told, ...]:
+    """Return all sources known on a day in words, those of most rows first; kept, so that narrowing costs nothing."""
+    kept = _known.setdefault(ledger, {})
+    if (as_of, language) not in kept:
+        if len(kept) >= _KEPT:
+            kept.pop(next(iter(kept)))
+        kept[as_of, language] = _tell(ledger, as_of, language)
+    return kept[as_of, language]
+
+
+def _tell(ledger: Ledger, as_of: date, language: str) -> tuple[_Told, ...]:
+    resting, say = rows_by_source(ledger, as_of), say_in(language)
+    whole = as_of >= ledger.info.facts_to  # also the few that define words and on which no row rests
+    known = [each for each in ledger.sources() if whole or each.id in resting]
+    known.sort(key=lambda source: (-len(resting.get(source.id, ())), source.id))
+    entries = [_entry(source, resting.get(source.id, ()), say) for source in known]
+    return tuple(_Told(source, entry, mark_of(entry)) for source, entry in zip(known, entries, strict=True))
 
 
 def _kept(source: Source, state: ViewState) -> bool:
@@ -63,10 +94,10 @@ def _kept(source: Source, state: ViewState) -> bool:
 
 
 def _entry(source: Source, rows: tuple[Rest, ...], say: Say) -> Entry:
-    date = fuzzy_date(source.published, say) if source.published else say("undated")
+    published = fuzzy_date(source.published, say) if source.published else say("undated")
     weight = weight_word(source.weight, say)
     rests = counted_tables(counts(rows), say)
-    words = [word for word in (source.publisher, date, weight, source.licence) if word]
+    words = [word for word in (source.publisher, published, weight, source.licence) if word]
     return Entry(
         id=f"source.{source.id}",
         name=source.title,

@@ -20,6 +20,9 @@ _NARROW_PIECES = re.compile(rf"[{_SIGNS}]\s+\S+|\S+|[ \t\n]+")
 
 def wrapped(text: str, width: float, measure: Measure, size: int, bold: bool = False, most: int = 0) -> list[str]:
     """Return ``text`` in lines no wider than ``width``; after ``most`` lines (0: no limit) it is shortened."""
+    whole = text.strip()
+    if whole and measure(whole, size, bold) <= width:  # as most texts do; taking them to pieces is what costs
+        return [whole]
     lines: list[str] = []
     line = ""
     for piece in _pieces(text):
