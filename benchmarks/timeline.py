@@ -134,7 +134,7 @@ def ours(figure: Figure, *, all_in_view: bool = False) -> dict[str, list[float]]
     found = {
         "pan": timed(frames(lambda: canvas.pan(0.02), lambda: canvas.pan(-0.02))),
         "zoom": timed(frames(lambda: canvas.zoom(1.1), lambda: canvas.zoom(1 / 1.1))),
-        "scroll": timed(frames(*(lambda by=by: canvas.scroll_to(by * 60.0) for by in range(50)))),
+        "scroll": timed(frames(*(partial(canvas.scroll_to, by * 60.0) for by in range(50)))),
     }
     chart.close()
     return found
@@ -216,7 +216,7 @@ def plain_scene(bars: int, *, all_in_view: bool = False) -> dict[str, list[float
             frames(lambda: across.setValue(across.value() + 25), lambda: across.setValue(across.value() - 25))
         ),
         "zoom": timed(frames(lambda: view.scale(1.1, 1.0), lambda: view.scale(1 / 1.1, 1.0))),
-        "scroll": timed(frames(*(lambda by=by: down.setValue(by * 60) for by in range(50)))),
+        "scroll": timed(frames(*(partial(down.setValue, by * 60) for by in range(50)))),
     }
     view.close()
     return found
