@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import PRODUCT, paths, startup_problems, trace
 from desktop_app.arrivals import Arrivals
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.frame import qt_language
 from desktop_app.i18n import say_in
 from desktop_app.main_window import MainWindow
 from desktop_app.pages.registry import pages
@@ -63,12 +64,23 @@ def application() -> QApplication:
 
 def make_window(app: QApplication, settings: Settings) -> MainWindow:
     """Return the window in its theme, its frame ready to be painted."""
-    language = settings.text("language")
+    return window_of(app, settings, settings.text("language"), settings.text("theme"), settings.number("zoom"))
+
+
+def window_of(app: QApplication, settings: Settings, language: str, theme_name: str, zoom: int) -> MainWindow:
+    """Return a window in a language, a theme and a zoom (percent); it can change its language by itself."""
+    qt_language.speak(app, language)
     say = say_in(language)
-    theme = Theme(app, settings.text("theme"), settings.number("zoom"), language)
+    theme = Theme(app, theme_name, zoom, language)
     window = MainWindow(theme, settings, say, pages(say))
     theme.setParent(window)
+    window.language_chosen.connect(partial(_speak, app, window))
     return window
+
+
+def _speak(app: QApplication, window: MainWindow, language: str) -> None:
+    qt_language.speak(app, language)
+    window.speak(say_in(language), pages(say_in(language)))
 
 
 def opener(edition: Path) -> Callable[[], Ledger]:
@@ -134,7 +146,7 @@ def first_state(window: MainWindow) -> ViewState:
     from desktop_app.domain.view_state import MoneyBasis, ViewState
     from desktop_app.domain.vocabulary import Unit
 
-    first = ViewState(basis=MoneyBasis(Unit.GDP_SHARE), language=window.settings.text("language"))
+    first = ViewState(basis=MoneyBasis(Unit.GDP_SHARE), language=window.say.language)
     left = window.settings.object("state")
     try:
         state = ViewState.from_dict(left) if left else first

@@ -6,6 +6,7 @@ It is built in three steps, each only with what its goal needs: the frame for th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,11 +42,13 @@ _LEAST_SIZE = (640, 400)
 
 class MainWindow(QMainWindow):
     """Signals: ``first_painted`` once, when the first frame has reached the screen; ``figure_drawn(key)`` when a page has
-    drawn its figure. ``drawn`` tells whether one has been drawn yet.
+    drawn its figure; ``language_chosen(code)`` from the menu, answered by ``speak``. ``drawn`` tells whether a figure has
+    been drawn yet.
     """
 
     first_painted = Signal()
     figure_drawn = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, settings: Settings, say: Say, entries: tuple[PageEntry, ...]) -> None:
         super().__init__()
@@ -53,16 +56,19 @@ class MainWindow(QMainWindow):
         self.entries = entries
         self.drawn = False
         self._painted = False
-        self._furnished = False
-        self._pages: dict[str, Page] = {}
-        self._header = Header(theme, say("Pages"))
-        self._stack = QStackedWidget()
-        self._hosts = {entry.key: PageHost(theme, say) for entry in entries}
-        self._footer_bar = FooterBar(theme)
-        self._lay_out()
+        self._verified: bool | None = None
+        self.setWindowTitle(PRODUCT)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._make_frame()
         self._restore()
 
-    def _lay_out(self) -> None:
+    def _make_frame(self) -> None:
+        self._furnished = False
+        self._pages: dict[str, Page] = {}
+        self._header = Header(self.theme, self.say("Pages"))
+        self._stack = QStackedWidget()
+        self._hosts = {entry.key: PageHost(self.theme, self.say) for entry in self.entries}
+        self._footer_bar = FooterBar(self.theme)
         for entry in self.entries:
             self._header.tabs.addTab(entry.title)
             self._stack.addWidget(self._hosts[entry.key])
@@ -74,8 +80,6 @@ class MainWindow(QMainWindow):
             column.addWidget(part)
         self.setCentralWidget(centre)
         self.setStatusBar(self._footer_bar)
-        self.setWindowTitle(PRODUCT)
-        self.setMinimumSize(*_LEAST_SIZE)
 
     def _restore(self) -> None:
         geometry = self.settings.text("geometry")
@@ -121,6 +125,8 @@ class MainWindow(QMainWindow):
         self._bind_keys()
         self._wire()
         self.footer.set_edition(self._info, self._today)
+        if self._verified is not None:
+            self.footer.set_verified(self._verified)
         self._tell_frame(self.store.state)
         if self.settings.problem:
             self.tell("warn", self.say("Your settings could not be read. Defaults are used."), self.settings.problem)
@@ -140,11 +146,28 @@ class MainWindow(QMainWindow):
         for at, entry in enumerate(self.entries):
             text = say("Go to {page}", page=entry.title)
             bind(self, f"Ctrl+{at + 1}", window, text, partial(self._header.tabs.setCurrentIndex, at))
-        bind(self, "Ctrl++", window, say("Larger"), partial(self.zoom_by, 1), also=("Ctrl+=",))
-        bind(self, "Ctrl+-", window, say("Smaller"), partial(self.zoom_by, -1))
-        bind(self, "Ctrl+0", window, say("Normal size"), partial(self.zoom_by, 0))
+        bind(self, "Ctrl++", window, say("Larger"), partial(self.theme.zoom_by, 1), also=("Ctrl+=",))
+        bind(self, "Ctrl+-", window, say("Smaller"), partial(self.theme.zoom_by, -1))
+        bind(self, "Ctrl+0", window, say("Normal size"), partial(self.theme.zoom_by, 0))
         bind(self, "F10", window, say("Menu"), self.buttons.open_menu)
         bind(self, "F1", window, say("This list"), self.show_keys)
+
+    def speak(self, say: Say, entries: tuple[PageEntry, ...]) -> None:
+        """Change the language at once: all that shows words is built anew, the states seen so far stay."""
+        from desktop_app.frame.taking_down import take_down
+        from desktop_app.widgets.shortcuts import Shortcuts
+
+        take_down(self)
+        self.say, self.entries, self.shortcuts = say, entries, Shortcuts()
+        self.theme.speak(say.language)
+        self.store.speak(say.language)
+        self._context = replace(self._context, say=say, shortcuts=self.shortcuts)
+        self._make_frame()
+        self._align_header()
+        self._header.tabs.currentChanged.connect(self._on_tab_chosen)
+        self._show_or_tell(self.store.state)
+        self.furnish()
+        self._header.tabs.setFocus()  # what had the focus is gone, and with it the keys would be
 
     # pages
 
@@ -180,9 +203,10 @@ class MainWindow(QMainWindow):
         self._jobs.ask(partial(check, edition), self._on_verified, self._on_unverified)
 
     def _show(self, state: ViewState) -> None:
+        """Show a state in the language of the window, whatever it was saved in."""
         self._turn_to(state.page)
         self._tell_frame(state)
-        self.page(self.current_key).show_state(state)
+        self.page(self.current_key).show_state(state.with_(language=self.say.language))
 
     def _show_or_tell(self, state: ViewState) -> None:
         """Show a state; what the edition cannot give, being damaged, is told in place of the page."""
@@ -214,21 +238,15 @@ class MainWindow(QMainWindow):
         self.figure_drawn.emit(key)
 
     def _on_verified(self, _nothing: None) -> None:
+        self._verified = True
         self.footer.set_verified(True)
 
     def _on_unverified(self, problem: Exception) -> None:
+        self._verified = False
         self.footer.set_verified(False)
         self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), str(problem))
 
     # looks
-
-    def zoom_by(self, steps: int) -> None:
-        """Go up or down by steps of the zoom; 0 goes back to 100 %."""
-        from desktop_app.theme.theme import ZOOMS
-
-        nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.theme.zoom))
-        at = 0 if steps == 0 else min(max(nearest + steps, 0), len(ZOOMS) - 1)
-        self.theme.set_zoom(ZOOMS[at])
 
     def show_keys(self) -> None:
         """Show the list of keys."""
@@ -237,9 +255,15 @@ class MainWindow(QMainWindow):
         KeysDialog(self.shortcuts, self.theme, self.say, self).open()
 
     def _fill_menu(self) -> None:
-        from desktop_app.frame.menu import fill
+        from desktop_app.frame.menu import MenuActs, fill
 
-        fill(self.buttons.menu, self.theme, self.say, self.zoom_by, self.show_keys)
+        speak = None if self.settings.is_locked("language") else self._on_language_chosen
+        fill(self.buttons.menu, self.theme, self.say, MenuActs(self.theme.zoom_by, speak, self.show_keys))
+
+    def _on_language_chosen(self, language: str) -> None:
+        self.settings.set("language", language)
+        if language != self.say.language:
+            QTimer.singleShot(0, partial(self.language_chosen.emit, language))  # the menu is among what is built anew
 
     def _on_theme_changed(self) -> None:
         self.settings.set("theme", self.theme.choice)

@@ -20,7 +20,6 @@ from desktop_app.main_window import MainWindow
 from desktop_app.pages.registry import pages
 from desktop_app.settings import Settings
 from desktop_app.startup_problems import font_problems
-from desktop_app.theme.theme import Theme
 
 _LONGEST_MS = 30_000
 _ROUNDS = 8  # a layout that changes may ask for another round of layouts, never for many
@@ -56,11 +55,8 @@ def window_in(state: ViewState, edition: Path, wanted: Wanted, folder: Path) -> 
     running = app.application()
     for problem in font_problems():
         raise problem
-    say = say_in(state.language)
-    _refuse_unfit(state, [entry.key for entry in pages(say)], edition)
-    theme = Theme(running, wanted.theme, wanted.zoom, state.language)
-    window = MainWindow(theme, Settings(folder), say, pages(say))
-    theme.setParent(window)
+    _refuse_unfit(state, [entry.key for entry in pages(say_in(state.language))], edition)
+    window = app.window_of(running, Settings(folder), state.language, wanted.theme, wanted.zoom)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*wanted.size)
     window.show()

@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop_app.domain.figure import Figure, Form, Mark
 from desktop_app.domain.vocabulary import ProjectStatus, Weight
-from desktop_app.figures.values import unit_words
+from desktop_app.figures.values import with_unit
 from desktop_app.figures.wording import day_text, fuzzy_date, joined, months_text, number, status_word
 from desktop_app.i18n import Say, say_in
 
@@ -47,9 +47,7 @@ def value_words(mark: Mark, say: Say) -> str:
     if mark.unit == _MONTHS and mark.value is not None:
         return _slip(mark, say)
     text = mark.text.replace("≤ ", say("at most {value}", value="")).replace("≥ ", say("at least {value}", value=""))
-    if not text or not mark.unit or mark.unit.removesuffix(" a year").endswith(" m"):
-        return text
-    return f"{text} {unit_words(mark.unit, say)}"
+    return with_unit(text, mark.unit, say)
 
 
 def _slip(mark: Mark, say: Say) -> str:

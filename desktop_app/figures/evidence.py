@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.amount import Amount
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
+from desktop_app.figures.code_words import input_note, input_text, role_words
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.evidence_links import link_evidence, node_evidence
 from desktop_app.figures.evidence_processes import process_evidence
@@ -23,8 +23,6 @@ from desktop_app.figures.wording import (
     fuzzy_date,
     instrument_word,
     money,
-    money_rounded,
-    number,
     stage_word,
 )
 from desktop_app.i18n import Say, say_in
@@ -91,22 +89,16 @@ def _formula(taken: tuple[Taken, ...], say: Say) -> str:
     row = taken[0]
     if row.amount is None:
         return ""
-    numbers = [f"{each.role}: {_input_text(each, say)}" for each in row.inputs]
+    numbers = [say("{label}: {value}", label=role_words(each, say), value=input_text(each, say)) for each in row.inputs]
     text = money(row.amount, say)
     if row.formula == "amount ÷ GDP":
         gdp = row.inputs[-1]
-        return say("{amount} ÷ {gdp}, GDP of {year}", amount=text, gdp=_input_text(gdp, say), year=gdp.year)
+        return say("{amount} ÷ {gdp}, GDP of {year}", amount=text, gdp=input_text(gdp, say), year=gdp.year)
     return "; ".join([text, *numbers]) if numbers else text
 
 
 def _inputs(taken: tuple[Taken, ...]) -> tuple[Input, ...]:
     return tuple(dict.fromkeys(each for row in taken for each in row.inputs))
-
-
-def _input_text(each: Input, say: Say) -> str:
-    if each.unit.endswith(" m") and len(each.unit) == 5:
-        return money_rounded(Amount(each.value, each.unit[:3], AmountKind.EXACT), say)
-    return f"{number(each.value, say)} {each.unit}"
 
 
 def _input_name(ledger: Ledger, each: Input, say: Say) -> str:
@@ -132,8 +124,8 @@ def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
     name = _input_name(ledger, each, say)
     badges = [source.weight.value]
     if each.note:
-        badges.insert(0, each.note)
-    return Saying(name, _input_text(each, say), source, _published(source.published, say), tuple(badges))
+        badges.insert(0, input_note(each, say))
+    return Saying(name, input_text(each, say), source, _published(source.published, say), tuple(badges))
 
 
 def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:

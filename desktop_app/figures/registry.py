@@ -80,5 +80,5 @@ def _with_way_out(ledger: Ledger, builder: Builder, figure: Figure) -> Figure:
     start = ViewState(page=state.page, figure=state.figure, language=state.language)
     if not builder(ledger, _dated(ledger, start)).marks:
         return figure
-    action = say_in(state.language)("Start again without filters")
-    return replace(figure, empty=replace(empty, action=action, state=start))
+    say = say_in(state.language)
+    return replace(figure, empty=replace(empty, action=say("Start again without filters"), state=start))

@@ -7,6 +7,8 @@ from enum import Enum
 
 from desktop_app.domain.figure import Column, Field, Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.figures.code_words import cell_words
+from desktop_app.i18n import Say, say_in
 
 _OWN = {field.name for field in fields(Mark)} - {"fields"}
 _BETWEEN = "; "
@@ -25,13 +27,15 @@ class Table:
 
 
 def table_of(figure: Figure) -> Table:
-    """Return the marks of a figure by its columns, in the order of the figure."""
-    rows = tuple(tuple(_cell(mark, column.key) for column in figure.columns) for mark in figure.marks)
+    """Return the marks of a figure by its columns, in the order of the figure; codes are in the reader's words."""
+    say = say_in(figure.state.language)
+    rows = tuple(tuple(_cell(mark, column.key, say) for column in figure.columns) for mark in figure.marks)
     return Table(figure.columns, rows, tuple(mark.id for mark in figure.marks))
 
 
-def _cell(mark: Mark, key: str) -> Field:
-    return _plain(getattr(mark, key) if key in _OWN else mark.fields.get(key))
+def _cell(mark: Mark, key: str, say: Say) -> Field:
+    cell = _plain(getattr(mark, key) if key in _OWN else mark.fields.get(key))
+    return cell_words(key, cell, say) if isinstance(cell, str) else cell
 
 
 def _plain(value: object) -> Field:

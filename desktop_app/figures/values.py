@@ -43,6 +43,30 @@ def unit_words(unit: str, say: Say) -> str:
             words = say("PPP US dollars")
         case "USD m":
             words = say("US dollars")
+        case "months":
+            words = say("months")
+        case "jobs":
+            words = say("jobs")
+        case "wafers a month":
+            words = say("wafers a month")
+        case "companies":
+            words = say("companies")
+        case "times":
+            words = say("times")
         case other:
             words = other.removesuffix(" m")
     return say("{unit} a year", unit=words) if unit.endswith(" a year") else words
+
+
+def with_unit(text: str, unit: str, say: Say) -> str:
+    """Return a printed value with its unit where no axis names it; money names its currency itself."""
+    if not text or not unit or unit.removesuffix(" a year").endswith(" m"):
+        return text
+    match unit:
+        case "%":
+            return say("{value} %", value=text)
+        case "% of GDP":
+            return say("{value} % of GDP", value=text)
+        case "% of project cost":
+            return say("{value} % of project cost", value=text)
+    return say("{value} {unit}", value=text, unit=unit_words(unit, say))

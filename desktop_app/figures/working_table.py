@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Column, Field, Figure
 from desktop_app.domain.working import Input, LeftOut, Taken
+from desktop_app.figures.code_words import formula_words, input_text, unit_code_words
 from desktop_app.figures.reasons import reason
 from desktop_app.figures.table import Table
-from desktop_app.figures.wording import amount_kind_word, instrument_word, number, stage_word
+from desktop_app.figures.wording import amount_kind_word, instrument_word, stage_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
@@ -43,12 +44,17 @@ def _columns(figure: Figure, say: Say) -> tuple[Column, ...]:
         Column("instrument", say("Instrument")),
         Column("stage", say("Stage")),
         Column("years", say("Years")),
-        Column("value", say("Value ({unit})", unit=figure.working.unit.strip()), number=True),
+        Column("value", say("Value ({unit})", unit=_unit(figure.working.unit, say)), number=True),
         Column("formula", say("Formula")),
         Column("inputs", say("Rates, GDP")),
         Column("reason", say("Reason, note")),
         Column("source", say("Source")),
     )
+
+
+def _unit(unit: str, say: Say) -> str:
+    """Return the unit of the values; where currencies differ it names none: `` m``."""
+    return unit_code_words(unit, say).strip()
 
 
 def _of_taken(ledger: Ledger, figure: Figure, row: Taken, say: Say) -> tuple[Field, ...]:
@@ -64,7 +70,7 @@ def _of_taken(ledger: Ledger, figure: Figure, row: Taken, say: Say) -> tuple[Fie
         stage_word(row.stage, say),
         row.span,
         row.value,
-        row.formula,
+        formula_words(row.formula, say),
         "; ".join(_input(ledger, each, say) for each in row.inputs),
         row.note,
         row.source_id,
@@ -101,4 +107,4 @@ def _name(ledger: Ledger, row: Taken) -> str:
 
 def _input(ledger: Ledger, each: Input, say: Say) -> str:
     country = ledger.country_name(each.country, say.language)
-    return f"{country} {each.year}: {number(each.value, say)} {each.unit}"
+    return say("{label}: {value}", label=f"{country} {each.year}", value=input_text(each, say))

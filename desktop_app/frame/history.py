@@ -27,6 +27,12 @@ class StateHistory:
         """Tell whether a step back can be taken forward again."""
         return bool(self._future)
 
+    def speak(self, language: str) -> None:
+        """Put all states into another language; that is no step."""
+        self.state = self.state.with_(language=language)
+        self._past = [state.with_(language=language) for state in self._past]
+        self._future = [state.with_(language=language) for state in self._future]
+
     def push(self, state: ViewState, now: float) -> bool:
         """Go on to ``state`` at ``now`` (seconds on a clock that never goes back); tell whether anything changed.
 

@@ -37,6 +37,11 @@ class StateStore(QObject):
         """Tell whether a step back can be taken forward again."""
         return self._history.can_redo
 
+    def speak(self, language: str) -> None:
+        """Let every state seen so far be in another language; nobody is told."""
+        self._history.speak(language)
+        self._left = {page: state.with_(language=language) for page, state in self._left.items()}
+
     def request(self, state: ViewState) -> None:
         """Show another state."""
         before = self.state

@@ -96,6 +96,17 @@ class Theme(QObject):
             self.zoom = _kept_in_range(zoom)
             self._change()
 
+    def zoom_by(self, steps: int) -> None:
+        """Go up or down by steps of the zoom; 0 goes back to 100 %."""
+        nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.zoom))
+        at = 0 if steps == 0 else min(max(nearest + steps, 0), len(ZOOMS) - 1)
+        self.set_zoom(ZOOMS[at])
+
+    def speak(self, language: str) -> None:
+        """Put the fonts of a language first; ``changed`` is not sent: what shows words is built anew by who asks."""
+        self.language = language
+        self._renew()
+
     def _choose_scheme(self) -> None:
         from PySide6.QtCore import Qt
 

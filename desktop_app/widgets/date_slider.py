@@ -15,6 +15,8 @@ from desktop_app.theme.theme import Theme
 
 _LEAD = 24  # px for the calendar icon
 
+_FORMATS = {"ja": "yyyy年M月d日", "ko": "yyyy년 M월 d일"}  # of other languages: 4 Jul 2026
+
 
 class _DateField(QDateEdit):
     """A date with a calendar to unfold and its icon in front."""
@@ -123,7 +125,7 @@ class DateSlider(QWidget):
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._theme.px(6))
-        self._field.setDisplayFormat("d MMM yyyy")
+        self._field.setDisplayFormat(_FORMATS.get(self._theme.language, "d MMM yyyy"))
         self._slider.setMinimumHeight(self._theme.px(24))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.working import Input, LeftOut, Taken
 from desktop_app.exports.sheets.book import Book, Cell
+from desktop_app.figures.code_words import formula_words, input_note, role_words
 from desktop_app.figures.reasons import reason
 from desktop_app.figures.wording import amount_kind_word, instrument_word, stage_word
 from desktop_app.i18n import Say, say_in
@@ -70,8 +71,8 @@ def _taken(row: Taken, unit: str, say: Say) -> list[Cell]:
         row.year,
         row.value,
         f"{amount.currency}{unit}" if amount and unit.startswith(" ") else unit,  # each in its own currency
-        row.formula,
-        "; ".join(f"{each.role} {each.country} {each.year}" for each in row.inputs),
+        formula_words(row.formula, say),
+        "; ".join(f"{role_words(each, say)} {each.country} {each.year}" for each in row.inputs),
         "",
         row.source_id,
         row.note,
@@ -102,7 +103,7 @@ def _input(each: Input, say: Say) -> list[Cell]:
         say("calculated with"),
         "economy",
         f"{each.country} {each.year}",
-        each.role,
+        role_words(each, say),
         each.country,
         *[""] * 6,
         each.year,
@@ -110,5 +111,5 @@ def _input(each: Input, say: Say) -> list[Cell]:
         each.unit,
         *[""] * 3,
         each.source_id,
-        each.note,
+        input_note(each, say),
     ]

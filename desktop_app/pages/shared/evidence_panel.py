@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
+from desktop_app.domain.vocabulary import Weight
 from desktop_app.i18n import Say
 from desktop_app.theme.fonts import NUMBER, SMALL
 from desktop_app.theme.theme import Theme
@@ -94,7 +95,7 @@ class SayingView(QWidget):
             title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(title)
         if saying.badges:
-            column.addWidget(_badges(saying.badges, theme))
+            column.addWidget(_badges(saying.badges, theme, say))
         if saying.note:
             column.addWidget(Label(saying.note, theme, size=SMALL, tone="text_2", wrap=True))
         if saying.resting:
@@ -107,11 +108,13 @@ class SayingView(QWidget):
             column.addWidget(_address(source.url, theme, say, panel))
 
 
-def _badges(words: tuple[str, ...], theme: Theme) -> QWidget:
+def _badges(badges: tuple[str, ...], theme: Theme, say: Say) -> QWidget:
     box = QWidget()
     flow = FlowLayout(theme.px(4), box)
-    for word in words:
-        flow.addWidget(Badge(word, theme, tone="warn" if word == "weak" else "plain"))
+    weights = {Weight.PRIMARY: say("primary"), Weight.PRESS: say("press"), Weight.WEAK: say("weak")}
+    words: dict[str, str] = {weight.value: word for weight, word in weights.items()}
+    for badge in badges:
+        flow.addWidget(Badge(words.get(badge, badge), theme, tone="warn" if badge == Weight.WEAK else "plain"))
     return box
 
 

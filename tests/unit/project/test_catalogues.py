@@ -19,7 +19,7 @@ ENDS = {"ja": "。", "ko": "."}
 NOT_A_SENTENCE = ("n.d.",)
 # names, units and keys that are the same in every language
 SAME_EVERYWHERE = re.compile(
-    "Silicon Ledger|silicon-ledger render|FinFET|BibTeX|Excel|Enter|Esc|(?<![a-z])[nm]m(?![a-z])|ArF|SiC|SoC"
+    "Silicon Ledger|silicon-ledger render|FinFET|BibTeX|Excel|Enter|Esc|(?<![a-z])([nm]m|pt)(?![a-z])|ArF|SiC|SoC"
 )
 
 
