@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Role, Stage, Weight
+from desktop_app.domain.vocabulary import (
+    AmountKind,
+    Instrument,
+    Milestone,
+    ProjectKind,
+    ProjectStatus,
+    Role,
+    Stage,
+    Weight,
+)
 from desktop_app.i18n import Say
 
 

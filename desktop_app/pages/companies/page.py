@@ -68,13 +68,7 @@ class CompaniesPage(FigurePage):
             (company, key): self._card_figure(state, company, key) for company in companies for key in presenter.CARDS
         }
         side = self._side(state, {company: every[company, active] for company in companies})
-        shown = {
-            (company, key): figure
-            for company in companies
-            for key, figure in presenter.on_record(
-                {key: every[company, key] for key in presenter.CARDS}, active if company == side else ""
-            ).items()
-        }
+        shown = presenter.on_record(every, active)
         say, ledger = self.context.say, self.context.ledger()
         self._cards.prepare(shown, {each: presenter.head_of(ledger, each, say) for each in companies})
         return every[side, active]
@@ -109,7 +103,7 @@ class CompaniesPage(FigurePage):
         ledger = self.context.ledger()
         asked = presenter.card_state(state, company, key)
         if asked not in self._built:
-            self._built[asked] = build(ledger, asked)
+            self._built[asked] = presenter.of_a_card(build(ledger, asked))
         return self._built[asked]
 
     def _side(self, state: ViewState, active: dict[str, Figure]) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from desktop_app.domain.company import Company
-from desktop_app.domain.figure import Figure
+from desktop_app.domain.figure import Empty, Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.profile import CARDS, Head, card_state, head_of
 from desktop_app.i18n import Say
 
 __all__ = [
-    "ALWAYS", "CARDS", "FIRST", "MOST", "Head", "both", "card_state", "found_under", "head_of", "on_record",
+    "ALWAYS", "CARDS", "FIRST", "MOST", "Head", "both", "card_state", "found_under", "head_of", "of_a_card", "on_record",
     "shown_companies",
 ]  # fmt: skip
 
@@ -29,9 +32,18 @@ def both(heads: list[Head], say: Say) -> Head:
     return Head(names, "", heads[0].country, say("Side by side; the same figure of both at one height."), "")
 
 
-def on_record(figures: dict[str, Figure], active: str) -> dict[str, Figure]:
-    """Return the figures that show something, that of public money, and the active one."""
-    return {key: figure for key, figure in figures.items() if figure.marks or key in (ALWAYS, active)}
+def on_record(figures: Mapping[tuple[str, str], Figure], active: str) -> dict[tuple[str, str], Figure]:
+    """Return the figures by company and key of which one shows something, that of public money, and the active one.
+
+    Of two companies both have the card that one has: the other says why it is empty.
+    """
+    shown = {key for (_, key), figure in figures.items() if figure.marks} | {ALWAYS, active}
+    return {(company, key): figure for (company, key), figure in figures.items() if key in shown}
+
+
+def of_a_card(figure: Figure) -> Figure:
+    """Return a figure as a card shows it: one that is empty says why, and leads to no other company."""
+    return replace(figure, empty=Empty(figure.empty.reason)) if figure.empty else figure
 
 
 def found_under(company: Company) -> str:
