@@ -221,6 +221,15 @@ def test_that_figure_table_and_citation_reach_the_clipboard(window_of) -> None:
     assert QGuiApplication.clipboard().text().startswith("@")
 
 
+@pytest.mark.parametrize("view", [SUPPORT, VIEWS[7]], ids=["countries", "companies"])
+def test_that_the_selected_value_can_be_cited(window_of, view: ViewState) -> None:
+    page = shown(window_of(view))
+    mark = page.figure.marks[0]
+    page.show_evidence(mark.id)
+    page.share.cite(Style.TEXT, one=True)
+    assert mark.label in QGuiApplication.clipboard().text()
+
+
 def test_that_an_export_opens_again(window_of, tmp_path: Path) -> None:
     from desktop_app.exports.render import render_figure
 

@@ -22,8 +22,9 @@ MOST = 2  # profiles side by side
 
 
 def shown_companies(state: ViewState) -> tuple[str, ...]:
-    """Return the one or two companies that a state shows."""
-    return state.companies[:MOST] or (FIRST,)
+    """Return the one or two companies that a state shows; of a longer choice, made on another page, the first."""
+    few = len(state.companies) <= MOST
+    return (state.companies if few else state.companies[:1]) or (FIRST,)
 
 
 def both(heads: list[Head], say: Say) -> Head:

@@ -44,7 +44,7 @@ class FigurePage(Page):
         forms = ((CHART, say("Chart")), (TABLE, say("Table")), (WORKING, say("Working")))
         self.forms = FittingChoice(say("Show as"), forms, theme)
         self.foot = CountedFoot(theme, say)
-        self.share = ShareMenu(context, self, lambda: self.figure, self.pane.table_text)
+        self.share = ShareMenu(context, self, self.figure_in_focus, self.pane.table_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.layout_)
@@ -67,6 +67,13 @@ class FigurePage(Page):
     def build_figure(self, state: ViewState) -> Figure:
         """Return the figure of a state; raise ``LedgerError`` where there is none."""
         return build(self.context.ledger(), state)
+
+    def figure_in_focus(self) -> Figure | None:
+        """Return the figure shown with the mark that is selected now; it was built before that was."""
+        figure, focus = self.figure, self.state.focus if self.state else ""
+        if figure is None or figure.state.focus == focus:
+            return figure
+        return replace(figure, state=figure.state.with_(focus=focus))
 
     def end_bar(self) -> None:
         """Close the page bar with what all pages have; called by subclasses after their own controls."""
