@@ -81,7 +81,7 @@ class SupplyChainFilters(QObject):
         self._countries.set_keys(state.countries)
         self._companies.set_keys(state.companies)
         for key, group in self._groups.items():
-            group.setVisible(key == "figure" or state.figure in presenter.USED_BY[key])
+            group.set_shown(key == "figure" or state.figure in presenter.USED_BY[key])
 
 
 def _countries(ledger: Ledger, language: str) -> list[PickerEntry]:
