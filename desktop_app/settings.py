@@ -21,7 +21,8 @@ _DEFAULTS: dict[str, Any] = {
     "theme": "system",
     "zoom": 100,
     "language": "en",
-    "export_folder": "",  # empty: the folder used last
+    "export_folder": "",  # the folder used last
+    "export": {},  # what was chosen last in the export dialog
     "geometry": "",  # Qt's own bytes in base64
     "state": None,  # the last ViewState as JSON data
     "widths": {},  # of filters and panel, by class of window width

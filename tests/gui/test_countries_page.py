@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
@@ -16,6 +17,7 @@ from desktop_app.ledger import Ledger
 from desktop_app.main_window import MainWindow
 from desktop_app.pages.countries.page import CountriesPage
 from desktop_app.pages.registry import pages
+from desktop_app.pages.shared.export_dialog import ExportDialog
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.segmented import Segmented
 
@@ -45,7 +47,8 @@ def choose(window: MainWindow, qtbot, name: str, key: str) -> None:
 def test_that_awards_chosen_with_the_mouse_are_told_as_awards(window: MainWindow, qtbot) -> None:
     choose(window, qtbot, "Count", "awards")
     page = window.page("countries")
-    assert isinstance(page, CountriesPage) and page.figure
+    assert isinstance(page, CountriesPage)
+    assert page.figure
     assert page.figure.title.startswith("The United States awarded ")
     assert page.figure.subtitle.startswith("Each piece of money once")
 
@@ -57,3 +60,25 @@ def test_that_a_choice_leaves_the_same_state_as_its_stored_form(window: MainWind
     kinds = {field.name: type(getattr(state, field.name)) for field in fields(ViewState)}
     assert kinds == {field.name: type(getattr(stored, field.name)) for field in fields(ViewState)}
     assert state.level is Level.AWARDS
+
+
+def test_that_the_export_dialog_takes_a_file_and_remembers_what_was_chosen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = window.page("countries")
+    assert isinstance(page, CountriesPage)
+    offered: list[Path] = []
+
+    def choose_file(_dialog: object, _title: str, path: str) -> tuple[str, str]:
+        offered.append(Path(path))
+        return str(tmp_path / "figure"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose_file)
+    for _ in range(2):
+        dialog = ExportDialog(page.context, page.figure, window)
+        next(each for each in dialog.findChildren(QPushButton) if each.isDefault()).click()
+        assert dialog.result() == ExportDialog.DialogCode.Accepted
+        assert dialog.path() == tmp_path / "figure.png"
+        dialog.deleteLater()
+    assert offered[0].parent.is_dir()
+    assert offered[1].parent == tmp_path

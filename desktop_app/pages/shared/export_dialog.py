@@ -28,6 +28,7 @@ _PICTURES = ("png", "svg", "pdf")
 _DATA = ("csv", "xlsx")
 _SIZES = {"report": (1200, 800), "slide": (1600, 900), "wide": (1920, 1080)}
 _LAST = "export"  # settings: what was chosen last
+_FOLDER = "export_folder"
 
 
 class ExportDialog(QDialog):
@@ -132,9 +133,9 @@ class ExportDialog(QDialog):
 
         ending = self._format.current
         start = suggested(self._figure, "zip" if ending == "csv" and self.everything() else ending)
-        folder = str(self._context.settings.object(_LAST).get("folder", start.parent))
-        offered = str((Path(folder) if Path(folder).is_dir() else start.parent) / start.name)
-        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), offered)
+        folder = self._context.settings.text(_FOLDER)
+        offered = Path(folder) / start.name if folder and Path(folder).is_dir() else start
+        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(offered))
         if not name:
             return
         self._path = Path(name) if Path(name).suffix else Path(f"{name}{start.suffix}")
@@ -163,9 +164,9 @@ class ExportDialog(QDialog):
                 "height": self._height.value(),
                 "scale": self._scale.value(),
                 "colours": self._colours.current,
-                "folder": str(self._path.parent),
             },
         )
+        self._context.settings.set(_FOLDER, str(self._path.parent))
 
 
 def _pixels(name: str) -> QSpinBox:

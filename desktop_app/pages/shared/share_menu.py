@@ -205,8 +205,9 @@ class ShareMenu(QObject):
 
 
 def documents() -> Path:
-    """Return the folder in which a reader looks first."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    """Return the folder in which a reader looks first, of those that exist."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(named) if named and Path(named).is_dir() else Path.home()
 
 
 def suggested(figure: Figure, ending: str) -> Path:
