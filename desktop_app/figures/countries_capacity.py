@@ -12,6 +12,7 @@ from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.policy_band import event_marks
 from desktop_app.figures.supply_chain.names import high_of, low_of, measure_word, share_fact, share_text, statistic_name
+from desktop_app.figures.supply_chain.segment_names import segment_name
 from desktop_app.figures.wording import beside, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -61,7 +62,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         title=_title(ledger, state, placed, say),
         subtitle=say(
             "{segment}, % of {measure}. One line per country and statistic; hollow: estimate; dashed: forecast.",
-            segment=ledger.segment(segment).name,
+            segment=segment_name(ledger.segment(segment), say),
             measure=measure_word(measure, say),
         ),
         unit="%",
@@ -160,7 +161,7 @@ def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str
         for first, last in (ends,)
     ]
     best = max(spans, key=lambda each: (each[0], each[1].holder_id), default=None)
-    segment = ledger.segment(state.segments[0]).name
+    segment = segment_name(ledger.segment(state.segments[0]), say)
     if best is None:
         return say("{segment}: shares by country", segment=segment)
     _, first, last = best
@@ -220,7 +221,7 @@ def _columns(say: Say) -> tuple[Column, ...]:
 
 
 def _empty(ledger: Ledger, state: ViewState, segment: str, say: Say) -> Empty:
-    name = ledger.segment(segment).name
+    name = segment_name(ledger.segment(segment), say)
     if state.countries:
         return Empty(
             say("No share of these countries in {segment} is on record by this day.", segment=name),

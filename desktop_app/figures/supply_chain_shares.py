@@ -23,7 +23,7 @@ from desktop_app.figures.supply_chain.names import (
     share_text,
     statistic_name,
 )
-from desktop_app.figures.supply_chain.segment_names import short_segment
+from desktop_app.figures.supply_chain.segment_names import segment_name, short_segment
 from desktop_app.figures.wording import beside, fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -253,7 +253,7 @@ def _columns(say: Say) -> tuple[Column, ...]:
 
 def _empty(ledger: Ledger, state: ViewState, asked: Asked, every: Sequence[Share], say: Say) -> Empty:
     """Return why there is no line; the way out drops the filters, and the segment where it has no dated share at all."""
-    name = ledger.segment(asked.segment).name
+    name = segment_name(ledger.segment(asked.segment), say)
     plain = state.with_(companies=(), countries=(), as_of=None, group_by="", sort="")
     if not any(row.year for row in every):
         return Empty(

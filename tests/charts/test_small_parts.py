@@ -65,6 +65,16 @@ def test_that_text_breaks_between_words_and_between_chinese_letters() -> None:
     assert wrapped("半導体産業政策", 18, six_px, 12) == ["半導体", "産業政", "策"]
 
 
+def test_that_japanese_breaks_between_phrases_and_never_inside_one_that_fits() -> None:
+    text = "中国が最大の手段で公表（≤ 732億円）、日本は次。"
+    assert wrapped(text, 60, six_px, 12) == ["中国が最大の手段で", "公表", "（≤ 732億円）、", "日本は次。"]
+    assert "".join(wrapped(text, 60, six_px, 12)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_that_korean_breaks_between_words_only() -> None:
+    assert wrapped("공적 자금의 지원 수단", 30, six_px, 12) == ["공적", "자금의", "지원 수단"]
+
+
 def test_that_a_sign_stays_with_its_number() -> None:
     assert wrapped("Spain ≤ 0.77", 48, six_px, 12) == ["Spain", "≤ 0.77"]
 

@@ -1,8 +1,13 @@
-"""Breaking and shortening text by measured width; Chinese and Japanese break between any two letters."""
+"""Breaking and shortening text by measured width.
+
+Japanese and Chinese have no spaces: they break where a phrase ends (after its particles and commas), and only where a
+phrase is wider than the line between any two letters.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.charts.scene.look import Measure
@@ -10,9 +15,11 @@ from desktop_app.charts.scene.look import Measure
 ELLIPSIS = "…"
 _SHORT = 0.35  # of the width: a last line shorter than this looks left over
 _NARROWER = (0.9, 0.8, 0.7, 0.6)
-# a break may follow a space, or stand between two letters of a script that writes without spaces
+# scripts that write without spaces, and of them the letters that end phrases: Japanese particles and endings
 _WIDE = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
+_PARTICLES = "\u3040-\u309f"
 _NO_START = "、。，．）」』】〕！？：；・％ー"
+_NO_END = "（「『【〔"
 _SIGNS = "≤≥<"  # stay with the number after them
 _FIRST_WIDE = "\u3000"
 _NARROW_PIECES = re.compile(rf"[{_SIGNS}]\s+\S+|\S+|[ \t\n]+")
@@ -25,7 +32,7 @@ def wrapped(text: str, width: float, measure: Measure, size: int, bold: bool = F
         return [whole]
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text):
+    for piece in _fitting(_pieces(text), width, measure, size, bold):
         if line.strip() and measure((line + piece).rstrip(), size, bold) > width:
             lines.append(line.strip())
             line = ""
@@ -65,11 +72,30 @@ def shortened(text: str, width: float, measure: Measure, size: int, bold: bool =
 
 
 def _pieces(text: str) -> list[str]:
-    pattern = _NARROW_PIECES if max(text, default="") < _FIRST_WIDE else _wide_pieces()
+    pattern = _NARROW_PIECES if max(text, default="") < _FIRST_WIDE else _phrases()
     return pattern.findall(text)
 
 
+def _fitting(pieces: list[str], width: float, measure: Measure, size: int, bold: bool) -> Iterator[str]:
+    """Yield the pieces, letter by letter those of the scripts without spaces that no line could hold."""
+    for piece in pieces:
+        if max(piece) < _FIRST_WIDE or measure(piece.rstrip(), size, bold) <= width:
+            yield piece
+        else:
+            yield from _letters().findall(piece)
+
+
 @cache
-def _wide_pieces() -> re.Pattern[str]:
-    """Return the pattern for texts with letters of those scripts; compiled when first needed, as that takes its time."""
+def _phrases() -> re.Pattern[str]:
+    """Return the pattern of phrases; compiled when first needed, as that takes its time."""
+    stem = rf"[^\s{_PARTICLES}{_NO_START}{_NO_END}]"
+    return re.compile(
+        rf"[{_NO_END}]*(?:[{_SIGNS}]\s+)?(?:{stem}+[{_PARTICLES}]*|[{_PARTICLES}]+)[{_NO_START}]*"
+        rf"|[{_NO_START}{_NO_END}]+|[ \t\n]+"
+    )
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """Return the pattern of single letters, each with what may not begin a line after it."""
     return re.compile(rf"[{_SIGNS}]\s+[^\s{_WIDE}]+|[{_WIDE}][{_NO_START}]*|[^\s{_WIDE}]+[{_NO_START}]*|[ \t\n]+")

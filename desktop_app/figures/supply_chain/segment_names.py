@@ -1,16 +1,26 @@
-"""Names of segments where there is little room; the whole name stands in tooltip, panel and table."""
+"""Names of segments: short ones where there is little room, and those of other languages, which the tables do not have."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from desktop_app.domain.supply_chain import Segment
 from desktop_app.i18n import Say
 
 
 def short_segment(segment: Segment, say: Say) -> str:
-    """Return a name of some thirty letters at most."""
-    return _short(say).get(segment.id, segment.name)
+    """Return a name of some thirty letters at most; the whole one stands in tooltip, panel and table."""
+    return _short(say).get(segment.id) or segment_name(segment, say)
 
 
+def segment_name(segment: Segment, say: Say) -> str:
+    """Return the whole name as the tables have it, or the one of another language."""
+    if say.language == "en":
+        return segment.name
+    return _short(say).get(segment.id) or _named_shortly(say).get(segment.id, segment.name)
+
+
+@cache
 def _short(say: Say) -> dict[str, str]:
     return {
         "abf-film": say("Build-up film (ABF)"),
@@ -76,4 +86,52 @@ def _short(say: Say) -> dict[str, str]:
         "wafer-polishing-abrasives": say("Polishing abrasives"),
         "wet-clean": say("Wet etching, cleaning"),
         "wire-bonding": say("Wire bonding"),
+    }
+
+
+@cache
+def _named_shortly(say: Say) -> dict[str, str]:
+    """Return the segments whose names are short as they are."""
+    return {
+        "advanced-packaging": say("Advanced packaging"),
+        "ai-chips": say("AI accelerators"),
+        "analog": say("Analogue and mixed-signal chips"),
+        "automotive": say("Automotive"),
+        "batch-cleaning": say("Batch cleaning tools"),
+        "cmos-image-sensors": say("CMOS image sensors"),
+        "cmp-equipment": say("CMP equipment"),
+        "cmp-slurry": say("CMP slurry"),
+        "compound-semiconductors": say("Compound semiconductors"),
+        "deposition": say("Deposition tools, all types"),
+        "discretes": say("Discrete devices"),
+        "dram": say("DRAM memory"),
+        "engineered-substrates": say("Engineered substrates"),
+        "equipment-modules": say("Modules for equipment"),
+        "gallium": say("Primary gallium"),
+        "germanium": say("Germanium"),
+        "handlers-probers": say("Handlers and probers"),
+        "ic-substrates": say("IC package substrates"),
+        "light-sources": say("Lithography light sources"),
+        "lithography-optics": say("Lithography optics"),
+        "logic": say("Logic chips"),
+        "logic-design": say("Logic chip design"),
+        "mask-blanks": say("Photomask blanks"),
+        "mcu": say("Microcontrollers"),
+        "memory": say("Memory chips"),
+        "mems": say("MEMS"),
+        "nand": say("NAND flash memory"),
+        "neon": say("Semiconductor-grade neon"),
+        "photomasks": say("Advanced photomasks"),
+        "photonics": say("Photonics and optoelectronics"),
+        "polysilicon": say("Polysilicon"),
+        "power-semiconductors": say("Power semiconductors"),
+        "process-chemicals": say("Process chemicals"),
+        "quantum": say("Quantum computing chips"),
+        "rf": say("Radio-frequency and microwave chips"),
+        "sensors": say("Sensors"),
+        "silicon-wafers": say("Silicon wafers"),
+        "spin-scrubbers": say("Spin scrubbers"),
+        "thermal-management": say("Thermal management materials"),
+        "vacuum-pumps": say("Vacuum pumps"),
+        "wafer-carriers": say("Wafer carriers and filters"),
     }

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox
 
+from desktop_app.figures.supply_chain.segment_names import segment_name
 from desktop_app.figures.wording import role_word, sentence
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
@@ -87,7 +88,7 @@ class CompanyList(QObject):
         codes = {company.country for company in companies}
         countries = sorted((ledger.country_name(code, say.language), code) for code in codes)
         roles = sorted({(sentence(role_word(role, say)), role) for each in companies for role in each.roles})
-        known = {segment.id: segment.name for segment in ledger.segments()}
+        known = {segment.id: segment_name(segment, say) for segment in ledger.segments()}
         segments = sorted({(known[key], key) for each in companies for key in each.segments if key in known})
         self._country.set_choices([("", say("All countries")), *((key, name) for name, key in countries)])
         self._role.set_choices([("", say("All roles")), *((key, name) for name, key in roles)])

@@ -76,8 +76,10 @@ class CountryFilters(QObject):
         self._match.offer([(entry.key, entry.text) for entry in entries])
         if state.figure == "capacity":
             from desktop_app.figures.countries_capacity import SEGMENTS  # no other figure reads the segments
+            from desktop_app.figures.supply_chain.segment_names import segment_name
 
-            self._segment.set_choices([(each, ledger.segment(each).name) for each in SEGMENTS])
+            say = self._say
+            self._segment.set_choices([(each, segment_name(ledger.segment(each), say)) for each in SEGMENTS])
 
     def show_figure(self, figure: Figure) -> None:
         """Show the choices of a figure's state and how many rows each would let through."""

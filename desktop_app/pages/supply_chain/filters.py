@@ -63,13 +63,15 @@ class SupplyChainFilters(QObject):
         """Offer segments, countries and companies of the edition under all their names."""
         as_of = state.as_of or ledger.info.facts_to
         if self._offered is None:
-            self._segments.set_entries(PickerEntry(key, name, key) for key, name in presenter.tabled_segments(ledger))
+            self._segments.set_entries(
+                PickerEntry(key, name, key) for key, name in presenter.tabled_segments(ledger, self._say)
+            )
             self._countries.set_entries(_countries(ledger, state.language))
             self._companies.set_entries(_companies(ledger))
             self._centre.set_choices(presenter.centres(ledger, self._say))
         if as_of != self._offered:
             self._offered = as_of
-            self._segment.set_choices(presenter.segments(ledger, as_of))
+            self._segment.set_choices(presenter.segments(ledger, as_of, self._say))
 
     def show_state(self, state: ViewState) -> None:
         """Show the choices of a state; groups that its figure does not heed are hidden."""

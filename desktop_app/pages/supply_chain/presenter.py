@@ -10,6 +10,7 @@ from desktop_app.figures import supply_chain_chain, supply_chain_concentration
 from desktop_app.figures.supply_chain.asked_shares import segments_with_shares, statistics_of
 from desktop_app.figures.supply_chain.booking import Booking, years_of
 from desktop_app.figures.supply_chain.names import statistic_name
+from desktop_app.figures.supply_chain.segment_names import segment_name
 from desktop_app.figures.supply_chain_shares import USUAL_SEGMENT
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
@@ -138,15 +139,15 @@ def statistics(ledger: Ledger, state: ViewState, as_of: date, say: Say) -> list[
     return [("", say("Most points")), *found]
 
 
-def segments(ledger: Ledger, as_of: date) -> list[tuple[str, str]]:
+def segments(ledger: Ledger, as_of: date, say: Say) -> list[tuple[str, str]]:
     """Return the segments with dated shares, by name."""
-    found = ((ledger.segment(each).name, each) for each in segments_with_shares(ledger, as_of))
+    found = ((segment_name(ledger.segment(each), say), each) for each in segments_with_shares(ledger, as_of))
     return [(key, name) for name, key in sorted(found)]
 
 
-def tabled_segments(ledger: Ledger) -> list[tuple[str, str]]:
+def tabled_segments(ledger: Ledger, say: Say) -> list[tuple[str, str]]:
     """Return all segments, by name."""
-    return [(key, name) for name, key in sorted((segment.name, segment.id) for segment in ledger.segments())]
+    return [(key, name) for name, key in sorted((segment_name(each, say), each.id) for each in ledger.segments())]
 
 
 def centres(ledger: Ledger, say: Say) -> list[tuple[str, str]]:
