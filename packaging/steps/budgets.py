@@ -66,7 +66,8 @@ def of_start(release: Release, folder: Path) -> Budget:
     """Start the frozen program and the same from a byte-compiled environment in turn; compare medians."""
     python = environments.runtime(release)
     packages = site_packages_of(python.parents[1])
-    compile_all = [python, "-m", "compileall", "-q", "-j0", packages, release.source / "desktop_app"]
+    words = ["-q", "-j0", "-x", r"\.tmpl\.py$", packages, release.source / "desktop_app"]
+    compile_all = [python, "-m", "compileall", *words]
     quiet_call("compileall", compile_all, env={**release.env(), "PYTHONDONTWRITEBYTECODE": ""})
     commands = {
         "frozen": ([folder / NAME, "--edition", release.edition], {}),

@@ -79,9 +79,13 @@ def _refuse_gaps(lib: Path) -> None:
 
 
 def _strip(release: Release, lib: Path) -> None:
-    """Take debugging symbols out of CPython's own libraries; those of wheels come as their makers want them."""
-    own = [*sorted(lib.glob("libpython*.so*")), *sorted(lib.glob("python3.*/lib-dynload/*.so"))]
-    quiet_call("strip", ["strip", "--strip-unneeded", *own], env=release.env())
+    """Take names that only debuggers read out of CPython's and numpy's modules.
+
+    Not of ``numpy.libs``: its libraries were laid out anew by their makers and break.
+    """
+    python = [*sorted(lib.glob("libpython*.so*")), *sorted(lib.glob("python3.*/lib-dynload/*.so"))]
+    numpy = sorted((lib / "numpy").rglob("*.so"))
+    quiet_call("strip", ["strip", "--strip-unneeded", *python, *numpy], env=release.env())
 
 
 def add_own_files(release: Release, target: Path) -> None:
