@@ -23,6 +23,7 @@ class _Segment(QPushButton):
         self.key = key
         self._theme = theme
         self.setCheckable(True)
+        self.setAutoDefault(False)  # in a dialog Enter belongs to its own default button
         self.setProperty("place", place)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -62,8 +62,8 @@ def test_that_a_choice_leaves_the_same_state_as_its_stored_form(window: MainWind
     assert state.level is Level.AWARDS
 
 
-def test_that_the_export_dialog_takes_a_file_and_remembers_what_was_chosen(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_that_the_export_dialog_takes_a_file_on_enter_and_remembers_what_was_chosen(
+    window: MainWindow, qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     page = window.page("countries")
     assert isinstance(page, CountriesPage)
@@ -76,7 +76,8 @@ def test_that_the_export_dialog_takes_a_file_and_remembers_what_was_chosen(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose_file)
     for _ in range(2):
         dialog = ExportDialog(page.context, page.figure, window)
-        next(each for each in dialog.findChildren(QPushButton) if each.isDefault()).click()
+        dialog.show()
+        qtbot.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
         assert dialog.result() == ExportDialog.DialogCode.Accepted
         assert dialog.path() == tmp_path / "figure.png"
         dialog.deleteLater()

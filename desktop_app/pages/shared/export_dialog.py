@@ -85,11 +85,11 @@ class ExportDialog(QDialog):
             self._form.addRow(words, control)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton(say("Choose file …"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
         column = QVBoxLayout(self)
         column.addLayout(self._form)
         column.addWidget(self._all)
         column.addWidget(buttons)
+        save.setDefault(True)  # once it has its dialog: before, another button would take Enter
         self._restore()
         self._format.chosen.connect(lambda _: self._adapt())
         self._size.chosen.connect(lambda _: self._adapt())
