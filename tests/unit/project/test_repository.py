@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from tools.commands import COMMANDS
 
 ROOT = Path(__file__).parents[3]
 RECORDS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+MADE = {"build", "dist", "pictures"}  # folders that hold nothing of ours
 LONGEST_FILE, LONGEST_TESTS = 300, 450  # lines
 
 # rows carried over from the first collection of facts; the tables only grow
@@ -36,11 +36,10 @@ LEAST_ROWS = {
 
 
 def _own_files() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
-    if listed.returncode:
-        pytest.skip("not a git work tree")
-    paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
-    return [path for path in paths if path.is_file()]
+    """Return the files of the source tree, without asking git: a bare machine has none."""
+    tops = [top for top in ROOT.iterdir() if top.name == ".ci" or not top.name.startswith(".")]
+    places = [path for top in tops if top.name not in MADE for path in ([top] if top.is_file() else top.rglob("*"))]
+    return [path for path in places if path.is_file() and "__pycache__" not in path.parts]
 
 
 def _texts(*endings: str) -> dict[str, str]:
@@ -83,8 +82,9 @@ def test_that_the_change_log_knows_the_version():
     assert f"## [{desktop_app.__version__}]" in text
 
 
-def test_that_records_are_numbered_without_a_gap():
-    assert [int(record.name[:4]) for record in RECORDS] == list(range(1, len(RECORDS) + 1))
+def test_that_no_two_records_have_one_number():
+    numbers = [int(record.name[:4]) for record in RECORDS]
+    assert len(numbers) == len(set(numbers))
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
