@@ -173,7 +173,7 @@ def _announced(
         kind = say(
             "announced: {instrument}, {share} of GDP",
             instrument=words,
-            share=value_text(group.value, "% of GDP", say) + " %",
+            share=say("{value} %", value=value_text(group.value, "% of GDP", say)),
         )
         lines.append(Line(line_id, country, text, kind, nested=True))
         marks.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.wording import fuzzy_date, role_word, sentence
+from desktop_app.figures.wording import beside, fuzzy_date, role_word, sentence
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -49,17 +49,17 @@ def card_state(state: ViewState, company: str, key: str) -> ViewState:
 def head_of(ledger: Ledger, company_id: str, say: Say) -> Head:
     """Return the head of a company's profile."""
     company = ledger.company(company_id)
-    roles = ", ".join(role_word(role, say) for role in company.roles)
+    roles = beside(say, *(role_word(role, say) for role in company.roles))
     facts = [sentence(roles)] if roles else []
     facts.append(ledger.country_name(company.country, say.language))
     if company.founded:
         facts.append(say("founded {year}", year=fuzzy_date(company.founded, say)))
     if company.ticker:
-        facts.append(", ".join(company.ticker.split(";")))
+        facts.append(beside(say, *company.ticker.split(";")))
     if company.parent_id:
         facts.append(say("part of {owner}", owner=ledger.company(company.parent_id).name))
     native = [name for name in (company.name_native, *company.aliases) if name and not name.isascii()]
     others = [name for name in company.aliases if name.isascii() and name != company.name]
     if others:
-        facts.append(say("also {names}", names=", ".join(others)))
+        facts.append(say("also {names}", names=beside(say, *others)))
     return Head(company.name, " · ".join(native[:_NATIVE]), company.country, " · ".join(facts), company.summary)

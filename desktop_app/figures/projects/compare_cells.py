@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.project import Project
-from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
+from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.figures.projects.about_project import capacity_words, coordinates, place_words
+from desktop_app.figures.projects.compare_entry import Entry, said_in, since, sources_of, told_by
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.projects.slip_words import dates, months, ranged
@@ -38,32 +38,11 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.investment import stated_investment
-from desktop_app.measures.milestones import Said
 from desktop_app.measures.partners import OWNERS, bets_on, links_of_project
 from desktop_app.measures.project_money import StageSum, by_stage
 from desktop_app.measures.project_status import furthest, standing_halt
 
 MISSING = "gap"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a cell; ``missing`` ones say why there is nothing."""
-
-    text: str
-    kind: str = ""
-    value: float | None = None
-    unit: str = ""
-    low: float | None = None
-    high: float | None = None
-    sources: tuple[str, ...] = ()
-    facts: tuple[FactRef, ...] = ()
-    part: str = "words"
-    stage: Stage | None = None
-    instrument: Instrument | None = None
-    amount_kind: AmountKind | None = None
-    note: str = ""
-    status: str = ""
 
 
 class Cells:
@@ -174,13 +153,13 @@ class Cells:
         for link in held:
             if link.share_pct is not None:
                 text = say("{company} {share}", company=self._name(link), share=percent(link.share_pct, say))
-                yield Entry(text, _since(link, say), link.share_pct, "%", sources=(link.source_id,), note=link.note)
+                yield Entry(text, since(link, say), link.share_pct, "%", sources=(link.source_id,), note=link.note)
         rest = [link for link in held if link.share_pct is None]
         if rest:
             yield Entry(
                 joined([self._name(link) for link in rest], say),
                 say("shareholders, share not stated"),
-                sources=_sources(rest),
+                sources=sources_of(rest),
             )
         if not held:
             yield Entry(
@@ -198,7 +177,7 @@ class Cells:
                 by_kind[link.kind].append(link)
         for kind, links in by_kind.items():
             names = joined([self._name(link) for link in links], self._say)
-            yield Entry(names, link_kind_word(kind, self._say), sources=_sources(links))
+            yield Entry(names, link_kind_word(kind, self._say), sources=sources_of(links))
 
     def technology(self) -> Iterator[Entry]:
         """Return kind and technology."""
@@ -225,7 +204,7 @@ class Cells:
         if end is not None:
             words = milestone_word(end.first.milestone, self._say)
             kind = words if end.fact else self._say("{milestone}, planned", milestone=words)
-            yield Entry(fuzzy_date(end.period, self._say), kind, sources=_said_in((end,)), facts=_told_by((end,)))
+            yield Entry(fuzzy_date(end.period, self._say), kind, sources=said_in((end,)), facts=told_by((end,)))
 
     def slip(self) -> Iterator[Entry]:
         """Return the slip of production with the two dates that it compares."""
@@ -241,8 +220,8 @@ class Cells:
             None if slip.least is None else float(slip.least),
             float(slip.most),
             note=ranged(slip, self._say),
-            sources=_said_in((slip.first, slip.latest)),
-            facts=_told_by((slip.first, slip.latest)),
+            sources=said_in((slip.first, slip.latest)),
+            facts=told_by((slip.first, slip.latest)),
         )
 
     def bet(self) -> Iterator[Entry]:
@@ -312,21 +291,3 @@ class Cells:
             for each in said
         ]
         return "; ".join(dict.fromkeys(words))
-
-
-def _since(link: CompanyLink, say: Say) -> str:
-    return say("since {date}", date=fuzzy_date(link.since, say)) if link.since else ""
-
-
-def _sources(links: Iterable[CompanyLink]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(link.source_id for link in links))
-
-
-def _said_in(said: tuple[Said, ...]) -> tuple[str, ...]:
-    """Return the sources of statements."""
-    return tuple(dict.fromkeys(row.source_id for each in said for row in each.rows))
-
-
-def _told_by(said: tuple[Said, ...]) -> tuple[FactRef, ...]:
-    """Return the rows of statements."""
-    return tuple(dict.fromkeys(fact_ref(row) for each in said for row in each.rows))

@@ -1,0 +1,54 @@
+"""One entry of a comparison, and what its words and sources are taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.projects.mark_maker import fact_ref
+from desktop_app.figures.wording import fuzzy_date
+from desktop_app.i18n import Say
+from desktop_app.measures.milestones import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a cell; ``missing`` ones say why there is nothing."""
+
+    text: str
+    kind: str = ""
+    value: float | None = None
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    sources: tuple[str, ...] = ()
+    facts: tuple[FactRef, ...] = ()
+    part: str = "words"
+    stage: Stage | None = None
+    instrument: Instrument | None = None
+    amount_kind: AmountKind | None = None
+    note: str = ""
+    status: str = ""
+
+
+def since(link: CompanyLink, say: Say) -> str:
+    """Return from when a link holds; empty where no source says."""
+    return say("since {date}", date=fuzzy_date(link.since, say)) if link.since else ""
+
+
+def sources_of(links: Iterable[CompanyLink]) -> tuple[str, ...]:
+    """Return the sources of links."""
+    return tuple(dict.fromkeys(link.source_id for link in links))
+
+
+def said_in(said: tuple[Said, ...]) -> tuple[str, ...]:
+    """Return the sources of statements."""
+    return tuple(dict.fromkeys(row.source_id for each in said for row in each.rows))
+
+
+def told_by(said: tuple[Said, ...]) -> tuple[FactRef, ...]:
+    """Return the rows of statements."""
+    return tuple(dict.fromkeys(fact_ref(row) for each in said for row in each.rows))
