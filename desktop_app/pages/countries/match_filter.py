@@ -30,7 +30,7 @@ class MatchFilter(FilterGroup):
         self._share.setRange(0.01, _HIGHEST)
         self._share.setSingleStep(0.05)
         self._share.setDecimals(2)
-        self._share.setSuffix(" %")
+        self._share.setSuffix(say("{value} %", value=""))
         self._share.setAccessibleName(say("Share of GDP in percent"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(1, round(_HIGHEST * _STEPS))
