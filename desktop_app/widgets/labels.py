@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.compat import override
+from desktop_app.phrases import held_together
 from desktop_app.theme.fonts import BODY, SMALL
 from desktop_app.theme.palette import TEXT_2, TEXT_3
 from desktop_app.theme.theme import Theme
@@ -32,14 +33,35 @@ class Label(QLabel):
         country: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._theme, self._size, self._tone, self._bold, self._country = theme, size, tone, bold, country
+        self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if wrap:
             self.setMinimumWidth(1)  # a long word must not push its column wider
+        self.setText(text)
         self._restyle()
         theme.changed.connect(self._restyle)
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show a text; Japanese in several lines breaks where its phrases end, what is read out and copied is the text."""
+        copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        shown = held_together(text) if self.wordWrap() and not copied else text
+        super().setText(shown)
+        if self.accessibleName() in ("", self._words):
+            self.setAccessibleName(text if shown != text else "")
+        self._words = text
+
+    @override
+    def text(self) -> str:
+        return self._words
+
+    @override
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        super().setTextInteractionFlags(flags)
+        self.setText(self._words)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour to another token."""

@@ -18,6 +18,8 @@ from desktop_app.frame import qt_language
 from desktop_app.main_window import MainWindow
 from desktop_app.policy_file import Policy
 from desktop_app.settings import Settings
+from desktop_app.theme.theme import Theme
+from desktop_app.widgets.labels import Label
 
 TODAY = date(2026, 11, 23)
 
@@ -132,3 +134,15 @@ def test_that_dates_and_qts_own_buttons_follow_the_language(open_window, setting
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "閉じる"
+
+
+def test_that_a_label_breaks_japanese_between_phrases_and_is_read_out_and_copied_as_it_is(theme: Theme) -> None:
+    text = "公的資金は2025年11月6日の発表"
+    label = Label(text, theme, wrap=True)
+    shown = QLabel.text(label)
+    assert shown == "公+的+資+金+は2025+年+11+月+6+日+の発+表".replace("+", "\N{WORD JOINER}")
+    assert (label.text(), label.accessibleName()) == (text, text)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    assert (QLabel.text(label), label.accessibleName()) == (text, "")
+    label.setText("Public money")
+    assert (QLabel.text(label), label.accessibleName()) == ("Public money", "")

@@ -11,18 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.charts.scene.look import Measure
+from desktop_app.phrases import FIRST_WIDE, NO_START, SIGNS, WIDE, phrases
 
 ELLIPSIS = "…"
 _SHORT = 0.35  # of the width: a last line shorter than this looks left over
 _NARROWER = (0.9, 0.8, 0.7, 0.6)
-# scripts that write without spaces, and of them the letters that end phrases: Japanese particles and endings
-_WIDE = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
-_PARTICLES = "\u3040-\u309f"
-_NO_START = "、。，．）」』】〕！？：；・％ー"
-_NO_END = "（「『【〔"
-_SIGNS = "≤≥<"  # stay with the number after them
-_FIRST_WIDE = "\u3000"
-_NARROW_PIECES = re.compile(rf"[{_SIGNS}]\s+\S+|\S+|[ \t\n]+")
+_NARROW_PIECES = re.compile(rf"[{SIGNS}]\s+\S+|\S+|[ \t\n]+")
 
 
 def wrapped(text: str, width: float, measure: Measure, size: int, bold: bool = False, most: int = 0) -> list[str]:
@@ -72,30 +66,19 @@ def shortened(text: str, width: float, measure: Measure, size: int, bold: bool =
 
 
 def _pieces(text: str) -> list[str]:
-    pattern = _NARROW_PIECES if max(text, default="") < _FIRST_WIDE else _phrases()
-    return pattern.findall(text)
+    return phrases(text) if max(text, default="") >= FIRST_WIDE else _NARROW_PIECES.findall(text)
 
 
 def _fitting(pieces: list[str], width: float, measure: Measure, size: int, bold: bool) -> Iterator[str]:
     """Yield the pieces, letter by letter those of the scripts without spaces that no line could hold."""
     for piece in pieces:
-        if max(piece) < _FIRST_WIDE or measure(piece.rstrip(), size, bold) <= width:
+        if max(piece) < FIRST_WIDE or measure(piece.rstrip(), size, bold) <= width:
             yield piece
         else:
             yield from _letters().findall(piece)
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    """Return the pattern of phrases; compiled when first needed, as that takes its time."""
-    stem = rf"[^\s{_PARTICLES}{_NO_START}{_NO_END}]"
-    return re.compile(
-        rf"[{_NO_END}]*(?:[{_SIGNS}]\s+)?(?:{stem}+[{_PARTICLES}]*|[{_PARTICLES}]+)[{_NO_START}]*"
-        rf"|[{_NO_START}{_NO_END}]+|[ \t\n]+"
-    )
-
-
-@cache
 def _letters() -> re.Pattern[str]:
     """Return the pattern of single letters, each with what may not begin a line after it."""
-    return re.compile(rf"[{_SIGNS}]\s+[^\s{_WIDE}]+|[{_WIDE}][{_NO_START}]*|[^\s{_WIDE}]+[{_NO_START}]*|[ \t\n]+")
+    return re.compile(rf"[{SIGNS}]\s+[^\s{WIDE}]+|[{WIDE}][{NO_START}]*|[^\s{WIDE}]+[{NO_START}]*|[ \t\n]+")
