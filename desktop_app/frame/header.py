@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 
 from desktop_app import PRODUCT
@@ -80,6 +80,7 @@ class Header(QWidget):
     def _restyle(self) -> None:
         px = self._theme.px
         font = self._theme.fonts.font(bold=True)
+        self.setPalette(QPalette())  # a changed palette of the program does not reach this row by itself
         self._name.setFont(font)
         self._row.setContentsMargins(px(16), 0, 0, 0)
         least = QFontMetrics(font).horizontalAdvance(PRODUCT) + px(40)

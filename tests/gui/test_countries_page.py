@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
@@ -83,3 +83,15 @@ def test_that_the_export_dialog_takes_a_file_on_enter_and_remembers_what_was_cho
         dialog.deleteLater()
     assert offered[0].parent.is_dir()
     assert offered[1].parent == tmp_path
+
+
+def test_that_every_part_of_the_window_follows_a_change_to_dark(window: MainWindow, qtbot) -> None:
+    light = window.palette().windowText().color()
+    window.theme.choose("dark")
+    QApplication.processEvents()
+    stale = [
+        type(each).__name__
+        for each in window.findChildren(QWidget)
+        if each.isVisible() and each.palette().windowText().color() == light
+    ]
+    assert stale == []
