@@ -80,8 +80,8 @@ def of_start(release: Release, folder: Path) -> Budget:
             if number:  # the first round warms the disk's cache
                 found[name].append(seconds)
     frozen, plain = (statistics.median(found[name]) for name in ("frozen", "plain"))
-    words = f"{frozen / plain:.2f} × ({frozen * 1000:.0f} : {plain * 1000:.0f} ms)"
-    return Budget("First window, frozen", words, f"{MOST_SLOWER} ×", frozen <= MOST_SLOWER * plain)
+    ratio = f"{frozen / plain:.2f} × ({frozen * 1000:.0f} : {plain * 1000:.0f} ms)"
+    return Budget("First window, frozen", ratio, f"{MOST_SLOWER} ×", frozen <= MOST_SLOWER * plain)
 
 
 def _until_first_window(command: list[object], more: Mapping[str, str]) -> float:
