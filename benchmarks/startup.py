@@ -77,18 +77,21 @@ def table(screen: str, found: Found) -> list[str]:
     """Return the lines of a Markdown table for one screen."""
     lines = []
     for budget in BUDGETS:
-        plain = statistics.median(found[budget.plain][budget.measure])
-        ours = statistics.median(found[OURS][budget.measure])
-        ratio = ours / plain
+        plain, ours = found[budget.plain][budget.measure], found[OURS][budget.measure]
+        ratio = statistics.median(ours) / statistics.median(plain)
+        least = min(ours) / min(plain)  # of the quietest moments: a busy machine blurs the medians
         state = "within" if ratio <= budget.most else "OVER"
-        shown = [
-            f"{value:.0f} MB" if budget.measure == "memory" else f"{value * 1000:.0f} ms" for value in (plain, ours)
-        ]
         lines.append(
-            f"| {screen} | {budget.what} | {budget.plain}: {shown[0]} | {shown[1]} | "
-            f"{ratio:.2f} | {budget.most:.2f} | {state} |"
+            f"| {screen} | {budget.what} | {budget.plain}: {_shown(plain, budget)} | {_shown(ours, budget)} | "
+            f"{ratio:.2f} | {least:.2f} | {budget.most:.2f} | {state} |"
         )
     return lines
+
+
+def _shown(values: list[float], budget: Budget) -> str:
+    """Return median and least of the values."""
+    factor, unit = (1, "MB") if budget.measure == "memory" else (1000, "ms")
+    return f"{statistics.median(values) * factor:.0f} ({min(values) * factor:.0f}) {unit}"
 
 
 def main() -> int:
@@ -103,9 +106,11 @@ def main() -> int:
             lines += table("Xvfb", measure("xcb", chosen.rounds))
         else:
             print("*** SKIPPED: no Xvfb here; measured offscreen only. ***")
-    print(f"Medians of {chosen.rounds} rounds, Python {platform.python_version()}, {os.cpu_count()} processors\n")
-    print("| screen | what | plain program | Silicon Ledger | ratio | budget | |")
-    print("| --- | --- | --- | --- | ---: | ---: | --- |")
+    print(
+        f"Medians (and least) of {chosen.rounds} rounds, Python {platform.python_version()}, {os.cpu_count()} processors\n"
+    )
+    print("| screen | what | plain program | Silicon Ledger | ratio | of the least | budget | |")
+    print("| --- | --- | --- | --- | ---: | ---: | ---: | --- |")
     print("\n".join(lines))
     return 1 if chosen.check and any("OVER" in line for line in lines) else 0
 
