@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import PRODUCT
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.theme.theme import Theme
 
 _USUAL_SIZE = (1440, 900)
+_AROUND = (16, 48)  # what a window manager draws around a window, at the most usual
 _LEAST_SIZE = (640, 400)
 
 
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.text("geometry")
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-            self.resize(*_USUAL_SIZE)
+            self.resize(QSize(*_USUAL_SIZE).boundedTo(self.screen().availableSize() - QSize(*_AROUND)))
         self._turn_to(str(self.settings.object("state").get("page")))
         self._hosts[self.current_key].show_empty()
 

@@ -95,3 +95,15 @@ def test_that_every_part_of_the_window_follows_a_change_to_dark(window: MainWind
         if each.isVisible() and each.palette().windowText().color() == light
     ]
     assert stale == []
+
+
+def test_that_a_first_window_fits_the_screen_with_its_frame(qapp, qtbot, settings) -> None:
+    say = say_in("en")
+    look = Theme(qapp, "light")
+    made = MainWindow(look, settings, say, pages(say))
+    look.setParent(made)
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert room.width() < 1440  # the usual size does not fit the screen of this platform
+    assert made.width() <= room.width()
+    assert made.height() <= room.height() - 30
