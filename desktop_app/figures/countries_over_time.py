@@ -73,7 +73,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     return Figure(
         state=state,
         form=Form.LINES,
-        title=_title(series, ledger, axis, say),
+        title=_title(series, ledger, words, axis.axis_unit, say),
         subtitle=say("Awards on record at their latest stage, proposals left out, in {unit}.", unit=words.basis()),
         unit=axis.axis_unit,
         basis=words.basis(),
@@ -229,7 +229,7 @@ def _name(series: _Series, ledger: Ledger, say: Say) -> str:
     )
 
 
-def _title(series: list[_Series], ledger: Ledger, axis: OneAxis, say: Say) -> str:
+def _title(series: list[_Series], ledger: Ledger, words: SupportWords, unit: str, say: Say) -> str:
     if not series:
         return say("No award is on record")
     largest = max(series, key=lambda each: each.steps[-1].value)
@@ -238,7 +238,7 @@ def _title(series: list[_Series], ledger: Ledger, axis: OneAxis, say: Say) -> st
     return say(
         "{series}: {value} awarded by {day}, half of it by {half}",
         series=_name(largest, ledger, say),
-        value=value_text(last.value, axis.axis_unit, say),
+        value=words.said(last.value, unit),
         day=day_text(last.day, say),
         half=day_text(half.day, say),
     )

@@ -37,7 +37,7 @@ class SupportWords:
             return self._one_country(ranked[0])
         first, *others = [self._largest(groups) for groups in ranked[:_NAMED]]
         country, value = first
-        said = self._said(value, self._axis.unit(country.rows[0]), amount_of(country))
+        said = self.said(value, self._axis.unit(country.rows[0]), amount_of(country))
         rest = [
             say("{country} {value}", country=self._name(group), value=self._short(number, group))
             for group, number in others
@@ -168,7 +168,7 @@ class SupportWords:
 
     def _one_country(self, groups: list[BarGroup]) -> str:
         group, number = self._largest(groups)
-        value = self._said(number, self._axis.unit(group.rows[0]), amount_of(group))
+        value = self.said(number, self._axis.unit(group.rows[0]), amount_of(group))
         if self._state.level is Level.AWARDS:
             return self._say(
                 "{country} awarded {value} for chips in its largest instrument",
@@ -195,7 +195,8 @@ class SupportWords:
         text = value_text(value, unit, self._say, amount_of(group))
         return self._say("{value} %", value=text) if unit.startswith("%") else text
 
-    def _said(self, value: float, unit: str, kind: AmountKind) -> str:
+    def said(self, value: float, unit: str, kind: AmountKind = AmountKind.EXACT) -> str:
+        """Return a value together with its unit, as a sentence needs it."""
         plain = unit.removesuffix(" a year")
         text = value_text(value, unit, self._say, kind)
         if plain == "% of GDP":

@@ -96,6 +96,19 @@ def test_that_the_running_total_of_rapidus_contracts_ends_where_the_press_counte
     assert [mark.when for mark in steps] == sorted(mark.when for mark in steps)
 
 
+def test_that_the_finding_of_a_running_total_names_its_unit(ledger: Ledger) -> None:
+    asked = ViewState(
+        figure="over_time",
+        countries=("JPN",),
+        recipients=("rapidus",),
+        instruments=(Instrument.CONTRACT,),
+        as_of=date(2025, 3, 31),
+        basis=MoneyBasis(Unit.GDP_SHARE, 2024),
+    )
+    # ¥1,722.5bn ÷ ¥608.4tn
+    assert build(ledger, asked).title.startswith("Japan, contracts: 0.28 % of GDP awarded by ")
+
+
 def test_that_a_total_falls_on_the_day_on_which_money_is_cancelled(ledger: Ledger) -> None:
     figure = build(
         ledger,
