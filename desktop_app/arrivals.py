@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.errors import LedgerError
 from desktop_app.main_window import MainWindow
+from desktop_app.pages.shared.problem_words import problem_words
 from desktop_app.single_instance import SingleInstance
 
 
@@ -36,7 +37,7 @@ class Arrivals:
         try:
             state = open_export(path).state
         except LedgerError as problem:
-            window.tell("bad", problem.happened, problem.remedy)
+            window.tell("bad", *problem_words(problem, window.say))
             return
         window.store.request(state.with_(language=window.say.language))
 

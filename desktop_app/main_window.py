@@ -18,6 +18,7 @@ from desktop_app.compat import override
 from desktop_app.errors import LedgerError
 from desktop_app.frame.header import Header
 from desktop_app.frame.shell import FooterBar, PageHost
+from desktop_app.pages.shared.problem_words import problem_words
 from desktop_app.pages.widths import widths_at
 from desktop_app.widgets.rule import Rule
 
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
         try:
             self._show(state)
         except LedgerError as problem:
-            self.tell("bad", problem.happened, problem.remedy)
+            self.tell("bad", *problem_words(problem, self.say))
 
     def _tell_frame(self, state: ViewState) -> None:
         if self._furnished:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.errors import LedgerError
 from desktop_app.i18n import Say
 from desktop_app.pages.page import PageContext
+from desktop_app.pages.shared.problem_words import problem_line
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
 
@@ -155,10 +157,11 @@ class ShareMenu(QObject):
         from desktop_app.exports.reopening import open_export, what_changed
 
         try:
-            opened = open_export(path)
+            read = open_export(path)
+            opened = replace(read, state=read.state.with_(language=self._context.say.language))
             changed = what_changed(opened, self._context.ledger())
         except LedgerError as error:
-            self.told.emit("bad", str(error))
+            self.told.emit("bad", problem_line(error, self._context.say))
             return
         self.opened.emit(opened.state, " ".join(changed))
 
@@ -190,7 +193,7 @@ class ShareMenu(QObject):
         try:
             write()
         except LedgerError as error:
-            self.told.emit("bad", str(error))
+            self.told.emit("bad", problem_line(error, self._context.say))
         else:
             self.told.emit("info", self._context.say("Written to {path}.", path=path))
 
