@@ -11,7 +11,8 @@ from pathlib import Path
 from desktop_app import paths
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.i18n import say_in
+from desktop_app.frame import qt_language
+from desktop_app.i18n import LANGUAGES, say_in
 from desktop_app.pages.registry import PageEntry, pages
 from desktop_app.policy_file import read_policy
 
@@ -26,7 +27,7 @@ def run(edition: Path) -> int:
         faulthandler.dump_traceback_later(_LONGEST, exit=True)
     check(edition)
     sys.stdout.write(f"edition {edition}: sound\n")
-    codes = [_try_policy(), *(_try(entry, edition) for entry in pages(say_in("en")))]
+    codes = [_try_policy(), _try_languages(), *(_try(entry, edition) for entry in pages(say_in("en")))]
     faulthandler.cancel_dump_traceback_later()
     return next((code for code in codes if code), int(ExitCode.OK))
 
@@ -39,6 +40,17 @@ def _try_policy() -> int:
         return int(ExitCode.FAULTS)
     if policy.file:
         sys.stdout.write(f"policy {policy.file}: sound\n")
+    return int(ExitCode.OK)
+
+
+def _try_languages() -> int:
+    """Tell a language whose words, or Qt's words in it, did not come along: the window would fall back to English."""
+    dumb = [each for each in LANGUAGES if each != "en" and say_in(each)("Countries") == "Countries"]
+    dumb += [each for each in LANGUAGES if not qt_language.is_spoken(each)]
+    if dumb:
+        sys.stderr.write(f"languages: words are missing for {', '.join(dict.fromkeys(dumb))}\n")
+        return int(ExitCode.FAULTS)
+    sys.stdout.write(f"languages {', '.join(LANGUAGES)}: spoken\n")
     return int(ExitCode.OK)
 
 

@@ -11,7 +11,7 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.places import CATALOGUES, ROOT
+from tools.places import CATALOGUES
 from tools.telling import SetUpError, call
 
 _MAGIC = 0x950412DE
@@ -70,6 +70,6 @@ def _fields(block: str, words: Path) -> dict[str, str]:
         elif head.partition("[")[0] in _KEYWORDS:
             name = head
         else:
-            raise SetUpError(f"{words.relative_to(ROOT)} has a line that is no part of an entry:\n  {line}")
+            raise SetUpError(f"{words} has a line that is no part of an entry:\n  {line}")
         fields[name] = fields.get(name, "") + str(ast.literal_eval(rest))
     return fields

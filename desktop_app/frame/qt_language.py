@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 _NAME = "words of Qt"
 _LOCALES = {"en": "en_GB", "ja": "ja_JP", "ko": "ko_KR"}  # of English the one that writes 4 July and begins on Monday
@@ -18,9 +18,22 @@ def speak(app: QCoreApplication, language: str) -> None:
     for before in spoken:
         app.removeTranslator(before)
         before.deleteLater()
-    translator = QTranslator(app)
-    translator.setObjectName(_NAME)
-    if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)  # there is none for English: Qt is written in it
-    else:
-        translator.deleteLater()
+    translator = _words(locale, app)
+    if translator is not None:
+        translator.setObjectName(_NAME)
+        app.installTranslator(translator)
+
+
+def is_spoken(language: str) -> bool:
+    """Tell whether Qt's words in a language came along; in English they are built in."""
+    return language == "en" or _words(QLocale(_LOCALES[language]), None) is not None
+
+
+def _words(locale: QLocale, owner: QObject | None) -> QTranslator | None:
+    """Return Qt's words; None for English, in which Qt is written, and where the file is missing."""
+    translator = QTranslator(owner)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(locale, "qtbase", "_", folder) and not translator.isEmpty():
+        return translator
+    translator.deleteLater()
+    return None

@@ -106,8 +106,7 @@ def test_that_a_plural_is_found_although_its_say_is_handed_on():
     assert list(extraction.marked(source, "page.py")) == [(1, ("{count} row", "{count} rows"))]
 
 
-def test_that_a_damaged_catalogue_names_the_line(tmp_path, monkeypatch):
-    monkeypatch.setattr(catalogues, "ROOT", tmp_path)
+def test_that_a_damaged_catalogue_names_the_line(tmp_path):
     words = tmp_path / "damaged.po"
     words.write_text('msgid "row"\n<<<<<<< HEAD\nmsgstr "行"\n', encoding="utf-8")
     with pytest.raises(SetUpError, match="<<<<<<< HEAD"):
