@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.i18n import LANGUAGES
 
 VERSION = 1
 _LISTS = ("countries", "companies", "projects", "segments", "recipients", "programmes")
@@ -140,6 +141,8 @@ def _read(key: str, value: Any) -> Any:
     if key == "basis":
         return _read_basis(value)
     assert key in _WORDS, key
+    if key == "language" and value not in LANGUAGES:
+        raise ValueError(f"{value!r} is not one of {', '.join(LANGUAGES)}")
     return _word(value)
 
 

@@ -29,5 +29,12 @@ def refuse_unknown(ledger: Ledger, state: ViewState) -> None:
         )
 
 
+def refuse_word(key: str, word: str, allowed: tuple[str, ...]) -> None:
+    """Raise ``LedgerError`` for a word that a figure does not know: a typing error must not pass for the usual view."""
+    if word not in allowed:
+        known = ", ".join(f"'{each}'" for each in allowed)
+        raise LedgerError(f"Key '{key}': '{word}' is not known to this figure.", f"Use one of {known}.", ExitCode.STATE)
+
+
 def _unknown(key: str, asked: tuple[str, ...], known: set[str], faults: list[str]) -> None:
     faults.extend(f"{key}: '{each}'" for each in asked if each not in known)

@@ -11,6 +11,7 @@ from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.domain.working import LeftOut, Taken, Working
+from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.money_bars import BarGroup, by_instrument, line_of, marks_of, money_columns, stacked
 from desktop_app.figures.nested_parts import NestedParts
 from desktop_app.figures.one_axis import OneAxis
@@ -38,6 +39,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """
     as_of = state.as_of
     assert as_of
+    refuse_word("group_by", state.group_by, ("", "stacked", "nested"))
+    refuse_word("sort", state.sort, ("", "name", "given"))
     known = denominators_of(ledger.economy())
     state = state.with_(basis=replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year()))
     say = say_in(state.language)

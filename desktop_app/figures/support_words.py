@@ -42,19 +42,8 @@ class SupportWords:
             say("{country} {value}", country=self._name(group), value=self._short(number, group))
             for group, number in others
         ]
-        if self._state.level is Level.AWARDS:
-            return say(
-                "{country} awarded {value} for chips in its largest instrument, {others}",
-                country=sentence(self._name(country)),
-                value=said,
-                others=joined(rest, say),
-            )
-        return say(
-            "{country} announced {value} for chips in its largest instrument, {others}",
-            country=sentence(self._name(country)),
-            value=said,
-            others=joined(rest, say),
-        )
+        found = self._finding(sentence(self._name(country)), said)
+        return say("{finding}, {others}", finding=found, others=joined(rest, say))
 
     def subtitle(self) -> str:
         """Return what is measured, in which unit and year, and what is never added."""
@@ -169,17 +158,18 @@ class SupportWords:
     def _one_country(self, groups: list[BarGroup]) -> str:
         group, number = self._largest(groups)
         value = self.said(number, self._axis.unit(group.rows[0]), amount_of(group))
-        if self._state.level is Level.AWARDS:
-            return self._say(
-                "{country} awarded {value} for chips in its largest instrument",
-                country=sentence(self._name(group)),
-                value=value,
-            )
-        return self._say(
-            "{country} announced {value} for chips in its largest instrument",
-            country=sentence(self._name(group)),
-            value=value,
-        )
+        return self._finding(sentence(self._name(group)), value)
+
+    def _finding(self, country: str, value: str) -> str:
+        """Return what a country paid: its largest instrument, or all of them where the reader stacks them."""
+        say, awards = self._say, self._state.level is Level.AWARDS
+        if self._state.group_by == "stacked":
+            if awards:
+                return say("{country} awarded {value} for chips, instruments added", country=country, value=value)
+            return say("{country} announced {value} for chips, instruments added", country=country, value=value)
+        if awards:
+            return say("{country} awarded {value} for chips in its largest instrument", country=country, value=value)
+        return say("{country} announced {value} for chips in its largest instrument", country=country, value=value)
 
     def _largest(self, groups: list[BarGroup]) -> tuple[BarGroup, float]:
         """Return the largest bar of a country and its value."""

@@ -59,6 +59,7 @@ def test_that_a_short_state_means_all() -> None:
         ('{"basis": {"year": 2024}}', "'year' is not known"),
         ('{"basis": {"gdp_year": NaN}}', "must be a year"),
         ('{"basis": {"gdp_year": true}}', "must be a year"),
+        ('{"language": "xx"}', "not one of en, ja, ko"),
         ('{"page": "projects", "figure": "countries/support"}', "names page 'countries'"),
     ],
 )

@@ -196,3 +196,14 @@ def test_that_the_evidence_of_a_bar_names_formula_rivals_and_what_stands_apart(l
     assert titles.index("Shown apart") < titles.index("Left out")
     reasons = {saying.name: saying.note for section in shown.sections for saying in section.sayings}
     assert any("inside Funds set aside" in note for note in reasons.values())
+
+
+@pytest.mark.parametrize("wrong", [{"group_by": "banana"}, {"sort": "banana"}])
+def test_that_a_mistyped_arrangement_is_refused(ledger: Ledger, wrong: dict[str, str]) -> None:
+    with pytest.raises(LedgerError, match="banana"):
+        build(ledger, ViewState(**wrong))
+
+
+def test_that_the_title_of_stacked_bars_speaks_of_all_instruments(ledger: Ledger) -> None:
+    assert "instruments added" in build(ledger, ViewState(basis=GDP, group_by="stacked")).title
+    assert "largest instrument" in build(ledger, ViewState(basis=GDP)).title
