@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.compat import override
 from desktop_app.figures.table import Table
 from desktop_app.i18n import Say
 from desktop_app.theme.fonts import FIGURE_TITLE
@@ -14,12 +16,15 @@ from desktop_app.widgets.table_view import TableView
 
 _FIND = 320
 
+_LEAST_ROWS = 4
+
 
 class TitledTable(QWidget):
     """Owned by a figure pane; ``view`` is the table itself, ``name`` what a screen reader calls it."""
 
     def __init__(self, name: str, theme: Theme, say: Say) -> None:
         super().__init__()
+        self._theme = theme
         self.view = TableView(name, theme)
         self._title = Label("", theme, size=FIGURE_TITLE, bold=True, wrap=True)
         self._subtitle = Label("", theme, tone="text_2", wrap=True)
@@ -37,10 +42,24 @@ class TitledTable(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.view, 1)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out the words above where they would leave no room for rows: in a low window at twice the size."""
+        wide = self.width() - 2 * self._theme.px(24)
+        rest = self.height() - self.search.sizeHint().height() - self._theme.px(_LEAST_ROWS * 24 + 48)
+        for label in (self._title, self._subtitle):
+            rest -= label.heightForWidth(wide)
+            label.setVisible(rest >= 0)
+
     def show_table(self, title: str, subtitle: str, table: Table | None) -> None:
         """Show a table under its words; None leaves the rows that are there."""
         self._title.setText(title)
         self._subtitle.setText(subtitle)
+        self._make_room()
         if table is not None:
             columns = [TableColumn(each.title, each.number, _number if each.number else None) for each in table.columns]
             self.view.fill(columns, table.rows, table.marks)
