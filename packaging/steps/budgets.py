@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import tempfile
 import threading
@@ -21,7 +20,7 @@ from tools.telling import SetUpError, quiet_call, tell
 MOST_SETUP = 40e6  # bytes
 MOST_LINUX = 200 * 2**20  # bytes on disk
 MOST_SLOWER = 1.2  # first window of the frozen program against the same from a byte-compiled environment
-_ROUNDS = 7
+_ROUNDS = 12
 _LONGEST = 60.0  # seconds a program may take to its first window
 _MARK = "trace first paint"
 
@@ -63,7 +62,10 @@ def of_setup(setup: Path, *, short: bool) -> Budget:
 
 
 def of_start(release: Release, folder: Path) -> Budget:
-    """Start the frozen program and the same from a byte-compiled environment in turn; compare medians."""
+    """Start the frozen program and the same from a byte-compiled environment in turn.
+
+    The fastest start of each is compared: it is what the program needs, all else is what other programs took.
+    """
     python = environments.runtime(release)
     packages = site_packages_of(python.parents[1])
     words = ["-q", "-j0", "-x", r"\.tmpl\.py$", packages, release.source / "desktop_app"]
@@ -79,7 +81,7 @@ def of_start(release: Release, folder: Path) -> Budget:
             seconds = _until_first_window(command, env)
             if number:  # the first round warms the disk's cache
                 found[name].append(seconds)
-    frozen, plain = (statistics.median(found[name]) for name in ("frozen", "plain"))
+    frozen, plain = (min(found[name]) for name in ("frozen", "plain"))
     ratio = f"{frozen / plain:.2f} × ({frozen * 1000:.0f} : {plain * 1000:.0f} ms)"
     return Budget("First window, frozen", ratio, f"{MOST_SLOWER} ×", frozen <= MOST_SLOWER * plain)
 

@@ -6,6 +6,7 @@ Everything here was found out by leaving it out and running the self-test; the r
 from __future__ import annotations
 
 import re
+import sys
 
 # QtOpenGL and QtOpenGLWidgets: pyqtgraph imports them. No QtNetwork: docs/decisions/0010.
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtOpenGL", "QtOpenGLWidgets")
@@ -16,7 +17,11 @@ NETWORK_MODULES = ("_socket", "ssl", "_ssl", "_hashlib", "asyncio", "ftplib", "s
 
 # Modules that lie as files of their own on Linux: to unpack them from an archive costs 80 ms of each start. What only the
 # press and the spreadsheets load (pandas above all) stays packed, which saves 20 MB of disk.
-AT_EVERY_START = ("desktop_app", "PySide6", "shiboken6", "numpy", "pyqtgraph", "platformdirs")
+_LATE = {"doctest", "email", "html", "http", "optparse", "pdb", "pydoc", "tarfile", "unittest", "webbrowser", "xml"}
+AT_EVERY_START = (
+    *(name for name in sorted(sys.stdlib_module_names) if name not in _LATE),
+    *("desktop_app", "PySide6", "shiboken6", "numpy", "pyqtgraph", "platformdirs"),
+)
 
 # Packages that others ask for when they happen to be there, and parts that no reader runs.
 EXCLUDED_MODULES = (

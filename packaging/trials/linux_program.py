@@ -1,0 +1,89 @@
+"""An installed Linux program: where it is, and what is tried with it, whatever put it there."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from steps.places import NAME, TITLE
+
+from trials import network
+from trials.bare_root import HOMES, USER, BareRoot
+from trials.report import expect
+from trials.screen import Screen, running
+
+_TRACE = {"SILICON_LEDGER_TRACE": "1"}
+_QUICK = 10.0  # seconds a second start may take until it has handed over and ended
+_VIEW = {"version": 1, "page": "projects", "figure": "timeline"}
+
+
+@dataclass
+class LinuxProgram:
+    """``program`` is its path inside ``root``; ``pictures`` is where pictures of its window go."""
+
+    root: BareRoot
+    program: str
+    pictures: Path
+    name: str
+
+    def self_test(self) -> str:
+        """Run the self-test as the ordinary user."""
+        said = self.root.run(USER, [self.program, "self-test"])
+        return f"passes: {sum(line.startswith('page ') for line in said.splitlines())} pages"
+
+    def press(self, data: Path, edition: Path) -> str:
+        """Press the tables with the installed program; the edition must be the bundled one to the byte."""
+        tables = self.root.inside("/var/tmp/data")
+        shutil.copytree(data, tables, dirs_exist_ok=True)
+        self.root.run(USER, [self.program, "press", "/var/tmp/data", "-o", "pressed.sqlite"])
+        made = self.root.inside(f"{HOMES[USER]}/pressed.sqlite")
+        same = made.read_bytes() == edition.read_bytes()
+        made.unlink()
+        expect(same, "the edition pressed by the installed program differs from the bundled one")
+        return "the bundled edition to the byte"
+
+    def window(self, screen: Screen) -> str:
+        """Start with a window, take its picture, start again with a view, take another, close as a user does."""
+        env = {"DISPLAY": screen.name, **_TRACE}
+        begun = time.monotonic()
+        with running(self.root.command(USER, [self.program], env), screen.env) as process:
+            seconds = time.monotonic() - begun
+            window = screen.wait_for_window(TITLE)
+            first = screen.picture(self.pictures / f"{self.name}.png")
+            handed = self._second_start(screen)
+            time.sleep(2)  # the first draws what it was asked to
+            second = screen.picture(self.pictures / f"{self.name}-second-start.png")
+            expect(first.read_bytes() != second.read_bytes(), "the second start did not change what the first shows")
+            expect(len(screen.windows(TITLE)) == 1, "the second start opened a window of its own")
+            screen.close(window)
+            expect(process.wait(timeout=30) == 0, f"the window ended with code {process.returncode}")
+        return f"first chart after {seconds:.1f} s; second start handed over in {handed:.1f} s; closed with code 0"
+
+    def _second_start(self, screen: Screen) -> float:
+        view = self.root.inside(f"{HOMES[USER]}/Sicht 半導体.slstate")
+        view.write_text(json.dumps(_VIEW), encoding="utf-8")
+        view.chmod(0o644)
+        begun = time.monotonic()
+        command = self.root.command(USER, [self.program, view.name], {"DISPLAY": screen.name})
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        seconds = time.monotonic() - begun
+        view.unlink()
+        expect(done.returncode == 0, f"the second start returned {done.returncode}: {done.stderr[-500:]}")
+        expect(seconds < _QUICK, f"the second start took {seconds:.0f} s")
+        return seconds
+
+    def sockets(self, log: Path) -> str:
+        """Trace the sockets of the self-test."""
+        return network.sockets_asked_for(self.root, [self.program, "self-test"], log)
+
+    def without_network(self) -> str:
+        """Run the self-test where there is no network."""
+        return network.without_any(self.root, [self.program, "self-test"])
+
+    def settings(self) -> Path:
+        """Return the settings that the window has left."""
+        return self.root.inside(f"{HOMES[USER]}/.config/{NAME}/settings.json")

@@ -1,0 +1,72 @@
+"""Tries what ``packaging/build.py`` made: ``python3 packaging/verify.py linux [--short] [-o DIR]``.
+
+Each Linux artefact is installed in a bare Debian root as its receivers would, silently, tried, upgraded and removed.
+Needs root and the network once (debootstrap, apt). What is made for Windows is not tried here yet. Prints a table and writes it beside the artefacts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(1, str(Path(__file__).resolve().parents[1]))
+
+from tools.interpreter import continue_with_suitable_python
+
+if TYPE_CHECKING:
+    from steps.release import Release
+    from trials.report import Report
+    from trials.screen import Screen
+
+
+def main(words: list[str]) -> int:
+    """Try everything asked for; return 0, or 1 where something failed."""
+    from steps.places import DIST, ROOT, WORK
+    from steps.release import Release, commit_and_epoch, version_of
+    from trials.report import Report
+    from trials.screen import screen
+
+    from tools.telling import SetUpError, tell
+
+    parser = argparse.ArgumentParser(
+        prog="verify.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("target", choices=("linux",))
+    parser.add_argument("--short", action="store_true", help="what the short form of the build makes")
+    parser.add_argument("-o", dest="out", type=Path, default=DIST, metavar="DIR", help="where the artefacts are")
+    parser.add_argument("--work", type=Path, default=WORK, metavar="DIR", help="where the build left half-made things")
+    parser.add_argument("--only", default="", metavar="NAME", help="one artefact: deb, run, portable, rpm")
+    asked = parser.parse_args(words)
+    begun, report = time.monotonic(), Report()
+    commit, epoch = commit_and_epoch()
+    release = Release(version_of(ROOT), epoch, commit, asked.work.resolve(), asked.out.resolve(), asked.short)
+    try:
+        with screen() as shown:
+            _try_linux(release, shown, report, asked.only)
+    except SetUpError as reason:
+        report.skip(asked.target, str(reason))
+        tell(str(reason))
+        return 1
+    tell(f"\n{report.table()}\n{'FAILED' if report.failed else 'All passed'} ({time.monotonic() - begun:.0f} s)")
+    report.write(release.out / "verified.md", f"Version {release.version}, commit `{release.commit[:12]}`.")
+    return 1 if report.failed else 0
+
+
+def _try_linux(release: Release, shown: Screen, report: Report, only: str) -> None:
+    from trials.linux import LinuxTrials
+
+    trials = LinuxTrials(release, shown, report)
+    every = {"deb": trials.deb, "run": trials.run_installer}
+    if not release.short:
+        every |= {"portable": trials.portable, "rpm": trials.rpm}
+    for name, one in every.items():
+        if only in {"", name}:
+            one()
+
+
+if __name__ == "__main__":
+    continue_with_suitable_python()
+    sys.exit(main(sys.argv[1:]))
