@@ -79,6 +79,22 @@ def input_note(each: Input, say: Say) -> str:
     return say("estimate") if each.note == "estimate" else each.note
 
 
+def source_kind_word(kind: str, say: Say) -> str:
+    """Return what kind of text a source is; a kind that a later edition adds stays as it is."""
+    words = {
+        "government": say("government"),
+        "legislation": say("legislation"),
+        "company": say("company"),
+        "industry_association": say("industry association"),
+        "think_tank": say("think tank"),
+        "academic": say("academic"),
+        "news": say("news"),
+        "encyclopedia": say("encyclopaedia"),
+        "other": say("other"),
+    }
+    return words.get(kind, kind)
+
+
 @cache
 def _words(say: Say) -> Mapping[str, Mapping[str, str]]:
     """Return column → code → words."""

@@ -7,6 +7,7 @@ from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.claim_words import claim_value
 from desktop_app.figures.companies.asked import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.supply_chain.process_words import architecture_word, process_fact
@@ -46,19 +47,12 @@ def claim_entry(ledger: Ledger, claim: Claim, group: str, say: Say) -> Entry:
         name=claim.statement,
         sources=(claim.source_id,),
         kind=_by(source.publisher, fuzzy_date(source.published, say) if source.published else "", say),
-        text=claim_value(claim),
+        text=claim_value(claim, say),
         group=group,
         when=source.published,
         facts=(FactRef("claims", claim.id),),
         fields={"claim": claim.id},
     )
-
-
-def claim_value(claim: Claim) -> str:
-    """Return the value of a claim as stated, with its unit where it has one."""
-    if claim.unit in ("year", "years", "date", "decade"):
-        return claim.value
-    return f"{claim.value} {claim.unit}".strip()
 
 
 def _process(ledger: Ledger, row: Process, say: Say) -> Entry:

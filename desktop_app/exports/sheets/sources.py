@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from desktop_app.domain.source import Source
 from desktop_app.exports.sheets.book import Book
+from desktop_app.figures.code_words import source_kind_word
+from desktop_app.figures.wording import weight_word
 from desktop_app.i18n import Say
 
 
@@ -25,6 +27,7 @@ def write(book: Book, sources: Iterable[Source], say: Say) -> None:
     sheet = book.sheet(say("Sources"), heads)
     for source in sources:
         published = str(source.published) if source.published else ""
-        cells = (source.title, source.publisher, source.kind, published, source.weight, source.licence, source.language)
+        kind, weight = source_kind_word(source.kind, say), weight_word(source.weight, say)
+        cells = (source.title, source.publisher, kind, published, weight, source.licence, source.language)
         sheet.row((source.id, *cells, source.url))
     sheet.finish()

@@ -8,6 +8,7 @@ from desktop_app.domain.evidence import Saying, Section
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.claim_words import claim_value
 from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
@@ -136,10 +137,8 @@ def _claims(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Say
     for claim in ledger.claims(as_of):
         if project.id in claim.project_ids:
             source = ledger.source(claim.source_id)
-            value = " ".join(each for each in (claim.value, claim.unit) if each and claim.unit not in ("year", "date"))
-            found.append(
-                Saying(claim.statement, value, source, _said(source.published, say), (source.weight.value,), "")
-            )
+            value, date_said = claim_value(claim, say), _said(source.published, say)
+            found.append(Saying(claim.statement, value, source, date_said, (source.weight.value,), ""))
     return found
 
 

@@ -8,7 +8,7 @@ from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, Pol
 from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.supply_chain import Process, Share
-from desktop_app.figures.companies_record import claim_value
+from desktop_app.figures.claim_words import claim_value
 from desktop_app.figures.supply_chain.links import link_kind_word, link_share
 from desktop_app.figures.supply_chain.names import holder_name, share_text, year_text
 from desktop_app.figures.supply_chain.process_words import node_words, process_stage_word
@@ -65,7 +65,7 @@ def _act(
             country = ledger.country_name(row.country, say.language)
             return say("Economy of {country}, {year}", country=country, year=row.year), ""
         case Claim():
-            return row.statement, claim_value(row)
+            return row.statement, claim_value(row, say)
 
 
 def table_word(table: str, say: Say) -> str:

@@ -16,6 +16,7 @@ from tools.telling import SetUpError
 LANGUAGES = extraction.LANGUAGES
 WHAT_TO_DO = "run `python3 dev.py catalogues` and translate what it lists"
 ENDS = {"ja": "。", "ko": "."}
+FOREIGN = {"ja": "[가-힣]", "ko": "[぀-ヿ一-鿿]"}
 NOT_A_SENTENCE = ("n.d.",)
 # names, units and keys that are the same in every language
 SAME_EVERYWHERE = re.compile(
@@ -75,6 +76,10 @@ def test_that_no_english_is_left_in_a_translation(translated):
         for text, said in translated.items()
     }
     assert {text: left for text, left in words.items() if left} == {}
+
+
+def test_that_no_letters_of_another_language_are_in_a_translation(translated, language):
+    assert {text: said for text, said in translated.items() if re.search(FOREIGN[language], said)} == {}
 
 
 def test_that_a_sentence_ends_as_sentences_of_the_language_do(translated, language):
