@@ -19,10 +19,12 @@ _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"
 _LONGEST = 600.0  # seconds for anything that is run inside
 _ENTER = """
 root=$1 user=$2; shift 2
-mount --rbind /dev "$root/dev"
-mount -t proc proc "$root/proc"
-mkdir -p "$root/tmp/.X11-unix"
-mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+if ! mountpoint -q "$root/proc"; then
+    mount --rbind /dev "$root/dev"
+    mount -t proc proc "$root/proc"
+    mkdir -p "$root/tmp/.X11-unix"
+    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+fi
 exec chroot "$root" setpriv --reuid "$user" --regid "$user" --init-groups env -i "$@"
 """
 
@@ -34,9 +36,18 @@ class BareRoot:
     path: Path
 
     def command(
-        self, user: str, words: list[str], env: Mapping[str, str] | None = None, *, network: bool = True
+        self,
+        user: str,
+        words: list[str],
+        env: Mapping[str, str] | None = None,
+        *,
+        network: bool = True,
+        beside: int | None = None,
     ) -> list[str]:
-        """Return the command that runs ``words`` inside as ``user``; without ``network`` there is not even a loopback."""
+        """Return the command that runs ``words`` inside as ``user``; without ``network`` there is not even a loopback.
+
+        ``beside`` is the number of a process inside: with it, both see the same files under the same names.
+        """
         known = {
             "HOME": HOMES[user],
             "USER": user,
@@ -48,8 +59,10 @@ class BareRoot:
             known["XDG_RUNTIME_DIR"] = f"/run/user/{_IDS[user]}"
         values = [f"{name}={value}" for name, value in {**known, **(env or {})}.items()]
         apart = ["unshare", "--mount", *([] if network else ["--net"])]
+        if beside is not None:
+            apart = ["nsenter", "--mount", "--target", str(beside)]
         shell = ["bash", "-c", _ENTER, "bash", str(self.path), user, *values]
-        return [*apart, *shell, "sh", "-c", 'cd "$HOME" && exec "$@"', "sh", *words]
+        return [*apart, "--", *shell, "sh", "-c", 'cd "$HOME" && exec "$@"', "sh", *words]
 
     def run(
         self, user: str, words: list[str], env: Mapping[str, str] | None = None, *, network: bool = True, code: int = 0
