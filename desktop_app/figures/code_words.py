@@ -62,16 +62,16 @@ def role_words(each: Input, say: Say) -> str:
     return say("cost of projects") if each.role.startswith("cost:") else words.get(each.role, each.role)
 
 
-def input_text(each: Input, say: Say) -> str:
-    """Return a number that entered a calculation, with its unit."""
-    if each.unit.endswith(" m") and len(each.unit) == 5:
+def input_text(each: Input, say: Say, *, exact: bool = False) -> str:
+    """Return a number that entered a calculation, with its unit; ``exact`` keeps all digits of amounts of money."""
+    if each.unit.endswith(" m") and len(each.unit) == 5 and not exact:
         return money_rounded(Amount(each.value, each.unit[:3], AmountKind.EXACT), say)
     value = number(each.value, say)
     if each.unit.endswith(_PER_USD):
         return say("{number} {currency} per USD", number=value, currency=each.unit.removesuffix(_PER_USD))
     if each.unit == "persons":
         return say("{number} persons", number=value)
-    return f"{value} {each.unit}"
+    return f"{value} {unit_code_words(each.unit, say)}"
 
 
 def input_note(each: Input, say: Say) -> str:

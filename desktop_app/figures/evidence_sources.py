@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
+from desktop_app.figures.code_words import source_kind_word
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.sources.row_words import row_words, table_word
 from desktop_app.figures.wording import fuzzy_date
@@ -55,7 +56,7 @@ def _evidence(ledger: Ledger, mark: Mark, value: str, sections: list[Section]) -
 def _of_source(ledger: Ledger, source_id: str, say: Say) -> Saying:
     source = ledger.source(source_id)
     date = fuzzy_date(source.published, say) if source.published else say("undated")
-    badges = [source.kind.replace("_", " "), source.language, source.weight.value]
+    badges = [source_kind_word(source.kind, say), source.language, source.weight.value]
     return Saying(source.title, "", source, date, tuple(badge for badge in badges if badge))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Column, Field, Figure
 from desktop_app.domain.working import Input, LeftOut, Taken
-from desktop_app.figures.code_words import formula_words, unit_code_words
+from desktop_app.figures.code_words import formula_words, input_text, unit_code_words
 from desktop_app.figures.reasons import reason
 from desktop_app.figures.table import Table
-from desktop_app.figures.wording import amount_kind_word, instrument_word, number, stage_word
+from desktop_app.figures.wording import amount_kind_word, instrument_word, stage_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
@@ -107,5 +107,5 @@ def _name(ledger: Ledger, row: Taken) -> str:
 
 def _input(ledger: Ledger, each: Input, say: Say) -> str:
     country = ledger.country_name(each.country, say.language)
-    exact = f"{number(each.value, say)} {each.unit}"  # all digits: the working is there to be recomputed
-    return say("{label}: {value}", label=f"{country} {each.year}", value=exact)
+    text = input_text(each, say, exact=True)  # the working is there to be recomputed
+    return say("{label}: {value}", label=f"{country} {each.year}", value=text)
