@@ -70,9 +70,9 @@ class SingleInstance(QObject):
         if sys.platform == "win32":
             import ctypes
 
-            found, pid, _host, _program = self._lock.getLockInfo()
-            if found:
-                ctypes.windll.user32.AllowSetForegroundWindow(pid)
+            first = self._lock.getLockInfo()[0]  # its process; 0 if it has just ended
+            if first:
+                ctypes.windll.user32.AllowSetForegroundWindow(first)
 
     @staticmethod
     def _write(request: Path, content: dict[str, object]) -> None:

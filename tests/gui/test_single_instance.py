@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import subprocess
 import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -125,6 +127,17 @@ def test_that_the_token_of_the_window_manager_comes_along(start, monkeypatch):
     hands.join()
     assert hands_seen[0]["tokens"] == {"XDG_ACTIVATION_TOKEN": "of the second start"}
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "of the second start"
+
+
+def test_that_windows_is_asked_to_let_the_first_come_to_the_front(start, monkeypatch):
+    first = start()
+    first.claim()
+    let_through = []
+    user32 = SimpleNamespace(AllowSetForegroundWindow=let_through.append)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    start().hand_over([], longest=0.1)
+    assert let_through == [os.getpid()]
 
 
 def test_that_files_of_the_command_line_and_of_later_starts_are_shown(make_window, start, tmp_path):
