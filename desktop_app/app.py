@@ -137,8 +137,11 @@ class Start:
     def _on_page_seen(self) -> None:
         if self._window.drawn:  # a state that cannot be drawn shows a message instead
             trace.mark("first chart")
+        from desktop_app.frame.endings import Endings
+
         self._window.furnish()
         self._window.verify(self._edition)
+        Endings(application(), self._window.keeper.save, self._window)
 
 
 def first_state(window: MainWindow) -> ViewState:

@@ -54,9 +54,9 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, settings: Settings, say: Say, entries: tuple[PageEntry, ...]) -> None:
         super().__init__()
-        self.theme, self.settings, self.say = theme, settings, say
-        self.entries = entries
+        self.theme, self.settings, self.say, self.entries = theme, settings, say, entries
         self.drawn = False
+        self._unread = settings.problem  # until it is told
         self._painted = False
         self._verified: bool | None = None
         self.setWindowTitle(PRODUCT)
@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
 
     def begin(self, ledger: Callable[[], Ledger], edition: Path, state: ViewState, today: date) -> None:
         """Show ``state`` from an opened edition; what surrounds the page follows with ``furnish``."""
+        from desktop_app.frame.keeping import Keeper
         from desktop_app.frame.store import StateStore
         from desktop_app.pages.page import PageContext
         from desktop_app.tasks import Jobs
@@ -107,6 +108,9 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(self)
         self.store = StateStore(state, self)
         self.store.state_changed.connect(self._show_or_tell)
+        self.keeper = Keeper(self.settings, self.remember, self)
+        self.store.state_changed.connect(self.keeper.note)
+        self.keeper.failed.connect(self._on_not_kept)
         self._header.tabs.currentChanged.connect(self._on_tab_chosen)
         self._show(state)
 
@@ -114,6 +118,7 @@ class MainWindow(QMainWindow):
         """Add what the first chart did not need: buttons, keys, footer, focus ring."""
         from desktop_app.frame.buttons import WindowButtons
         from desktop_app.frame.footer import Footer
+        from desktop_app.frame.window_keys import WindowActs, bind_window_keys
         from desktop_app.widgets.focus_ring import FocusRing
         from desktop_app.widgets.tab_order import order_tabs
 
@@ -124,35 +129,22 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self.theme, self)
         order_tabs((self._header,))
         self._furnished = True
-        self._bind_keys()
+        acts = WindowActs(self.buttons, self._header.tabs, self.theme.zoom_by, self.show_keys)
+        bind_window_keys(self, self.shortcuts, self.say, [entry.title for entry in self.entries], acts)
         self._wire()
         self.footer.set_edition(self._info, self._today)
         if self._verified is not None:
             self.footer.set_verified(self._verified)
         self._tell_frame(self.store.state)
-        if self.settings.problem:
-            self.tell("warn", self.say("Your settings could not be read. Defaults are used."), self.settings.problem)
+        if self._unread:
+            self.tell("warn", self.say("Your settings could not be read. Defaults are used."), self._unread)
+            self._unread = ""
 
     def _wire(self) -> None:
         self.buttons.menu.aboutToShow.connect(self._fill_menu)
         self.footer.height_needed.connect(self._footer_bar.make_room)
         self.buttons.back_requested.connect(self.store.undo)
         self.buttons.forward_requested.connect(self.store.redo)
-
-    def _bind_keys(self) -> None:
-        from desktop_app.frame.buttons import BACK, FORWARD
-
-        say, bind, window = self.say, self.shortcuts.bind, self.say("Window")
-        bind(self, BACK, window, say("Back to the view before"), self.buttons.back_requested.emit)
-        bind(self, FORWARD, window, say("Forward again"), self.buttons.forward_requested.emit)
-        for at, entry in enumerate(self.entries):
-            text = say("Go to {page}", page=entry.title)
-            bind(self, f"Ctrl+{at + 1}", window, text, partial(self._header.tabs.setCurrentIndex, at))
-        bind(self, "Ctrl++", window, say("Larger"), partial(self.theme.zoom_by, 1), also=("Ctrl+=",))
-        bind(self, "Ctrl+-", window, say("Smaller"), partial(self.theme.zoom_by, -1))
-        bind(self, "Ctrl+0", window, say("Normal size"), partial(self.theme.zoom_by, 0))
-        bind(self, "F10", window, say("Menu"), self.buttons.open_menu)
-        bind(self, "F1", window, say("This list"), self.show_keys)
 
     def speak(self, say: Say, entries: tuple[PageEntry, ...]) -> None:
         """Change the language at once: all that shows words is built anew, the states seen so far stay."""
@@ -202,7 +194,7 @@ class MainWindow(QMainWindow):
         """Check the edition's content in the background and tell the outcome in the footer."""
         from desktop_app.ledger.check import check
 
-        self._jobs.ask(partial(check, edition), self._on_verified, self._on_unverified)
+        self._jobs.ask(partial(check, edition), self._on_checked, self._on_checked)
 
     def _show(self, state: ViewState) -> None:
         """Show a state in the language of the window, whatever it was saved in."""
@@ -239,14 +231,23 @@ class MainWindow(QMainWindow):
         self.drawn = True
         self.figure_drawn.emit(key)
 
-    def _on_verified(self, _nothing: None) -> None:
-        self._verified = True
-        self.footer.set_verified(True)
+    def _on_checked(self, problem: Exception | None) -> None:
+        self._verified = problem is None
+        self.footer.set_verified(self._verified)
+        if problem is not None:
+            self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), str(problem))
 
-    def _on_unverified(self, problem: Exception) -> None:
-        self._verified = False
-        self.footer.set_verified(False)
-        self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), str(problem))
+    # what is kept
+
+    def remember(self) -> None:
+        """Put what the window shows, and where it stands, into the settings."""
+        if self._pages:
+            self.settings.set("state", self.store.state.to_dict())
+        self.settings.set("geometry", self.saveGeometry().toBase64().toStdString())
+
+    def _on_not_kept(self, problem: str) -> None:
+        words = self.say("Your settings and this view cannot be kept: their file cannot be written.")
+        self.tell("warn", words, problem)
 
     # looks
 
@@ -293,8 +294,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._pages:
-            self.settings.set("state", self.store.state.to_dict())
             self._jobs.wait()
-        self.settings.set("geometry", self.saveGeometry().toBase64().toStdString())
+        self.remember()
         self.settings.save()
         super().closeEvent(event)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,10 @@ _DEFAULTS: dict[str, Any] = {
 
 
 class Settings:
-    """Values by name; ``problem`` holds a sentence for the reader where reading or saving failed, else it is empty."""
+    """Values by name; ``problem`` holds a sentence for the reader where reading or saving failed, else it is empty.
+
+    ``changed`` is called after each change of a value; whoever saves puts itself there.
+    """
 
     def __init__(self, folder: Path, policy: Policy | None = None) -> None:
         self._path = folder / NAME
@@ -39,6 +43,7 @@ class Settings:
         self._values = dict(self._defaults)
         self._saved: dict[str, Any] = {}
         self.problem = ""
+        self.changed: Callable[[], object] = lambda: None
         self._read()
 
     def text(self, name: str) -> str:
@@ -62,23 +67,29 @@ class Settings:
         """Keep a value until ``save``; it must be JSON data."""
         if name not in _DEFAULTS:
             raise KeyError(name)
-        self._values[name] = value
+        if self._values[name] != value:
+            self._values[name] = value
+            self.changed()
 
-    def save(self) -> None:
-        """Write the file whole or not at all; a failure is told in ``problem``, never raised."""
+    def save(self) -> bool:
+        """Write the file whole or not at all; a failure is told in ``problem`` and by False, never raised."""
         if self._values == self._saved:
-            return
+            return True
         partial = self._path.with_suffix(f".{os.getpid()}.part")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+            with partial.open("w", encoding="utf-8") as file:
+                json.dump(self._values, file, ensure_ascii=False, indent=1)
+                file.flush()
+                os.fsync(file.fileno())  # else a power cut may leave the new name with nothing in it
             partial.replace(self._path)
         except OSError as error:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
             self.problem = f"Settings cannot be saved in {self._path.parent}: {error.strerror or error}."
-        else:
-            self._saved = dict(self._values)
+            return False
+        self._saved = dict(self._values)
+        return True
 
     def _read(self) -> None:
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QTabBar
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import first_state
@@ -62,6 +62,42 @@ def test_that_alt_left_and_alt_right_walk_through_the_states(make_window: Make, 
     assert window.current_key == "countries"
     qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.store.state == ViewState(level=Level.AWARDS)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_that_ctrl_z_takes_a_view_back_and_ctrl_y_brings_it_again(
+    make_window: Make, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    window = make_window()
+    window.page("countries").state_requested.emit(ViewState(level=Level.AWARDS))
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undone = window.store.state
+    qtbot.keyClick(window, key, modifiers)
+    assert (undone, window.store.state) == (ViewState(), ViewState(level=Level.AWARDS))
+
+
+@pytest.mark.parametrize("text", ["Rapidus", ""])
+def test_that_ctrl_z_in_a_field_undoes_what_was_typed_and_leaves_the_view(
+    make_window: Make, qtbot: QtBot, text: str
+) -> None:
+    window = make_window()
+    window.page("countries").state_requested.emit(ViewState(level=Level.AWARDS))
+    field = QLineEdit(window.page("countries"))
+    field.show()
+    field.setFocus()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undone = field.text()
+    qtbot.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert (undone, field.text()) == ("", text)
+    assert window.store.state == ViewState(level=Level.AWARDS)
+    assert not window.store.can_redo
 
 
 def test_that_back_can_be_pressed_only_where_there_is_a_way(make_window: Make) -> None:
