@@ -10,6 +10,20 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 
 
 @dataclass(frozen=True, slots=True)
+class Landmark:
+    """An event by which a reader takes bearings: its place among them (1 is the first) and its short names."""
+
+    rank: int
+    name: str
+    name_ja: str
+    name_ko: str
+
+    def name_in(self, language: str) -> str:
+        """Return the short name, to stand after the country."""
+        return {"ja": self.name_ja, "ko": self.name_ko}.get(language, self.name)
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyEvent:
     """A law, control, tariff, strategy, agreement or the like; ``countries`` lists both parties of an agreement."""
 
@@ -21,6 +35,7 @@ class PolicyEvent:
     summary: str
     source_id: str
     known_from: dt.date
+    landmark: Landmark | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable
 from datetime import date
 
@@ -25,17 +26,19 @@ def event_marks(
     since: date = date.min,
     everywhere: Collection[str] = (),
 ) -> tuple[Mark, ...]:
-    """Return the events of ``countries`` (empty: all) and ``kinds`` known by ``as_of``, by date.
+    """Return the events of ``countries`` (empty: all) and ``kinds`` known by ``as_of``: landmarks first, then by date.
 
-    Events of the kinds ``everywhere`` are shown whoever acted: a tariff concerns the one it hits.
+    Those of a union stand for its members too. Events of the kinds ``everywhere`` are shown whoever acted: a tariff
+    concerns the one it hits.
     """
-    events: Iterable[PolicyEvent] = ledger.policy_events(as_of)
+    concerned = ledger.with_unions(countries)
+    events: Iterable[PolicyEvent] = sorted(ledger.policy_events(as_of), key=landmark_rank)
     return tuple(
         event_mark(ledger, event, say)
         for event in events
         if event.kind in kinds
         and event.date.latest >= since
-        and (not countries or event.kind in everywhere or set(event.countries) & set(countries))
+        and (not countries or event.kind in everywhere or concerned.intersection(event.countries))
     )
 
 
@@ -60,11 +63,18 @@ def event_mark(ledger: Ledger, event: PolicyEvent, say: Say) -> Mark:
     )
 
 
+def landmark_rank(event: PolicyEvent) -> int:
+    """Return the place of an event among the landmarks; all others come behind them."""
+    return event.landmark.rank if event.landmark else sys.maxsize
+
+
 def _label(ledger: Ledger, event: PolicyEvent, say: Say) -> str:
-    """Return the title with its countries before it, unless it names one: there is little room in the band."""
-    if any(
-        each in event.title for code in event.countries for each in (ledger.country_name(code), short(ledger, code))
-    ):
-        return event.title
+    """Return the title, short where the event is a landmark, with its countries before it unless it names one."""
+    title = event.landmark.name_in(say.language) if event.landmark else event.title
+    known = [
+        each for code in event.countries for each in (ledger.country_name(code), short(ledger, code, say.language))
+    ]
+    if any(each in title for each in known):
+        return title
     names = "/".join(short(ledger, code, say.language) for code in event.countries)
-    return say("{country}: {title}", country=names, title=event.title)
+    return say("{country}: {title}", country=names, title=title)

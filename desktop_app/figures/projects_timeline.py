@@ -47,7 +47,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     shown = [each for _, members in groups for each in members]
     words, gaps = TimelineWords(state, say), TimelineGaps(ledger, state, say)
     marks = tuple(mark for each in shown for mark in _marks(each.drawn, money))
-    band = _band(ready, state, shown)
+    band = _band(ledger, ready, state, shown)
     unknown = [each for each in asked if each.id in ready.unknown]
     return Figure(
         state=state,
@@ -127,9 +127,9 @@ def _row(ledger: Ledger, state: ViewState, each: Sized, heading: str, gaps: Time
     )
 
 
-def _band(ready: Prepared, state: ViewState, shown: Sequence[Sized]) -> tuple[Mark, ...]:
-    """Return the events of the countries asked for, else of those shown."""
-    countries = state.countries or {each.outlook.project.country for each in shown}
+def _band(ledger: Ledger, ready: Prepared, state: ViewState, shown: Sequence[Sized]) -> tuple[Mark, ...]:
+    """Return the events of the countries asked for, else of those shown; of their unions too."""
+    countries = ledger.with_unions(state.countries or {each.outlook.project.country for each in shown})
     return tuple(mark for of, mark in ready.events if not of.isdisjoint(countries))
 
 

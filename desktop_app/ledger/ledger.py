@@ -6,7 +6,7 @@ Records that no first figure needs are imported when their table is first asked 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
@@ -214,6 +214,15 @@ class Ledger:
     def countries(self) -> tuple[str, ...]:
         """Return the codes of all countries and regions of the edition."""
         return tuple(code for (code,) in self.connection.execute("SELECT country FROM countries ORDER BY country"))
+
+    def with_unions(self, countries: Collection[str]) -> frozenset[str]:
+        """Return the countries and the unions whose law is in force in them too."""
+        return frozenset(countries).union(self._unions[code] for code in countries if code in self._unions)
+
+    @cached_property
+    @_damage_told
+    def _unions(self) -> Mapping[str, str]:
+        return dict(map(tuple, self.connection.execute("SELECT country, part_of FROM countries WHERE part_of <> ''")))
 
     @cached_property
     @_damage_told

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
-from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, PolicyEvent
+from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, Landmark, PolicyEvent
 from desktop_app.ledger.cells import amount, day, texts
 from desktop_app.ledger.lists import entries
 
 
 def policy_events(connection: sqlite3.Connection) -> tuple[PolicyEvent, ...]:
     """Return all events by date."""
-    countries = entries(connection, "policy_event_countries")
+    countries, landmarks = entries(connection, "policy_event_countries"), _landmarks(connection)
     return tuple(
         PolicyEvent(
             id=row["event_id"],
@@ -20,9 +20,17 @@ def policy_events(connection: sqlite3.Connection) -> tuple[PolicyEvent, ...]:
             date=FuzzyDate.parse(row["date"]),
             countries=countries.get(row["event_id"], ()),
             known_from=day(row["known_from"]),
+            landmark=landmarks.get(row["event_id"]),
         )
         for row in connection.execute("SELECT * FROM policy_events ORDER BY known_from, event_id")
     )
+
+
+def _landmarks(connection: sqlite3.Connection) -> dict[str, Landmark]:
+    return {
+        row["event_id"]: Landmark(row["rank"], **texts(row, "name", "name_ja", "name_ko"))
+        for row in connection.execute("SELECT * FROM policy_landmarks")
+    }
 
 
 def cooperation(connection: sqlite3.Connection) -> tuple[Cooperation, ...]:

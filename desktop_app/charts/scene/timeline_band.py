@@ -16,8 +16,8 @@ from desktop_app.domain.figure import Mark
 LANE, LANES = 15.0, 4
 _INSET = 4.0  # above the first and below the last lane
 _SQUARE, _GAP, _BETWEEN = 5.0, 6.0, 10.0
-_WIDEST = 140.0  # of a title; the whole of it stands in the tooltip
-_LEAST = 48.0  # of a title at an edge of the plot; below it only the square is drawn
+_WIDEST = 200.0  # of a title; the whole of it stands in the tooltip
+_LEAST = 120.0  # of a title at an edge of the plot; below it only the square is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class _Placed:
 
 
 class Band:
-    """Events in lanes; those named first by the figure have the first choice.
+    """Events in lanes; those named first by the figure have the first choice, those with titles to be cut the last.
 
     The lanes depend on the zoom alone, so that nothing jumps while the axis is panned.
     """
@@ -106,8 +106,8 @@ class Band:
         measure = self._look.measure
         lanes: list[list[tuple[float, float]]] = [[] for _ in range(self._lanes)]
         found = []
-        for span in self._spans:
-            text = shortened(span.mark.label, _WIDEST, measure, SMALL)
+        titles = [(span, shortened(span.mark.label, _WIDEST, measure, SMALL)) for span in self._spans]
+        for span, text in sorted(titles, key=lambda title: title[1] != title[0].mark.label):
             middle, beside = span.middle * per_day, _SQUARE / 2 + _GAP + measure(text, SMALL) + _BETWEEN
             sides = ((middle - _SQUARE / 2, middle + beside, False), (middle - beside, middle + _SQUARE / 2, True))
             free = next(

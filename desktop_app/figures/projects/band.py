@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.policy import PolicyEvent
-from desktop_app.figures.policy_band import event_mark
+from desktop_app.figures.policy_band import event_mark, landmark_rank
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -30,10 +30,11 @@ _ON_THE_WAY = re.compile(
 
 
 def event_marks(ledger: Ledger, known: Collection[PolicyEvent], say: Say) -> tuple[tuple[frozenset[str], Mark], ...]:
-    """Return the mark of each event with its countries: laws first, what came into force first, then by date."""
+    """Return the mark of each event with its countries: landmarks, laws, what came into force, then by date."""
     return tuple((frozenset(event.countries), event_mark(ledger, event, say)) for event in sorted(known, key=_rank))
 
 
-def _rank(event: PolicyEvent) -> tuple[int, bool, str, str]:
+def _rank(event: PolicyEvent) -> tuple[int, int, bool, str, str]:
     place = _KINDS.index(event.kind) if event.kind in _KINDS else len(_KINDS)
-    return place, _ON_THE_WAY.search(event.title) is not None, event.date.earliest.isoformat(), event.id
+    on_the_way = _ON_THE_WAY.search(event.title) is not None
+    return landmark_rank(event), place, on_the_way, event.date.earliest.isoformat(), event.id

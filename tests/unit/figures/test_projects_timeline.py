@@ -302,12 +302,25 @@ def test_that_countries_stand_in_the_order_chosen(ledger: Ledger) -> None:
     assert list(dict.fromkeys(row.group for row in figure.rows)) == ["South Korea", "United States", "Japan"]
 
 
-def test_that_the_band_holds_the_events_of_the_countries_laws_first(ledger: Ledger) -> None:
+def test_that_the_band_holds_the_events_of_the_countries_landmarks_first_by_their_short_names(ledger: Ledger) -> None:
     figure = timeline(ledger, countries=("JPN",))
     known = {event.id for event in ledger.policy_events(figure.as_of) if "JPN" in event.countries}
     assert {mark.id.removeprefix("event.") for mark in figure.band} == known
-    assert figure.band[0].status == "legislation"
+    assert [mark.label for mark in figure.band[:2]] == ["Japan: ¥10tn framework", "Japan: chip strategy"]
+    assert figure.band[0].fields["name"] == "¥10tn framework for AI and semiconductors"
     assert all(mark.part == "event" and mark.sources for mark in figure.band)
+
+
+def test_that_the_band_above_a_member_of_the_union_holds_the_laws_of_the_union(ledger: Ledger) -> None:
+    labels = {mark.label for mark in timeline(ledger, countries=("DEU",)).band}
+    assert "EU: Chips Act in force" in labels
+    assert "US: CHIPS Act" not in labels
+    assert "EU: Chips Act in force" not in {mark.label for mark in timeline(ledger, countries=("GBR",)).band}
+
+
+def test_that_a_landmark_is_named_in_the_language_of_the_reader(ledger: Ledger) -> None:
+    labels = [mark.label for mark in timeline(ledger, countries=("USA",), language="ja").band]
+    assert labels[0] == "米国：CHIPS法"
 
 
 @pytest.mark.parametrize(("key", "value"), [("group_by", "colour"), ("sort", "size")])

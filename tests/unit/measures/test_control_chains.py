@@ -12,7 +12,7 @@ from desktop_app.measures.control_chains import control_chains, names_country
 
 def control(key: str, when: str, countries: tuple[str, ...], title: str, kind: str = "export_control") -> PolicyEvent:
     day = FuzzyDate.parse(when)
-    return PolicyEvent(key, day, countries, kind, title, "", "source", day.earliest)
+    return PolicyEvent(key, day, countries, kind, title, "", "source", day.earliest, None)
 
 
 def steps(events: list[PolicyEvent], country: str) -> list[tuple[str, list[tuple[str, int]]]]:

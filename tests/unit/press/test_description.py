@@ -99,7 +99,7 @@ def refused(folder: Path, change) -> str:
         (lambda data: data.update({"silicon-ledger:schema": 99}), "this program presses schema 1"),
         (lambda data: data.update(version="1"), "such as 2026.07"),
         (lambda data: data.update(resources=[]), "lack table awards, which the press reads"),
-        (lambda data: data["resources"][0]["schema"]["fields"].pop(), "lack column currency of table countries"),
+        (lambda data: data["resources"][0]["schema"]["fields"].pop(4), "lack column currency of table countries"),
         (lambda data: data["resources"][0].update(path="../countries.csv"), "lies beside the description as NAME.csv"),
         (lambda data: data["resources"][0]["schema"].update(primaryKey=["code"]), "are no columns of it"),
         (lambda data: data["resources"][1].update(name='x"; --', path='x"; --.csv'), "is no name of a table"),
