@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
             entry = next(entry for entry in self.entries if entry.key == key)
             page = entry.build(self._context)
             page.state_requested.connect(self.store.request)
+            page.told.connect(self.tell)
             page.figure_drawn.connect(partial(self._on_figure_drawn, key))
             self._hosts[key].set_page(page)
             self._pages[key] = page
@@ -216,8 +217,7 @@ class MainWindow(QMainWindow):
 
     def _turn_to(self, key: str) -> None:
         """Put a page on top without asking for a state; an unknown key changes nothing."""
-        keys = [entry.key for entry in self.entries]
-        if key in keys:
+        if key in (keys := [entry.key for entry in self.entries]):
             tabs = self._header.tabs
             blocked = tabs.blockSignals(True)
             tabs.setCurrentIndex(keys.index(key))

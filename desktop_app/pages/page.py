@@ -41,11 +41,13 @@ class Page(QWidget):
     """One tab: shows a state, asks for another; it keeps no state of its own that could not be stored.
 
     Signals: ``state_requested(ViewState)`` when the reader wants to see something else; ``figure_drawn`` each time a
-    figure (or its empty state) is on the screen, for pictures and measurements.
+    figure (or its empty state) is on the screen, for pictures and measurements; ``told(tone, words)`` for a message that
+    belongs to whichever page is on top by then.
     """
 
     state_requested = Signal(object)
     figure_drawn = Signal()
+    told = Signal(str, str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()

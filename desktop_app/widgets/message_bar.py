@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
 from desktop_app.i18n import Say
@@ -15,10 +15,15 @@ from desktop_app.widgets.buttons import IconButton, LinkButton
 from desktop_app.widgets.labels import Label
 
 _EDGE = 4
+SEEN_MS, PER_LETTER_MS = 6000, 60  # to notice a message, and to read it at some 180 words a minute
 
 
 class MessageBar(QWidget):
-    """Hidden until ``show_message``; ``tone`` is ``bad``, ``warn`` or ``info``."""
+    """Hidden until ``show_message``; ``tone`` is ``bad``, ``warn`` or ``info``.
+
+    Plain information goes by itself once it can have been read; what tells of a fault or unfolds waits to be closed. Nothing
+    goes while the pointer or the focus is on it, or another program in front.
+    """
 
     def __init__(self, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +33,7 @@ class MessageBar(QWidget):
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details = LinkButton(say("Details"), theme)
         self._close = IconButton("close", say("Close message"), theme)
+        self.leaving = QTimer(self, singleShot=True)
         line = QHBoxLayout()
         line.addWidget(self._words, 1)
         line.addWidget(self._details)
@@ -37,12 +43,13 @@ class MessageBar(QWidget):
         self._column.addWidget(self._more)
         self._details.clicked.connect(lambda: self._more.setVisible(not self._more.isVisibleTo(self)))
         self._close.clicked.connect(self.hide)
+        self.leaving.timeout.connect(self._leave)
         self._restyle()
         theme.changed.connect(self._restyle)
         self.hide()
 
     def show_message(self, tone: str, words: str, details: str = "") -> None:
-        """Say ``words`` (what happened, what holds now); ``details`` unfold below them."""
+        """Say ``words`` (what happened, what holds now), aloud too; ``details`` unfold below them."""
         self._tone = tone
         self._words.setText(words)
         self.setAccessibleName(words)
@@ -51,6 +58,11 @@ class MessageBar(QWidget):
         self._details.setVisible(bool(details))
         self.show()
         self.update()
+        announce(self, words, urgent=tone != "info")
+        if tone == "info" and not details:
+            self.leaving.start(SEEN_MS + PER_LETTER_MS * len(words))
+        else:
+            self.leaving.stop()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -59,7 +71,23 @@ class MessageBar(QWidget):
         drawing.outlined(painter, self.rect(), self._theme.colour("panel"), colour)
         painter.fillRect(0, 0, self._theme.px(_EDGE), self.height(), colour)
 
+    def _leave(self) -> None:
+        focus = QApplication.focusWidget()
+        held = self.underMouse() or (focus is not None and self.isAncestorOf(focus))
+        if self.isVisible() and (held or not self.isActiveWindow()):
+            self.leaving.start()
+        else:
+            self.hide()
+
     def _restyle(self) -> None:
         px = self._theme.px
         self._column.setContentsMargins(px(_EDGE + 12), px(6), px(8), px(6))
         self._column.setSpacing(px(4))
+
+
+def announce(widget: QWidget, words: str, *, urgent: bool) -> None:
+    """Let a screen reader say ``words``; what is not ``urgent`` waits for the end of its sentence."""
+    said = QAccessibleAnnouncementEvent(widget, words)
+    polite, assertive = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
+    said.setPoliteness(assertive if urgent else polite)
+    QAccessible.updateAccessibility(said)

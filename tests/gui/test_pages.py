@@ -242,6 +242,19 @@ def test_that_an_export_opens_again(window_of, tmp_path: Path) -> None:
     assert shown(window).layout_.messages.isVisible()
 
 
+def test_that_what_an_export_of_another_page_tells_is_seen_on_that_page(window_of, tmp_path: Path) -> None:
+    from desktop_app.exports.render import render_figure
+
+    window = window_of(SUPPORT)
+    out = tmp_path / "view.png"
+    render_figure(shown(window).figure, out)
+    window.store.visit("sources", "list")
+    shown(window).share.open_path(out)
+    assert window.current_key == "countries"
+    said = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing has changed since this file was made." in said
+
+
 def test_that_the_method_can_be_read_from_a_figure(window_of) -> None:
     page = shown(window_of(SUPPORT))
     page.show_method()

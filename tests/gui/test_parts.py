@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -99,6 +99,67 @@ class TestMessageBar:
         show(bar)
         bar.show_message("warn", "Old.")
         assert not bar.findChildren(QPushButton)[0].isVisible()
+
+    @pytest.fixture
+    def bar(self, theme: Theme, say: Say, show: Show, qtbot: QtBot) -> Iterator[MessageBar]:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        made = MessageBar(theme, say)
+        row.addWidget(made)
+        with qtbot.waitActive(holder):
+            show(holder)
+            holder.activateWindow()
+        yield made
+
+    def test_that_information_goes_when_it_can_have_been_read(self, bar: MessageBar) -> None:
+        bar.show_message("info", "The table is on the clipboard.")
+        # thirty letters at some 180 words a minute, after six seconds in which to notice them
+        assert bar.leaving.interval() == 7800
+        bar.leaving.timeout.emit()
+        assert not bar.isVisible()
+
+    @pytest.mark.parametrize(("tone", "details"), [("bad", ""), ("warn", ""), ("info", "More of it.")])
+    def test_that_a_fault_or_a_message_with_details_waits_to_be_closed(
+        self, bar: MessageBar, tone: str, details: str
+    ) -> None:
+        bar.show_message("info", "The table is on the clipboard.")
+        bar.show_message(tone, "Not written.", details)
+        assert bar.isVisible()
+        assert not bar.leaving.isActive()
+
+    def test_that_a_message_that_has_the_focus_does_not_go(self, bar: MessageBar) -> None:
+        bar.show_message("info", "Written.")
+        close = next(each for each in bar.findChildren(QWidget) if each.accessibleName() == "Close message")
+        close.setFocus()
+        bar.leaving.timeout.emit()
+        assert bar.isVisible()
+        assert bar.leaving.isActive()
+        close.clearFocus()
+        bar.leaving.timeout.emit()
+        assert not bar.isVisible()
+
+    def test_that_a_message_under_the_pointer_does_not_go(self, bar: MessageBar) -> None:
+        bar.show_message("info", "Written.")
+        bar.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        bar.leaving.timeout.emit()
+        assert bar.isVisible()
+        bar.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        bar.leaving.timeout.emit()
+        assert not bar.isVisible()
+
+    @pytest.mark.parametrize(("tone", "urgent"), [("info", False), ("warn", True), ("bad", True)])
+    def test_that_a_message_is_said_aloud(
+        self, bar: MessageBar, monkeypatch: pytest.MonkeyPatch, tone: str, urgent: bool
+    ) -> None:
+        said: list[tuple[str, bool]] = []
+
+        def heard(event: QAccessibleAnnouncementEvent) -> None:
+            polite = QAccessible.AnnouncementPoliteness.Polite
+            said.append((event.message(), event.politeness() != polite))
+
+        monkeypatch.setattr(QAccessible, "updateAccessibility", heard)
+        bar.show_message(tone, "Written.")
+        assert said == [("Written.", urgent)]
 
 
 def test_that_an_empty_state_offers_its_way_out(theme: Theme, show: Show, qtbot: QtBot) -> None:

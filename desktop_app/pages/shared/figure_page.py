@@ -205,5 +205,9 @@ class FigurePage(Page):
         self.pane.setFocus()
 
     def _on_opened(self, state: ViewState, changed: str) -> None:
+        here = self.state is not None and state.page == self.state.page
         self.state_requested.emit(state)
-        self.layout_.messages.show_message("info", changed)
+        if here:
+            self.layout_.messages.show_message("info", changed)
+        else:
+            self.told.emit("info", changed)
