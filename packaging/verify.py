@@ -1,7 +1,8 @@
 """Tries what ``packaging/build.py`` made: ``python3 packaging/verify.py linux [--short] [-o DIR]``.
 
 Each Linux artefact is installed in a bare Debian root as its receivers would, silently, tried, upgraded and removed.
-Needs root and the network once (debootstrap, apt). What is made for Windows is not tried here yet. Prints a table and writes it beside the artefacts.
+Needs root and the network once (debootstrap, apt). Prints a table and writes it beside the artefacts; pictures lie in the
+work folder. Returns 0 all passed, 1 something failed, 3 this machine lacks something (it is told what, and how to get it).
 """
 
 from __future__ import annotations
@@ -19,53 +20,53 @@ from tools.interpreter import continue_with_suitable_python
 if TYPE_CHECKING:
     from steps.release import Release
     from trials.report import Report
-    from trials.screen import Screen
 
 
 def main(words: list[str]) -> int:
-    """Try everything asked for; return 0, or 1 where something failed."""
+    """Try everything asked for; return the exit code."""
     from steps.places import DIST, ROOT, WORK
     from steps.release import Release, commit_and_epoch, version_of
     from trials.report import Report
-    from trials.screen import screen
 
-    from tools.telling import SetUpError, tell
+    from tools.telling import MissingError, SetUpError, tell
 
     parser = argparse.ArgumentParser(
         prog="verify.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("target", choices=("linux",))
+    parser.add_argument("target", choices=tuple(TARGETS))
     parser.add_argument("--short", action="store_true", help="what the short form of the build makes")
     parser.add_argument("-o", dest="out", type=Path, default=DIST, metavar="DIR", help="where the artefacts are")
     parser.add_argument("--work", type=Path, default=WORK, metavar="DIR", help="where the build left half-made things")
-    parser.add_argument("--only", default="", metavar="NAME", help="one artefact: deb, run, portable, rpm")
+    parser.add_argument("--only", default="", metavar="NAME", help="one artefact: folder, deb, run, portable, rpm")
     asked = parser.parse_args(words)
     begun, report = time.monotonic(), Report()
     commit, epoch = commit_and_epoch()
     release = Release(version_of(ROOT), epoch, commit, asked.work.resolve(), asked.out.resolve(), asked.short)
     try:
-        with screen() as shown:
-            _try_linux(release, shown, report, asked.only)
+        TARGETS[asked.target](release, report, asked.only)
     except SetUpError as reason:
         report.skip(asked.target, str(reason))
-        tell(str(reason))
-        return 1
+        return 3 if isinstance(reason, MissingError) else 1
     tell(f"\n{report.table()}\n{'FAILED' if report.failed else 'All passed'} ({time.monotonic() - begun:.0f} s)")
-    report.write(release.out / "verified.md", f"Version {release.version}, commit `{release.commit[:12]}`.")
+    report.write(
+        release.out / f"verified-{asked.target}.md", f"Version {release.version}, commit `{release.commit[:12]}`."
+    )
     return 1 if report.failed else 0
 
 
-def _try_linux(release: Release, shown: Screen, report: Report, only: str) -> None:
-    from trials.linux import LinuxTrials
+def _try_linux(release: Release, report: Report, only: str) -> None:
+    from steps import tooling
+    from trials.linux import trials
+    from trials.screen import screen
 
-    trials = LinuxTrials(release, shown, report)
-    every = {"deb": trials.deb, "run": trials.run_installer}
-    if not release.short:
-        every |= {"portable": trials.portable, "rpm": trials.rpm}
-    for name, one in every.items():
-        if only in {"", name}:
-            one()
+    tooling.check_trials(tooling.TRY_LINUX)
+    with screen() as shown:
+        for name, one in trials(release, shown, report).items():
+            if only in {"", name}:
+                one()
 
+
+TARGETS = {"linux": _try_linux}
 
 if __name__ == "__main__":
     continue_with_suitable_python()

@@ -16,6 +16,10 @@ class SetUpError(Exception):
     """An expected failure: its text is all that is printed."""
 
 
+class MissingError(SetUpError):
+    """This machine lacks something (a program, a right, a network); the text says what and how to get it."""
+
+
 def tell(text: str) -> None:
     """Print one line at once, also into a pipe."""
     print(text, flush=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from steps import locks
@@ -12,7 +13,7 @@ from steps.release import Release
 from tools.environment import PIP
 from tools.interpreter import own_base
 from tools.places import python_of
-from tools.telling import quiet_call, tell
+from tools.telling import Command, MissingError, SetUpError, quiet_call, tell
 
 FREEZER = ("altgraph", "packaging", "pyinstaller", "pyinstaller-hooks-contrib", "setuptools")
 
@@ -51,7 +52,7 @@ def download(release: Release, name: str, lock: str, words: list[str], constrain
         tell(f"Fetching '{name}' from the lock")
         command = [own_base(), "-m", "pip", "download", "--no-deps", "--require-hashes", "-r", file, "-d", folder]
         env = {**PIP, **({"PIP_CONSTRAINT": str(constraint)} if constraint else {})}
-        quiet_call(f"Fetching {name}", [*command, *words], env=env)
+        _fetch(f"Fetching {name}", [*command, *words], env)
         (folder / ".complete").touch()
     return folder
 
@@ -71,7 +72,18 @@ def _install(release: Release, name: str, lock: str, words: list[object], python
     which = ["--python", python] if python else []
     pip = [own_base(), "-m", "pip", *which, "install", "--no-deps", "--no-compile", "--only-binary", ":all:"]
     command = [*pip, "--require-hashes", "-r", _written(release, name, lock), *words]
-    quiet_call(f"Installing '{name}'", command, env=PIP)
+    _fetch(f"Installing '{name}'", command, PIP)
+
+
+def _fetch(what: str, command: Command, env: Mapping[str, str]) -> None:
+    try:
+        quiet_call(what, command, env=env)
+    except SetUpError as reason:  # a hash that does not fit is no lack of this machine
+        if "DO NOT MATCH THE HASHES" in str(reason):
+            raise
+        raise MissingError(
+            f"{reason}\nThe locked packages cannot be fetched: a package index has to be reached."
+        ) from None
 
 
 def _written(release: Release, name: str, lock: str) -> Path:

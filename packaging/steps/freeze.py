@@ -6,23 +6,11 @@ import platform
 import shutil
 from pathlib import Path
 
-from steps import archives, environments, licences
+from steps import archives, environments, licences, tooling
 from steps.places import EDITION, HERE, LINUX_FOLDER, NAME
 from steps.release import Release
 from tools.places import site_packages_of
 from tools.telling import SetUpError, quiet_call
-
-# Without them Qt starts on no bare X11; they are gathered only if they stand on the build machine.
-_REQUIRED = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
 
 
 def folder(release: Release) -> Path:
@@ -73,9 +61,9 @@ def other_parts(release: Release) -> list[licences.Part]:
 
 
 def _refuse_gaps(lib: Path) -> None:
-    missing = [package for name, package in _REQUIRED.items() if not (lib / name).exists()]
+    missing = [tool.name for tool in tooling.LINUX if ".so." in tool.name and not (lib / tool.name).exists()]
     if missing:
-        raise SetUpError(f"Libraries to be gathered are missing: apt-get install {' '.join(missing)}")
+        raise SetUpError(f"PyInstaller has not gathered {', '.join(missing)}, without which Qt starts on no bare X11.")
 
 
 def _strip(release: Release, lib: Path) -> None:

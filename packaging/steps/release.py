@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import time
 from dataclasses import dataclass
@@ -65,8 +66,10 @@ def version_of(tree: Path) -> str:
 def commit_and_epoch() -> tuple[str, int]:
     """Return the commit that is built and its time; ``SOURCE_DATE_EPOCH`` wins, as elsewhere."""
     command = ["git", "log", "-1", "--format=%H %ct"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    commit, _, seconds = done.stdout.strip().partition(" ") if done.returncode == 0 else ("", "", "")
+    done = (
+        subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False) if shutil.which("git") else None
+    )
+    commit, _, seconds = done.stdout.strip().partition(" ") if done and done.returncode == 0 else ("", "", "")
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or seconds
     if not epoch.isdecimal():
         raise SetUpError("This is no git tree: set SOURCE_DATE_EPOCH to the time of the release, in seconds.")

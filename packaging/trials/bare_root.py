@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.telling import SetUpError, quiet_call, tell
+from tools.telling import MissingError, SetUpError, quiet_call, tell
 from trials.report import TrialFailedError
 
 USER, SECOND_USER = "reader", "second"
@@ -96,19 +96,35 @@ class BareRoot:
             found |= {f"{inner.rstrip('/')}/{name}" for name in (*folders, *names)}
         return found
 
+    def states(self, folder: str) -> dict[str, tuple[int, int, int]]:
+        """Return kind and permissions, size and time of change of everything in a folder, by path."""
+        found = {}
+        for path in self.inside(folder).rglob("*"):
+            known = path.lstat()
+            found[str(path)] = (known.st_mode, known.st_size, known.st_mtime_ns)
+        return found
 
-def make_plain(folder: Path, suite: str) -> Path:
-    """Return a root with the system's smallest set, made once."""
+
+def make_plain(folder: Path, suite: str, packages: list[str]) -> Path:
+    """Return a root with the system's smallest set, made once; ``packages`` are fetched into it and not installed.
+
+    Raise ``MissingError`` where this machine cannot do that: no root, no right to mount, no way to a Debian mirror.
+    """
     base = folder / f"plain-{suite}"
     if not (base / ".complete").exists():
-        if os.geteuid() != 0 or shutil.which("debootstrap") is None:
-            raise SetUpError("debootstrap and root are needed: apt-get install debootstrap")
+        _expect_rights()
         shutil.rmtree(base, ignore_errors=True)
         folder.mkdir(parents=True, exist_ok=True)
         tell(f"Making a bare Debian root ({suite})")
-        quiet_call("debootstrap", ["debootstrap", "--variant=minbase", suite, base])
-        shutil.copyfile("/etc/resolv.conf", base / "etc" / "resolv.conf")
-        _add_users(BareRoot(base))
+        root = BareRoot(base)
+        try:
+            quiet_call("debootstrap", ["debootstrap", "--variant=minbase", suite, base])
+            shutil.copyfile("/etc/resolv.conf", base / "etc" / "resolv.conf")
+            _apt(root, "update")
+            _apt(root, "install", "--download-only", *packages)
+        except (SetUpError, TrialFailedError) as reason:
+            raise MissingError(f"{reason}\nA bare Debian cannot be made: a Debian mirror has to be reached.") from None
+        _add_users(root)
         (base / ".complete").touch()
     return base
 
@@ -117,12 +133,23 @@ def make_desktop(folder: Path, suite: str, packages: list[str]) -> Path:
     """Return a root with the libraries and a font that any desktop has, made once."""
     base = folder / f"desktop-{suite}"
     if not (base / ".complete").exists():
-        root = fresh(make_plain(folder, suite), base)
+        root = fresh(make_plain(folder, suite, packages), base)
         tell("Adding what every desktop has")
-        root.run("root", ["apt-get", "-qq", "update"])
-        root.run("root", ["apt-get", "-qqy", "install", "--no-install-recommends", *packages])
+        _apt(root, "install", *packages)
         (base / ".complete").touch()
     return base
+
+
+def _expect_rights() -> None:
+    if os.geteuid() != 0:
+        raise MissingError("To make a bare Debian needs root: run this again with sudo.")
+    done = subprocess.run(["unshare", "--mount", "--net", "true"], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise MissingError(f"Mounts and networks of their own are not allowed here: {done.stderr.strip()}")
+
+
+def _apt(root: BareRoot, *words: str) -> None:
+    root.run("root", ["apt-get", "-qqy", "--no-install-recommends", *words])
 
 
 def fresh(base: Path, target: Path) -> BareRoot:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import time
@@ -13,27 +12,32 @@ from steps.places import NAME, TITLE
 
 from trials import network
 from trials.bare_root import HOMES, USER, BareRoot
+from trials.bench import VIEW, VIEW_FILE
 from trials.report import expect
 from trials.screen import Screen, running
 
 _TRACE = {"SILICON_LEDGER_TRACE": "1"}
+_LEAST_PAGES = 6
 _QUICK = 10.0  # seconds a second start may take until it has handed over and ended
-_VIEW = {"version": 1, "page": "projects", "figure": "timeline"}
 
 
 @dataclass
 class LinuxProgram:
-    """``program`` is its path inside ``root``; ``pictures`` is where pictures of its window go."""
+    """``program`` is its path inside ``root``, ``user`` who runs it; ``pictures`` is where pictures of its window go."""
 
     root: BareRoot
     program: str
     pictures: Path
     name: str
+    user: str = USER
 
     def self_test(self) -> str:
-        """Run the self-test as the ordinary user."""
-        said = self.root.run(USER, [self.program, "self-test"])
-        return f"passes: {sum(line.startswith('page ') for line in said.splitlines())} pages"
+        """Run the self-test: every page there is has to be built, drawn and exported in every format."""
+        said = self.root.run(self.user, [self.program, "self-test"])
+        lines = [line for line in said.splitlines() if line.startswith("page ")]
+        formats = {line.rpartition(" exported as ")[2] for line in lines}
+        expect(len(lines) >= _LEAST_PAGES and len(formats) == 1, f"the self-test did not try everything: {said}")
+        return f"passes: {len(lines)} pages, each exported as {formats.pop()}"
 
     def press(self, data: Path, edition: Path) -> str:
         """Press the tables with the installed program; the edition must be the bundled one to the byte."""
@@ -48,9 +52,8 @@ class LinuxProgram:
 
     def window(self, screen: Screen) -> str:
         """Start with a window, take its picture, start again with a view, take another, close as a user does."""
-        env = {"DISPLAY": screen.name, **_TRACE}
-        begun = time.monotonic()
-        with running(self.root.command(USER, [self.program], env), screen.env) as process:
+        env, begun = self._env(screen), time.monotonic()
+        with running(self.root.command(self.user, [self.program], env), screen.env) as process:
             seconds = time.monotonic() - begun
             window = screen.wait_for_window(TITLE)
             first = screen.picture(self.pictures / f"{self.name}.png")
@@ -63,12 +66,33 @@ class LinuxProgram:
             expect(process.wait(timeout=30) == 0, f"the window ended with code {process.returncode}")
         return f"first chart after {seconds:.1f} s; second start handed over in {handed:.1f} s; closed with code 0"
 
+    def one_picture(self, screen: Screen) -> Path:
+        """Start with a window, take its picture, close it as a user does."""
+        with running(self.root.command(self.user, [self.program], self._env(screen)), screen.env) as process:
+            window = screen.wait_for_window(TITLE)
+            picture = screen.picture(self.pictures / f"{self.name}.png")
+            screen.close(window)
+            expect(process.wait(timeout=30) == 0, f"the window ended with code {process.returncode}")
+        return picture
+
+    def sockets_of_window(self, screen: Screen, log: Path) -> str:
+        """Trace the sockets from the start of the window to its end."""
+        command = network.traced(log, self.root.command(self.user, [self.program], self._env(screen)))
+        with running(command, screen.env) as process:
+            screen.close(screen.wait_for_window(TITLE))
+            expect(process.wait(timeout=60) == 0, f"the window ended with code {process.returncode}")
+        return network.families_in(log)
+
+    @staticmethod
+    def _env(screen: Screen) -> dict[str, str]:
+        return {"DISPLAY": screen.name, **_TRACE}
+
     def _second_start(self, screen: Screen) -> float:
-        view = self.root.inside(f"{HOMES[USER]}/Sicht 半導体.slstate")
-        view.write_text(json.dumps(_VIEW), encoding="utf-8")
+        view = self.root.inside(f"{HOMES[self.user]}/{VIEW_FILE}")
+        view.write_text(VIEW, encoding="utf-8")
         view.chmod(0o644)
         begun = time.monotonic()
-        command = self.root.command(USER, [self.program, view.name], {"DISPLAY": screen.name})
+        command = self.root.command(self.user, [self.program, view.name], {"DISPLAY": screen.name})
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
         seconds = time.monotonic() - begun
         view.unlink()
@@ -86,4 +110,4 @@ class LinuxProgram:
 
     def settings(self) -> Path:
         """Return the settings that the window has left."""
-        return self.root.inside(f"{HOMES[USER]}/.config/{NAME}/settings.json")
+        return self.root.inside(f"{HOMES[self.user]}/.config/{NAME}/settings.json")

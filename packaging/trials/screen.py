@@ -5,14 +5,12 @@ from __future__ import annotations
 import ctypes
 import os
 import select
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tools.telling import SetUpError
 from trials.report import TrialFailedError, expect
 
 SIZE = (1440, 900)
@@ -65,8 +63,6 @@ class Screen:
 @contextmanager
 def screen() -> Iterator[Screen]:
     """Start an X server without a monitor and end it."""
-    if not all(map(shutil.which, ("Xvfb", "xdotool", "import"))):
-        raise SetUpError("Missing to try windows: apt-get install xvfb xdotool imagemagick")
     read, write = os.pipe()
     size = f"{SIZE[0]}x{SIZE[1]}x24"
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-ac"]

@@ -1,0 +1,71 @@
+"""The .rpm: nothing here can install it as Fedora would, so rpm puts it beside the libraries of a Debian desktop."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from steps import rpm
+from steps.places import NAME
+
+from trials import older
+from trials.bench import Bench, Steps
+from trials.linux_program import LinuxProgram
+from trials.report import TrialFailedError, expect
+
+
+class RpmTrials:
+    """Dependencies are looked at by name only: a Debian has other packages."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def all(self) -> None:
+        """Install, upgrade, run, erase."""
+        self._root = root = self._bench.desktop("rpm")
+        program = LinuxProgram(root, NAME, self._bench.pictures, "rpm")
+        self._before = root.files("/usr/lib/sysimage", "/var/lib/rpm")
+        steps: Steps = {
+            "silent install of 0.0.1": self._install_older,
+            "upgrade in place": self._upgrade,
+            "what it asks for": self._needs,
+            "self-test": program.self_test,
+            "window, second start": lambda: program.window(self._bench.screen),
+            "erased, leftovers": self._erase,
+        }
+        self._bench.report.try_all(".rpm (untested on Fedora)", steps)
+
+    def _install_older(self) -> str:
+        package = rpm.build(self._bench.older, self._bench.older_program, self._bench.icons)
+        self._rpm("--install", "--nodeps", "--ignoreos", "--ignorearch", package)
+        return "with rpm, into a Debian root, dependencies not looked at"
+
+    def _upgrade(self) -> str:
+        self._rpm("--upgrade", "--nodeps", "--ignoreos", "--ignorearch", self._package())
+        version = self._rpm("--query", "--queryformat", "%{VERSION}", NAME)
+        expect(version == self._bench.release.version, f"rpm knows version {version}")
+        stale = self._root.inside(f"/usr/lib/{NAME}/{older.STALE}")
+        expect(not stale.exists(), "a file of the older version is still there")
+        return f"{older.VERSION} → {version}, nothing of the older left"
+
+    def _needs(self) -> str:
+        needs = [line for line in self._rpm("--query", "--requires", NAME).split("\n") if line.startswith("lib")]
+        expect(all(need.endswith("()(64bit)") for need in needs), f"a name that Fedora does not know: {needs}")
+        return f"{len(needs)} libraries, by the names Fedora gives them"
+
+    def _erase(self) -> str:
+        self._rpm("--erase", NAME)
+        left = sorted(self._root.files("/usr/lib/sysimage", "/var/lib/rpm") - self._before)
+        ours = [path for path in left if not path.startswith(("/home/", "/run/user/"))]
+        expect(not ours, f"left behind: {', '.join(ours[:5])}")
+        return f"nothing but the users' settings ({len(left)} paths in their homes and sessions)"
+
+    def _package(self) -> Path:
+        return self._bench.release.out / f"{NAME}-{self._bench.release.version}-1.x86_64.rpm"
+
+    def _rpm(self, *words: object) -> str:
+        command = ["rpm", "--root", str(self._root.path), *map(str, words)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise TrialFailedError(f"rpm {words[0]} returned {done.returncode}: {done.stderr[-800:]}")
+        return done.stdout.strip()
