@@ -133,14 +133,15 @@ class Picker(QPushButton):
     """A button that tells how many are chosen and unfolds the list.
 
     Signals: ``chosen(keys)`` at each switch; an empty tuple means all. Where the reader has unchecked every line nothing
-    is sent until one is checked again.
+    is sent until one is checked again. Where no heading names what is chosen, ``all_words`` say that it is all of them.
     """
 
     chosen = Signal(tuple)
 
-    def __init__(self, name: str, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, say: Say, parent: QWidget | None = None, *, all_words: str = "") -> None:
         super().__init__(parent)
         self._name, self._theme, self._say = name, theme, say
+        self._all_words = all_words
         self._entries: tuple[PickerEntry, ...] = ()
         self._keys: tuple[str, ...] = ()
         self.popup: _Popup | None = None
@@ -219,7 +220,7 @@ class Picker(QPushButton):
     def _tell(self) -> None:
         total = len(self._entries)
         if not self._keys:
-            text = self._say("All {total}", total=total)
+            text = self._all_words or self._say("All {total}", total=total)
         elif len(self._keys) == 1:
             text = next((entry.text for entry in self._entries if entry.key == self._keys[0]), self._keys[0])
         else:

@@ -40,14 +40,13 @@ class FindFilter(FilterGroup):
         self._text.setPlaceholderText(say("Name, place, technology"))
         self._text.setAccessibleName(say("Find projects by name, place or technology"))
         self._text.setClearButtonEnabled(True)
-        self._kinds = Picker(say("Kind"), theme, say)
+        self._kinds = Picker(say("Kind"), theme, say, all_words=say("All kinds"))
         self._kinds.set_entries(PickerEntry(each, sentence(project_kind_word(each, say))) for each in ProjectKind)
         self._money = DropDown(say("Public money"), self._money_choices(), wide=True)
         self._anchor = DropDown(say("Around an anchor"), self._anchor_choices(), wide=True)
         self._told = Label("", theme, tone="text_2", wrap=True)
         self._all = LinkButton(say("All projects"), theme)
-        kind = Label(say("Kind"), theme, tone="text_2")
-        for widget in (self._text, kind, self._kinds, self._money, self._anchor, self._told, self._all):
+        for widget in (self._text, self._kinds, self._money, self._anchor, self._told, self._all):
             self.add(widget)
         self.statuses = FilterGroup(say("Status"), theme, icon="info")
         self._status = CheckList(say("Status"), theme)
