@@ -138,7 +138,9 @@ class Picker(QPushButton):
 
     chosen = Signal(tuple)
 
-    def __init__(self, name: str, theme: Theme, say: Say, parent: QWidget | None = None, *, all_words: str = "") -> None:
+    def __init__(
+        self, name: str, theme: Theme, say: Say, parent: QWidget | None = None, *, all_words: str = ""
+    ) -> None:
         super().__init__(parent)
         self._name, self._theme, self._say = name, theme, say
         self._all_words = all_words
