@@ -58,7 +58,12 @@ def test_that_many_changes_are_written_together(
     window.keeper.save()
     written: list[int] = []
     save = settings.save
-    monkeypatch.setattr(settings, "save", lambda: (written.append(settings.number("zoom")) or save())
+
+    def saved() -> bool:
+        written.append(settings.number("zoom"))
+        return save()
+
+    monkeypatch.setattr(settings, "save", saved)
     for zoom in range(101, 151):
         settings.set("zoom", zoom)
     qtbot.waitUntil(lambda: written == [150], timeout=WITHIN_MS)

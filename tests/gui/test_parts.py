@@ -110,6 +110,7 @@ class TestMessageBar:
             show(holder)
             holder.activateWindow()
         yield made
+        holder.close()
 
     def test_that_information_goes_when_it_can_have_been_read(self, bar: MessageBar) -> None:
         bar.show_message("info", "The table is on the clipboard.")
