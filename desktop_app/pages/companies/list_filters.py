@@ -42,7 +42,7 @@ class CompanyList(QObject):
         for control in (self._country, self._role, self._segment, self._paid, self._sort):
             narrow.add(control)
         column.add(narrow)
-        found = FilterGroup(say("Companies"), theme, icon="search")
+        found = FilterGroup(say("Companies"), theme, icon="company")
         found.add(self.list)
         column.set_rest(found)
         self._country.chosen.connect(lambda key: self._want(country=key))

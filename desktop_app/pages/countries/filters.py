@@ -112,12 +112,12 @@ class CountryFilters(QObject):
     def _compose(self, column: FilterColumn) -> None:
         say = self._say
         for key, heading, icon, controls in (
-            ("figure", say("Figure"), "present", (self._figure,)),
+            ("figure", say("Figure"), "chart", (self._figure,)),
             ("level", say("Count"), "copy", (self._level, self._arrangement)),
-            ("segment", say("Share of what"), "table", (self._segment,)),
+            ("segment", say("Share of what"), "segment", (self._segment,)),
             ("instruments", say("Instrument"), "check", (self._instruments,)),
             ("stages", say("Stage"), "forward", (self._stages,)),
-            ("countries", say("Countries"), "search", (self._countries, self._presets)),
+            ("countries", say("Countries"), "globe", (self._countries, self._presets)),
         ):
             group = FilterGroup(heading, self._theme, icon=icon)
             for control in controls:

@@ -44,10 +44,10 @@ class ProjectFilters(QObject):
         self._few = Label("", theme, tone="text_2", wrap=True)
         self._groups: dict[str, FilterGroup] = {}
         for key, heading, icon, controls in (
-            ("figure", say("Figure"), "info", (self._figure,)),
-            ("projects", say("Projects"), "search", (self._projects, self._few)),
-            ("countries", say("Countries"), "search", (self._countries,)),
-            ("companies", say("Companies and partners"), "search", (self._companies,)),
+            ("figure", say("Figure"), "chart", (self._figure,)),
+            ("projects", say("Projects"), "factory", (self._projects, self._few)),
+            ("countries", say("Countries"), "globe", (self._countries,)),
+            ("companies", say("Companies and partners"), "company", (self._companies,)),
         ):
             group = FilterGroup(heading, theme, icon=icon)
             for control in controls:

@@ -48,7 +48,7 @@ class FindFilter(FilterGroup):
         self._all = LinkButton(say("All projects"), theme)
         for widget in (self._text, self._kinds, self._money, self._anchor, self._told, self._all):
             self.add(widget)
-        self.statuses = FilterGroup(say("Status"), theme, icon="info")
+        self.statuses = FilterGroup(say("Status"), theme, icon="status")
         self._status = CheckList(say("Status"), theme)
         self.statuses.add(self._status)
         column.add(self)

@@ -38,7 +38,7 @@ class SourcesPage(FigurePage):
             ("weak", say("Weak sources alone")),
         )
         self._figure = DropDown(say("Figure"), names, wide=True)
-        group = FilterGroup(say("Figure"), theme, icon="info")
+        group = FilterGroup(say("Figure"), theme, icon="chart")
         group.add(self._figure)
         self.layout_.filters.add(group)
         self._open = Button(say("Open in figure"), theme)

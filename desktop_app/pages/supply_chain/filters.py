@@ -36,12 +36,12 @@ class SupplyChainFilters(QObject):
         self._companies = Picker(say("Companies"), theme, say)
         self._groups: dict[str, FilterGroup] = {}
         for key, heading, icon, control in (
-            ("figure", say("Figure"), "info", self._figure),
-            ("segment", say("Segment"), "table", self._segment),
-            ("centre", say("Centre of the chain"), "search", self._centre),
-            ("segments", say("Segments"), "table", self._segments),
-            ("countries", say("Countries"), "search", self._countries),
-            ("companies", say("Companies"), "search", self._companies),
+            ("figure", say("Figure"), "chart", self._figure),
+            ("segment", say("Segment"), "segment", self._segment),
+            ("centre", say("Centre of the chain"), "company", self._centre),
+            ("segments", say("Segments"), "segment", self._segments),
+            ("countries", say("Countries"), "globe", self._countries),
+            ("companies", say("Companies"), "company", self._companies),
         ):
             group = FilterGroup(heading, theme, icon=icon)
             group.add(control)
