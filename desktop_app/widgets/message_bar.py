@@ -21,8 +21,8 @@ SEEN_MS, PER_LETTER_MS = 6000, 60  # to notice a message, and to read it at some
 class MessageBar(QWidget):
     """Hidden until ``show_message``; ``tone`` is ``bad``, ``warn`` or ``info``.
 
-    Plain information goes by itself once it can have been read; what tells of a fault or unfolds waits to be closed. Nothing
-    goes while the pointer or the focus is on it, or another program in front.
+    Plain information goes by itself once it can have been read; what tells of a fault, unfolds or ``stays``, because
+    it asks for something, waits to be closed. Nothing goes while the pointer or the focus is on it, or another program in front.
     """
 
     def __init__(self, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
@@ -48,7 +48,7 @@ class MessageBar(QWidget):
         theme.changed.connect(self._restyle)
         self.hide()
 
-    def show_message(self, tone: str, words: str, details: str = "") -> None:
+    def show_message(self, tone: str, words: str, details: str = "", *, stays: bool = False) -> None:
         """Say ``words`` (what happened, what holds now), aloud too; ``details`` unfold below them."""
         self._tone = tone
         self._words.setText(words)
@@ -59,7 +59,7 @@ class MessageBar(QWidget):
         self.show()
         self.update()
         announce(self, words, urgent=tone != "info")
-        if tone == "info" and not details:
+        if tone == "info" and not details and not stays:
             self.leaving.start(SEEN_MS + PER_LETTER_MS * len(words))
         else:
             self.leaving.stop()

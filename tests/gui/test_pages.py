@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
+from desktop_app.charts.walk import Step
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Unit
 from desktop_app.exports.citation.style import Style
@@ -228,6 +229,29 @@ def test_that_the_selected_value_can_be_cited(window_of, view: ViewState) -> Non
     page.show_evidence(mark.id)
     page.share.cite(Style.TEXT, one=True)
     assert mark.label in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("view", [SUPPORT, VIEWS[7], VIEWS[16]], ids=["countries", "companies", "policy"])
+def test_that_the_selected_value_can_be_cited_when_the_panel_is_closed(window_of, view: ViewState) -> None:
+    page = shown(window_of(view))
+    before, mark = page.figure.marks[0], page.figure.marks[1]
+    page.show_evidence(before.id)
+    page.show_evidence(mark.id)
+    page.layout_.hide_panel()
+    page.share.cite(Style.TEXT, one=True)
+    assert mark.label in QGuiApplication.clipboard().text()
+    assert page.figure_in_focus().state.focus == ""  # an export of the view stays one without a panel
+
+
+def test_that_a_value_walked_to_can_be_cited_and_without_one_there_is_nothing_to_cite(window_of) -> None:
+    page = shown(window_of(SUPPORT))
+    page.share._enable()
+    nothing = [action.isEnabled() for action in page.share._mark_actions]
+    page.chart.walk(Step.FIRST)
+    page.share._enable()
+    assert (nothing, [action.isEnabled() for action in page.share._mark_actions]) == ([False], [True])
+    page.share.cite(Style.TEXT, one=True)
+    assert page.figure.by_id[page.chart.focused].label in QGuiApplication.clipboard().text()
 
 
 def test_that_an_export_opens_again(window_of, tmp_path: Path) -> None:

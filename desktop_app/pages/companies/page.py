@@ -140,5 +140,7 @@ class CompaniesPage(FigurePage):
             self.change(companies=companies[:1], focus="")
         elif on:
             words = self.context.say("Choose the second company in the list.")
-            self.layout_.messages.show_message("info", words)
+            self.layout_.messages.show_message("info", words, stays=True)
             self._list.list.field.setFocus()
+        else:
+            self.layout_.messages.hide()

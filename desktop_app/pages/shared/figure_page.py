@@ -45,7 +45,7 @@ class FigurePage(Page):
         forms = ((CHART, say("Chart")), (TABLE, say("Table")), (WORKING, say("Working")))
         self.forms = FittingChoice(say("Show as"), forms, theme)
         self.foot = CountedFoot(theme, say)
-        self.share = ShareMenu(context, self, self.figure_in_focus, self.pane.table_text)
+        self.share = ShareMenu(context, self, self.figure_in_focus, self.mark_in_hand, self.pane.table_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.layout_)
@@ -75,6 +75,13 @@ class FigurePage(Page):
         if figure is None or figure.state.focus == focus:
             return figure
         return replace(figure, state=figure.state.with_(focus=focus))
+
+    def mark_in_hand(self) -> str:
+        """Return the selected mark: that of the panel, else the one that was walked to or opened last."""
+        if self.figure is None or self.state is None:
+            return ""
+        marks = (self.state.focus, self.chart.focused, self.chart.selected)
+        return next((mark for mark in marks if mark in self.figure.by_id), "")
 
     def end_bar(self) -> None:
         """Close the page bar with what all pages have; called by subclasses after their own controls."""

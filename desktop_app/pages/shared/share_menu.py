@@ -27,17 +27,22 @@ if TYPE_CHECKING:
 class ShareMenu(QObject):
     """Owned by a page. ``opened(ViewState, str)`` brings the state of a file and what has changed since.
 
-    ``told(tone, words)`` says how it went; expected failures end there, never in a box.
+    ``mark`` returns the id of the selected mark, or nothing. ``told(tone, words)`` says how it went; expected failures end there, never in a box.
     """
 
     opened = Signal(object, str)
     told = Signal(str, str)
 
     def __init__(
-        self, context: PageContext, parent: QWidget, figure: Callable[[], Figure | None], table: Callable[[], str]
+        self,
+        context: PageContext,
+        parent: QWidget,
+        figure: Callable[[], Figure | None],
+        mark: Callable[[], str],
+        table: Callable[[], str],
     ) -> None:
         super().__init__(parent)
-        self._context, self._window, self._figure, self._table = context, parent, figure, table
+        self._context, self._window, self._figure, self._mark, self._table = context, parent, figure, mark, table
         say = context.say
         self.button = Button(say("Export"), context.theme, icon="export")
         self._menu = QMenu(self.button)
@@ -172,8 +177,8 @@ class ShareMenu(QObject):
         if figure is None:
             return ""
         if one:
-            focus = figure.state.focus
-            return cite_mark(figure, focus, style) if focus in figure.by_id else ""
+            mark = self._mark()
+            return cite_mark(figure, mark, style) if mark else ""
         return cite_figure(figure, style)
 
     def _write(self, path: Path, asked: Asked, figure: Figure, *, everything: bool) -> None:
@@ -204,7 +209,7 @@ class ShareMenu(QObject):
         for action in self._figure_actions:
             action.setEnabled(figure is not None)
         for action in self._mark_actions:
-            action.setEnabled(figure is not None and figure.state.focus in figure.by_id)
+            action.setEnabled(bool(self._mark()))
 
 
 def documents() -> Path:
