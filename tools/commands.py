@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tools import catalogues, checks, edition, environment, lock, pair, pictures, qt_libraries
+from tools.interpreter import own_base
 from tools.places import BUILD, ROOT, VENV
 from tools.telling import SetUpError, call, tell
 
@@ -109,6 +110,11 @@ def bare(words: list[str]) -> int:
     return call(["bash", ROOT / "packaging" / "linux" / "bare_root.sh", *words])
 
 
+def packages(words: list[str]) -> int:
+    """Make the installers and try them installed (--short: as continuous integration does)."""
+    return call([own_base(), ROOT / "packaging" / "make_and_try.py", *words])
+
+
 def write_lock(_words: list[str]) -> int:
     """Resolve and lock the dependencies anew (needs uv and the network)."""
     lock.write()
@@ -123,7 +129,7 @@ def clean(_words: list[str]) -> int:
     return 0
 
 
-TAKING_WORDS = ("run", "test", "bench", "bare")
+TAKING_WORDS = ("run", "test", "bench", "bare", "packages")
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
@@ -134,6 +140,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "pair": try_pair,
     "bare": bare,
+    "packages": packages,
     "lock": write_lock,
     "clean": clean,
 }

@@ -26,7 +26,9 @@ class PortableTrials:
         """Unpack, run, take the settings over into a copy, run both, run from a read-only folder, delete."""
         bench = self._bench
         self._root = bench.desktop("portable")
-        program = LinuxProgram(self._root, f"{self._folder}/{NAME}", bench.pictures, "portable")
+        program = LinuxProgram(
+            self._root, f"{self._folder}/{NAME}", bench.pictures, "portable", keeps=f"{self._folder}/user"
+        )
         self._before = self._root.files("/run")
         steps: Steps = {
             "unpacked": self._unpack,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import time
@@ -30,6 +31,7 @@ class LinuxProgram:
     pictures: Path
     name: str
     user: str = USER
+    keeps: str = ""  # where its settings lie, if not in the user's home
 
     def self_test(self) -> str:
         """Run the self-test: every page there is has to be built, drawn and exported in every format."""
@@ -58,12 +60,14 @@ class LinuxProgram:
             window = screen.wait_for_window(TITLE)
             first = screen.picture(self.pictures / f"{self.name}.png")
             handed = self._second_start(screen)
-            time.sleep(2)  # the first draws what it was asked to
             second = screen.picture(self.pictures / f"{self.name}-second-start.png")
             expect(first.read_bytes() != second.read_bytes(), "the second start did not change what the first shows")
             expect(len(screen.windows(TITLE)) == 1, "the second start opened a window of its own")
             screen.close(window)
             expect(process.wait(timeout=30) == 0, f"the window ended with code {process.returncode}")
+        (self.root.inside(HOMES[self.user]) / VIEW_FILE).unlink()
+        left = json.loads(self.settings().read_text(encoding="utf-8"))["state"]
+        expect(left["page"] == json.loads(VIEW)["page"], f"the view of the second start was not shown, but {left}")
         return f"first chart after {seconds:.1f} s; second start handed over in {handed:.1f} s; closed with code 0"
 
     def one_picture(self, screen: Screen) -> Path:
@@ -95,7 +99,6 @@ class LinuxProgram:
         command = self.root.command(self.user, [self.program, view.name], {"DISPLAY": screen.name})
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
         seconds = time.monotonic() - begun
-        view.unlink()
         expect(done.returncode == 0, f"the second start returned {done.returncode}: {done.stderr[-500:]}")
         expect(seconds < _QUICK, f"the second start took {seconds:.0f} s")
         return seconds
@@ -110,4 +113,4 @@ class LinuxProgram:
 
     def settings(self) -> Path:
         """Return the settings that the window has left."""
-        return self.root.inside(f"{HOMES[self.user]}/.config/{NAME}/settings.json")
+        return self.root.inside(f"{self.keeps or f'{HOMES[self.user]}/.config/{NAME}'}/settings.json")

@@ -16,6 +16,7 @@ from trials.report import TrialFailedError, expect
 SIZE = (1440, 900)
 FIRST_CHART = "trace first chart"
 _LONGEST = 90.0  # seconds a window may take on a machine that is busy with other things
+_REST, _LONGEST_UNREST = 0.7, 15.0  # seconds without a change, and how long to wait for them
 _LEAST_COLOURS = 50  # an empty window has few
 
 
@@ -27,9 +28,15 @@ class Screen:
         self.env = {**os.environ, "DISPLAY": name}
 
     def picture(self, out: Path) -> Path:
-        """Save what the screen shows; raise ``TrialFailedError`` if that is next to nothing."""
+        """Save what the screen shows once it rests; raise ``TrialFailedError`` if that is next to nothing."""
         out.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-window", "root", str(out)], env=self.env, check=True, timeout=60)
+        before, end = b"", time.monotonic() + _LONGEST_UNREST
+        while time.monotonic() < end:
+            subprocess.run(["import", "-strip", "-window", "root", str(out)], env=self.env, check=True, timeout=60)
+            if out.read_bytes() == before:
+                break
+            before = out.read_bytes()
+            time.sleep(_REST)
         words = ["identify", "-format", "%k", str(out)]
         colours = int(subprocess.run(words, capture_output=True, text=True, check=True, timeout=60).stdout)
         expect(colours >= _LEAST_COLOURS, f"the picture {out.name} shows {colours} colours: nothing was drawn")
