@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from desktop_app.charts.scene.drawing import Hit
+from desktop_app.charts.scene.drawing import Crowd, Hit
 
 
 class HitIndex:
     """Marks of a drawing by place; those painted last are found first."""
 
-    def __init__(self, hits: Iterable[Hit]) -> None:
+    def __init__(self, hits: Iterable[Hit], crowds: Iterable[Crowd] = ()) -> None:
+        self._crowds = tuple(crowds)
         self._hits = sorted(hits, key=lambda hit: hit.area.y)
         self._tops = [hit.area.y for hit in self._hits]
         self._tallest = max((hit.area.height for hit in self._hits), default=0.0)
@@ -19,15 +20,25 @@ class HitIndex:
 
     def at(self, x: float, y: float) -> str:
         """Return the id of the mark at a point, empty where there is none; the smallest area wins."""
-        end = bisect_right(self._tops, y)
-        found: Hit | None = None
-        for hit in reversed(self._hits[:end]):
-            if hit.area.y < y - self._tallest:
-                break
-            if hit.area.contains(x, y) and (found is None or hit.area.width < found.area.width):
-                found = hit
+        there = (hit for hit in self._near(x, y) if hit.area.contains(x, y))
+        found = min(there, key=lambda hit: hit.area.width, default=None)
         return found.mark if found else ""
 
     def of(self, mark: str) -> Hit | None:
         """Return where a mark is, None where it is out of view."""
-        return self._by_mark.get(mark)
+        found = self._by_mark.get(mark)
+        return found or next((hit for crowd in self._crowds if (hit := crowd.of(mark))), None)
+
+    def beside(self, mark: str) -> int:
+        """Return how many other marks are drawn as one with a mark, in the same place."""
+        return sum(crowd.beside(mark) for crowd in self._crowds)
+
+    def _near(self, x: float, y: float) -> Iterator[Hit]:
+        """Return the marks that may lie at a point, those painted last first."""
+        for crowd in self._crowds:
+            if crowd.area.contains(x, y):
+                yield from reversed(crowd.near(x))
+        for hit in reversed(self._hits[: bisect_right(self._tops, y)]):
+            if hit.area.y < y - self._tallest:
+                return
+            yield hit

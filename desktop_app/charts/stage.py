@@ -135,14 +135,15 @@ class Stage(QWidget):
     def _view(self, seen: Seen) -> View:
         width, height = self.canvas.width() / self._scale, self.canvas.height() / self._scale
         span = seen.span if self._scene and self._scene.limits() else None
-        return View(width, height, seen.scroll, span, self._selected, today=self._today)
+        grain = self.canvas.devicePixelRatioF() * self._scale
+        return View(width, height, seen.scroll, span, self._selected, today=self._today, grain=grain)
 
     def _draw(self) -> None:
         if self._scene is None or self._letters is None:
             return
         drawing = self._scene.draw(self._view(self.canvas.seen))
         self.drawing = drawing
-        self._hits = HitIndex(drawing.hits)
+        self._hits = HitIndex(drawing.hits, drawing.crowds)
         self.canvas.show_drawing(drawing, self._letters, self._scale)
         self._draw_ring()
         self._follow(drawing)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from desktop_app.charts.paint.letters import letters_of
-from desktop_app.charts.scene.drawing import Box, Disc, Drawing, Polygon, Rect, Shape, Stroke, Text
+from desktop_app.charts.scene.drawing import Box, Disc, Drawing, Polygon, Rect, Runs, Shape, Stroke, Text
 from desktop_app.charts.scene.frame import footer
 from desktop_app.charts.scene.look import PADDING, SMALL, SMALL_LINE, Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
@@ -118,7 +118,7 @@ def _inside(drawing: Drawing) -> tuple[Shape, ...]:
 def _high(shape: Shape) -> float:
     """Return the upper end of a shape."""
     match shape:
-        case Box() | Text():
+        case Box() | Runs() | Text():
             return shape.rect.y
         case Stroke():
             return min(shape.y1, shape.y2)
@@ -131,7 +131,7 @@ def _high(shape: Shape) -> float:
 def _low(shape: Shape) -> float:
     """Return the lower end of a shape."""
     match shape:
-        case Box() | Text():
+        case Box() | Runs() | Text():
             return shape.rect.bottom
         case Stroke():
             return max(shape.y1, shape.y2)

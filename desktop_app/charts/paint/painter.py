@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from desktop_app.charts.paint.letters import Letters
-from desktop_app.charts.scene.drawing import Box, Disc, Pen, Polygon, Rect, Shape, Stroke, Text
+from desktop_app.charts.scene.drawing import Box, Disc, Pen, Polygon, Rect, Runs, Shape, Stroke, Text
 from desktop_app.charts.scene.patterns import segments, width_of
 
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
@@ -40,6 +40,8 @@ class ShapePainter:
             match shape:
                 case Box():
                     self._box(shape)
+                case Runs():
+                    self._runs(shape)
                 case Text():
                     self._text(shape)
                 case Stroke():
@@ -55,16 +57,26 @@ class ShapePainter:
         if box.fill:
             self._painter.fillRect(_qt(rect), self._brush(box.fill))
         if box.pattern:
-            self._pattern(box, rect)
+            self._pattern(box, [rect])
         if box.pen:
-            width = box.pen.width
             self._use(box.pen, "")
-            inset = Rect(rect.x, rect.y, max(rect.width, width), max(rect.height, width)).grown(-width / 2)
-            self._painter.drawRect(_qt(inset))
+            self._painter.drawRect(_qt(_inset(rect, box.pen.width)))
 
-    def _pattern(self, box: Box, rect: Rect) -> None:
-        inner = rect.grown(-_OUTLINE) if box.pen else rect
-        lines = [QLineF(*segment) for segment in segments(box.pattern, inner)]
+    def _runs(self, runs: Runs) -> None:
+        """Paint as boxes would be, but each kind of stroke of all in one go."""
+        rects = [self._snapped(rect) for rect in runs.rects]
+        if runs.fill:
+            self._use(None, runs.fill)
+            self._painter.drawRects([_qt(rect) for rect in rects])
+        if runs.pattern:
+            self._pattern(runs, rects)
+        if runs.pen:
+            self._use(runs.pen, "")
+            self._painter.drawRects([_qt(_inset(rect, runs.pen.width)) for rect in rects])
+
+    def _pattern(self, box: Box | Runs, rects: Iterable[Rect]) -> None:
+        inner = (rect.grown(-_OUTLINE) if box.pen else rect for rect in rects)
+        lines = [QLineF(*segment) for rect in inner for segment in segments(box.pattern, rect)]
         if lines:
             self._painter.setPen(self._pen(Pen(box.ink, width_of(box.pattern))))
             self._painter.drawLines(lines)
@@ -127,6 +139,11 @@ class ShapePainter:
             floor(edge * scale + 0.5) / scale for edge in (rect.x, rect.y, rect.right, rect.bottom)
         )
         return Rect(left, top, max(least, right - left), max(least, bottom - top))
+
+
+def _inset(rect: Rect, width: float) -> Rect:
+    """Return the middle of an outline of a width that ends at the edge of a rectangle."""
+    return Rect(rect.x, rect.y, max(rect.width, width), max(rect.height, width)).grown(-width / 2)
 
 
 def _qt(rect: Rect) -> QRectF:

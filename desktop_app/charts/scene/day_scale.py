@@ -33,6 +33,10 @@ class DayScale:
         """Return where the first moment of a day stands; it may lie outside the plot."""
         return self.left + (day - self.low) * self.per_day
 
+    def day(self, x: float) -> float:
+        """Return the day that stands at an x."""
+        return self.low + (x - self.left) / self.per_day
+
     def cut(self, first: float, last: float) -> tuple[float, float] | None:
         """Return a stretch of days in px, cut to the plot; None where nothing of it is seen."""
         start, end = max(self.left, self.x(first)), min(self.right, self.x(last))

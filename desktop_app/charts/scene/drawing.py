@@ -5,8 +5,9 @@ Each shape belongs to the mark whose id it carries (empty: to none). Shapes are 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Rect(NamedTuple):
@@ -58,6 +59,30 @@ class Box(NamedTuple):
     pattern: str = ""
     ink: str = ""
     mark: str = ""
+
+
+class Runs(NamedTuple):
+    """Rectangles of one height and one look in a row: ``edges`` are the x at which each begins and ends, by turns."""
+
+    y: float
+    height: float
+    edges: tuple[float, ...]
+    fill: str = ""
+    pen: Pen | None = None
+    pattern: str = ""
+    ink: str = ""
+    mark: str = ""
+
+    @property
+    def rects(self) -> list[Rect]:
+        """Return them one by one."""
+        ends = zip(self.edges[::2], self.edges[1::2], strict=True)
+        return [Rect(first, self.y, last - first, self.height) for first, last in ends]
+
+    @property
+    def rect(self) -> Rect:
+        """Return the space they take, with what is between them."""
+        return Rect(self.edges[0], self.y, self.edges[-1] - self.edges[0], self.height)
 
 
 class Stroke(NamedTuple):
@@ -130,7 +155,7 @@ class Text(NamedTuple):
         return Rect(self.left, self.y - height / 2, self.width, height)
 
 
-Shape = Box | Stroke | Polygon | Disc | Text
+Shape = Box | Runs | Stroke | Polygon | Disc | Text
 
 
 class Hit(NamedTuple):
@@ -141,12 +166,33 @@ class Hit(NamedTuple):
     area: Rect
 
 
+class Crowd(Protocol):
+    """Marks that are drawn as one because there are more than can be told apart; each has a hit when it is asked for.
+
+    ``area`` is where they can be pointed at.
+    """
+
+    @property
+    def area(self) -> Rect:
+        """Return the area in which they can be pointed at."""
+
+    def near(self, x: float) -> Sequence[Hit]:
+        """Return those that may lie at an x, in the order of painting."""
+
+    def of(self, mark: str) -> Hit | None:
+        """Return where a mark is; None for one that is not among them or out of view."""
+
+    def beside(self, mark: str) -> int:
+        """Return how many others lie in the same place in time as a mark; 0 for one that is not among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A figure at one size: shapes behind the rows, the rows (cut to ``body`` on the screen), and in front of them.
 
     ``content`` is the height of all rows, of which those in the view were laid out; ``hits`` are theirs, from top to
-    bottom, on the screen's coordinates. ``axis`` are the values or days at the left and right edge of ``plot``.
+    bottom, on the screen's coordinates, but for the marks of crowded rows, of which ``crowds`` know. ``axis`` are the
+    values or days at the left and right edge of ``plot``.
     """
 
     width: float
@@ -159,6 +205,7 @@ class Drawing:
     rows: tuple[Shape, ...]
     front: tuple[Shape, ...]
     hits: tuple[Hit, ...]
+    crowds: tuple[Crowd, ...] = ()
 
     @property
     def shapes(self) -> tuple[Shape, ...]:

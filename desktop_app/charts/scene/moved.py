@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop_app.charts.scene.drawing import Box, Disc, Polygon, Shape, Stroke, Text
+from desktop_app.charts.scene.drawing import Box, Disc, Polygon, Runs, Shape, Stroke, Text
 
 
 def moved(shapes: Iterable[Shape], right: float, down: float) -> tuple[Shape, ...]:
@@ -17,6 +17,8 @@ def _moved(shape: Shape, right: float, down: float) -> Shape:
         case Box():
             rect = shape.rect
             return shape._replace(rect=rect._replace(x=rect.x + right, y=rect.y + down))
+        case Runs():
+            return shape._replace(edges=tuple(x + right for x in shape.edges), y=shape.y + down)
         case Stroke():
             return shape._replace(x1=shape.x1 + right, x2=shape.x2 + right, y1=shape.y1 + down, y2=shape.y2 + down)
         case Polygon():

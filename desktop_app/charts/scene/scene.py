@@ -18,7 +18,8 @@ class View:
     """What of a figure is seen: its size in px, how far its rows are scrolled, the span of its axis.
 
     ``span`` None shows the whole axis; ``selected`` is the id of a mark or of a row; ``footer`` adds basis, edition
-    and sources, as files have it; ``today`` draws a line on an axis of dates.
+    and sources, as files have it; ``today`` draws a line on an axis of dates. ``grain`` is the number of device pixels
+    per px where what is finer than a pixel need not be laid out, 0 for vectors.
     """
 
     width: float
@@ -28,6 +29,7 @@ class View:
     selected: str = ""
     footer: bool = False
     today: date | None = None
+    grain: float = 0.0
 
 
 class Scene(ABC):

@@ -9,6 +9,8 @@ from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.charts.scene.scene import Scene, View
 from desktop_app.charts.scene.timeline_band import Band
 from desktop_app.charts.scene.timeline_columns import AXIS, Columns, columns_of
+from desktop_app.charts.scene.timeline_crowd import Crowds
+from desktop_app.charts.scene.timeline_crowd_marks import CrowdHits, CrowdPainter
 from desktop_app.charts.scene.timeline_marks import MarkPainter
 from desktop_app.charts.scene.timeline_names import NamePainter
 from desktop_app.charts.scene.timeline_now import FOOT, now
@@ -28,6 +30,7 @@ class Timeline(Scene):
         self._as_of = float(figure.as_of.toordinal())
         days = (self._as_of, self._as_of + 1, *(self._rows.days() or ()), *self._band.days())
         self._limits = whole_years((min(days), max(days)))
+        self._crowds = Crowds(self._rows.lines, self._as_of, self._limits)
         self._widest_year = look.measure("2000", SMALL)
         self._marks = tuple(
             tuple(span.mark.id for span in sorted(line.spans, key=lambda span: span.start)) for line in self._rows.lines
@@ -80,7 +83,7 @@ class Timeline(Scene):
         body = Rect(0.0, at.top, view.width, max(0.0, view.height - at.top - FOOT - below))
         end = min(body.bottom, at.top - view.scroll + self._rows.content)
         band, hits = self._band.draw(scale, at.band_top)
-        rows, found = self._draw_rows(view, at, scale, body)
+        rows, found, crowds = self._draw_rows(view, at, scale, body)
         return Drawing(
             width=view.width,
             height=view.height,
@@ -92,6 +95,7 @@ class Timeline(Scene):
             rows=tuple(rows),
             front=(*now(self.figure, self.look, at, scale, end, view.today), *foot),
             hits=(*hits, *found),
+            crowds=tuple(crowds),
         )
 
     def _at(self, width: float) -> Columns:
@@ -126,25 +130,32 @@ class Timeline(Scene):
             shapes.append(look.text(at.right, y, self.figure.aside_title, SMALL, tokens.text_3, anchor=1.0))
         return shapes
 
-    def _draw_rows(self, view: View, at: Columns, scale: DayScale, body: Rect) -> tuple[list[Shape], list[Hit]]:
+    def _draw_rows(
+        self, view: View, at: Columns, scale: DayScale, body: Rect
+    ) -> tuple[list[Shape], list[Hit], list[CrowdHits]]:
         painter = MarkPainter(scale, self.look, self._as_of, self._rows.height)
+        together = CrowdPainter(scale, self.look.tokens, self._rows.height, view.grain, painter)
         names = NamePainter(at, self.look, self._rows.height)
         shapes: list[Shape] = []
         hits: list[Hit] = []
-        for place in self._rows.seen(view.scroll, view.scroll + body.height):
+        seen = self._rows.seen(view.scroll, view.scroll + body.height)
+        crowded = self._crowds.among(seen)
+        for place in seen:
             line = self._rows.lines[place]
             top = at.top - view.scroll + self._rows.tops[place]
             if line.heading:
                 shapes += names.heading(line.heading, top)
-            chosen = bool(view.selected) and view.selected in (
-                line.row.id,
-                *(span.mark.id for span in line.spans),
+            chosen = bool(view.selected) and (
+                view.selected == line.row.id or self._rows.place_of(view.selected) == place
             )
             ground = self.look.tokens.accent_bg if chosen else self.look.tokens.surface
             if chosen:
                 shapes += names.chosen(top)
             shapes += names.name(line, top)
+            if place in crowded:
+                shapes += together.shapes(crowded[place], top, ground)
+                continue
             found, places = painter.marks(line, top, ground)
             shapes += found
             hits += places
-        return shapes, hits
+        return shapes, hits, together.crowds

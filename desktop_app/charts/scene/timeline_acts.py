@@ -16,11 +16,12 @@ _EXACT = (Precision.DAY, Precision.MONTH)
 
 
 def act(
-    span: Span, y: float, scale: DayScale, as_of: float, look: Look, ground: str
+    span: Span, y: float, scale: DayScale, as_of: float | None, look: Look, ground: str
 ) -> tuple[list[Shape], Rect] | None:
     """Return point and title around the height ``y``; None where the point is out of view.
 
-    The title stands before the point where it has room, else behind it, never across the known-to line.
+    The title stands before the point where it has room, else behind it, never across the known-to line at ``as_of``;
+    where that is None, the title is left out.
     """
     tokens, mark = look.tokens, span.mark
     assert mark.when
@@ -40,7 +41,8 @@ def act(
     else:
         rect = Rect(seen[0], y - _HATCH / 2, seen[1] - seen[0], _HATCH)
         shapes = [Box(rect, tokens.surface, Pen(tokens.mark), "diagonal up", tokens.mark, mark.id)]
-    title = _title(str(mark.fields.get("name") or mark.label), rect, y, scale, as_of, look, mark.id)
+    name = str(mark.fields.get("name") or mark.label)
+    title = _title(name, rect, y, scale, as_of, look, mark.id) if as_of is not None else None
     if title is None:
         return shapes, rect
     words, whole = title

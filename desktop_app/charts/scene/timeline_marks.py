@@ -13,15 +13,15 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.vocabulary import ProjectStatus, Stage
 
 BAR = 7.0  # height of the latest statement
-_PLAN = 2.5  # and of the first plan
-_BAR_AT, _PLAN_AT = 0.375, 0.8125  # middles of both, in parts of the row
+PLAN = 2.5  # and of the first plan
+BAR_AT, PLAN_AT = 0.375, 0.8125  # middles of both, in parts of the row
 _CAP, _CAP_HEIGHT, _CAP_GAP = 2.0, 11.0, 4.0
-_DOTTED, _DASHED = (3.0, 2.0), (4.0, 3.0)
+DOTTED, DASHED = (3.0, 2.0), (4.0, 3.0)
 _RING, _FACT, _DIAMOND, _STATUS = 3.0, 3.5, 4.5, 5.0  # radii
 _HALO = 1.5  # of the ground's colour around symbols
 _TARGET = 7.0  # half the width in which a symbol can be pointed at
-_ENDED = (ProjectStatus.SOLD, ProjectStatus.CANCELLED)
-_HOLLOW = (Stage.PROPOSED, Stage.PRELIMINARY)
+ENDED = (ProjectStatus.SOLD, ProjectStatus.CANCELLED)
+HOLLOW = (Stage.PROPOSED, Stage.PRELIMINARY)
 
 
 class MarkPainter:
@@ -40,36 +40,42 @@ class MarkPainter:
         caps = {span.start for span in line.spans if span.mark.part == Part.CAP}
         for span in line.spans:
             found = self._mark(span, line, top, ground, caps)
-            if found is None:
-                continue
-            drawn, rect = found
-            shapes += drawn
-            middle = rect.x + rect.width / 2
-            wide = max(rect.width, 2 * _TARGET)
-            hits.append(Hit(span.mark.id, rect, Rect(middle - wide / 2, top, wide, self._height)))
+            if found is not None:
+                shapes += found[0]
+                hits.append(self._hit(span, found[1], top))
         return shapes, hits
 
+    def alone(self, span: Span, line: Line, top: float, ground: str) -> tuple[list[Shape], Hit] | None:
+        """Return shapes and hit of one mark as if it were the only one of its row, without words beside it."""
+        found = self._mark(span, line, top, ground, set(), titled=False)
+        return (found[0], self._hit(span, found[1], top)) if found else None
+
+    def _hit(self, span: Span, rect: Rect, top: float) -> Hit:
+        middle = rect.x + rect.width / 2
+        wide = max(rect.width, 2 * _TARGET)
+        return Hit(span.mark.id, rect, Rect(middle - wide / 2, top, wide, self._height))
+
     def _mark(
-        self, span: Span, line: Line, top: float, ground: str, caps: set[float]
+        self, span: Span, line: Line, top: float, ground: str, caps: set[float], *, titled: bool = True
     ) -> tuple[list[Shape], Rect] | None:
-        y = top + _BAR_AT * self._height
+        y = top + BAR_AT * self._height
         match span.mark.part:
             case Part.WORK:
-                return self._work(span, y, caps, hollow=line.row.status in _ENDED)
+                return self._work(span, y, caps, hollow=line.row.status in ENDED)
             case Part.WORK_UNKNOWN:
-                return self._line(span, y, Pen(self._look.tokens.mark, 1.0, _DASHED), caps)
+                return self._line(span, y, Pen(self._look.tokens.mark, 1.0, DASHED), caps)
             case Part.WAIT:
                 return self._line(span, y, Pen(self._look.tokens.mark), caps)
             case Part.FIRST_PLAN:
-                return self._first_plan(span, top + _PLAN_AT * self._height)
+                return self._first_plan(span, top + PLAN_AT * self._height)
             case Part.VAGUE:
                 return self._vague(span, y)
             case Part.ACT:
-                return act(span, top + self._height / 2, self._scale, self._as_of, self._look, ground)
-        day = span.end_end if span.mark.part == Part.FACT else span.middle
-        if not self._scale.sees(day):
+                known = self._as_of if titled else None
+                return act(span, top + self._height / 2, self._scale, known, self._look, ground)
+        if not self._scale.sees(span.day):
             return None
-        return self._symbol(span, self._scale.x(day), y, ground)
+        return self._symbol(span, self._scale.x(span.day), y, ground)
 
     def _work(self, span: Span, y: float, caps: set[float], *, hollow: bool) -> tuple[list[Shape], Rect] | None:
         """Return the thick bar: dark for what is past, outlined for what is planned.
@@ -104,14 +110,13 @@ class MarkPainter:
     def _first_plan(self, span: Span, y: float) -> tuple[list[Shape], Rect] | None:
         """Return the thin line of the first plan, dotted over the period that its source named."""
         colour, mark = self._look.tokens.line_strong, span.mark.id
-        exact = span.end_end - span.end <= 1
-        firm = self._scale.cut(span.start, span.end_end if exact else span.end)
-        vague = None if exact else self._scale.cut(max(span.end, span.start), span.end_end)
+        firm = self._scale.cut(span.start, span.end_end if span.exact else span.end)
+        vague = None if span.exact else self._scale.cut(max(span.end, span.start), span.end_end)
         shapes: list[Shape] = []
         if firm:
-            shapes.append(Stroke(firm[0], y, firm[1], y, Pen(colour, _PLAN), mark))
+            shapes.append(Stroke(firm[0], y, firm[1], y, Pen(colour, PLAN), mark))
         if vague:
-            shapes.append(Stroke(vague[0], y, vague[1], y, Pen(colour, _PLAN, _DOTTED), mark))
+            shapes.append(Stroke(vague[0], y, vague[1], y, Pen(colour, PLAN, DOTTED), mark))
         ends = [end for part in (firm, vague) if part for end in part]
         return (shapes, Rect(min(ends), y - 2, max(ends) - min(ends), 4)) if ends else None
 
@@ -139,7 +144,7 @@ class MarkPainter:
                 ]
                 return shapes, _around(x, y, _FACT)
             case Part.MONEY:
-                hollow = mark.stage in _HOLLOW
+                hollow = mark.stage in HOLLOW
                 fill, pen = (ground, Pen(tokens.warn, 1.25)) if hollow else (tokens.warn, None)
                 halo = symbols.diamond(x, y, _DIAMOND + _HALO, ground, mark=mark.id)
                 return [halo, symbols.diamond(x, y, _DIAMOND, fill, pen, mark.id)], _around(x, y, _DIAMOND)

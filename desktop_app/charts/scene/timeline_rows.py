@@ -56,6 +56,21 @@ class Span:
         """Return the middle of the period in which a point lies."""
         return (self.start + self.start_end) / 2
 
+    @property
+    def day(self) -> float:
+        """Return the day around which a point is drawn: a fact at the end of the period in which it came true."""
+        return self.end_end if self.mark.part == Part.FACT else self.middle
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether the end was named to the day."""
+        return self.end_end - self.end <= 1
+
+    @property
+    def last(self) -> float:
+        """Return the first day after all that is named."""
+        return max(self.start_end, self.end_end)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -101,6 +116,10 @@ class Lines:
         """Return the height at which a mark's row begins."""
         place = self._place.get(mark)
         return None if place is None else self.tops[place]
+
+    def place_of(self, mark: str) -> int | None:
+        """Return the place of a mark's row."""
+        return self._place.get(mark)
 
     def span_of(self, mark: str) -> Span | None:
         """Return the days of a mark."""
