@@ -231,6 +231,44 @@ def test_that_the_selected_value_can_be_cited(window_of, view: ViewState) -> Non
     assert mark.label in QGuiApplication.clipboard().text()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_Escape])
+@pytest.mark.parametrize("view", [SUPPORT, VIEWS[6]], ids=["countries", "companies"])
+def test_that_the_working_leads_back_to_the_chart_by_its_own_key_and_by_esc(
+    window_of, qtbot, view: ViewState, key: Qt.Key
+) -> None:
+    page = shown(window_of(view))
+    page.pane.setFocus()
+    qtbot.waitUntil(page.chart.hasFocus)  # once the window is active
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)
+    assert page.pane.form == WORKING
+    assert QApplication.focusWidget() is page.pane.table(WORKING).view
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    assert page.pane.form == CHART
+    assert QApplication.focusWidget() is page.chart
+
+
+def test_that_esc_closes_the_panel_before_it_leaves_a_table(window_of, qtbot) -> None:
+    page = shown(window_of(SUPPORT))
+    page.pane.setFocus()
+    qtbot.waitUntil(page.chart.hasFocus)  # once the window is active
+    page.show_evidence(page.figure.marks[0].id)
+    page.show_form(TABLE)
+    seen = []
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        seen.append((page.layout_.panel_shown, page.pane.form))
+    assert seen == [(False, TABLE), (False, CHART)]
+
+
+def test_that_letters_typed_into_the_search_of_the_working_stay_there(window_of, qtbot) -> None:
+    page = shown(window_of(SUPPORT))
+    page.show_form(WORKING)
+    field = page.pane.table(WORKING).search
+    field.setFocus()
+    qtbot.keyClicks(field, "Wafers")
+    assert (page.pane.form, field.text()) == (WORKING, "Wafers")
+
+
 @pytest.mark.parametrize("view", [SUPPORT, VIEWS[7], VIEWS[16]], ids=["countries", "companies", "policy"])
 def test_that_the_selected_value_can_be_cited_when_the_panel_is_closed(window_of, view: ViewState) -> None:
     page = shown(window_of(view))

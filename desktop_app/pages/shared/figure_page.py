@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.charts.view import ChartView
+from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
@@ -162,13 +163,22 @@ class FigurePage(Page):
 
         MethodWindow(self.context, self).show()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where there is no panel to close, leads from a table back to the chart."""
+        if event.key() == Qt.Key.Key_Escape and self.pane.form != CHART:
+            self.show_form(CHART)
+        else:
+            super().keyPressEvent(event)
+
     def _figure_shown(self, figure: Figure) -> None:
         """Let the controls follow a figure that was just drawn."""
 
     def _wire(self) -> None:
         self.pane.mark_chosen.connect(self.show_evidence)
         self.pane.state_requested.connect(self.state_requested)
-        self.pane.working_requested.connect(lambda: self.show_form(WORKING))
+        self.pane.working_requested.connect(partial(self.show_form, WORKING))
+        self.pane.chart_requested.connect(partial(self.show_form, CHART))
         self.forms.chosen.connect(self.show_form)
         self.foot.working_requested.connect(partial(self.show_form, WORKING))
         self.foot.method_requested.connect(self.show_method)
@@ -191,10 +201,10 @@ class FigurePage(Page):
             ("Up, Down, Left, Right", say("Walk through the marks")),
             ("Home, End", say("First and last mark")),
             ("Return", say("Says who? Sources of the mark (also S)")),
-            ("W", say("Working, while the figure has the focus")),
+            ("W", say("Working, while the figure has the focus, and back")),
             ("+, −, 0", say("Zoom a time axis, show all of it")),
             ("Shift+Left, Shift+Right", say("Move along a time axis")),
-            ("Esc", say("Close the panel")),
+            ("Esc", say("Close the panel; from a table back to the chart")),
         ):
             note(keys, section, words)
         bind(self, "F2", section, say("Method: how the ledger counts"), self.show_method)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.charts.view import ChartView
 from desktop_app.domain.figure import Figure
@@ -22,7 +23,8 @@ CHART, TABLE, WORKING = "chart", "table", "working"
 class FigurePane(QWidget):
     """Owned by a page. ``mark_chosen(id)`` when a mark, or the row of one, is activated; ``form_changed`` when it turns.
 
-    ``state_requested(ViewState)`` for the way out of an empty figure, ``working_requested`` by W.
+    ``state_requested(ViewState)`` for the way out of an empty figure; ``working_requested`` by W in the chart,
+    ``chart_requested`` by W in the working.
     The two tables are made when they are first looked at: the first chart does not wait for them.
     """
 
@@ -31,6 +33,7 @@ class FigurePane(QWidget):
     form_changed = Signal(str)
     state_requested = Signal(object)
     working_requested = Signal()
+    chart_requested = Signal()
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
@@ -64,6 +67,9 @@ class FigurePane(QWidget):
             name = say("Working of the figure") if form == WORKING else say("Table of the figure")
             made = self._tables[form] = TitledTable(name, self._theme, say)
             made.view.row_chosen.connect(self._on_row_chosen)
+            if form == WORKING:  # the key that led here leads back; typed letters would look for a row
+                back = QShortcut(QKeySequence("W"), made.view, context=Qt.ShortcutContext.WidgetShortcut)
+                back.activated.connect(self.chart_requested)
             self._stack.addWidget(made)
         return self._tables[form]
 
@@ -78,12 +84,16 @@ class FigurePane(QWidget):
         if form == WORKING and (self._figure is None or self._figure.working is None):
             form = TABLE
         shown = self._drawn if form == CHART else self.table(form)
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        self.setFocusProxy(self.chart if form == CHART else self.table(form).view)
         if form != self.form:
             self.form = form
             self._stack.setCurrentWidget(shown)
             self._fill(form)
             self.form_changed.emit(form)
-        self.setFocusProxy(self.chart if form == CHART else self.table(form).view)
+            if inside:  # what had the focus is hidden now
+                self.setFocus()
 
     def _make_drawn(self) -> QWidget:
         """Make what the figure is drawn in."""
