@@ -167,7 +167,11 @@ class Empty:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What is to be seen, as data; see the module."""
+    """What is to be seen, as data; see the module.
+
+    ``band`` are the events above a timeline. ``names`` stand for whole rows, whose id they have: the name of a row can be
+    walked to and opened like a mark, but is no value: it is in no table, count or export.
+    """
 
     state: ViewState
     form: Form
@@ -187,6 +191,7 @@ class Figure:
     value_axis: Axis = Axis()
     aside_title: str = ""
     band: tuple[Mark, ...] = ()
+    names: tuple[Mark, ...] = ()
     left_out: Sequence[Omission] = ()
     notes: tuple[str, ...] = ()
     inputs: tuple[Input, ...] = ()
@@ -196,8 +201,8 @@ class Figure:
     by_id: Mapping[str, Mark] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        index = {mark.id: mark for mark in (*self.marks, *self.band)}
-        if len(index) != len(self.marks) + len(self.band):
+        index = {mark.id: mark for mark in (*self.names, *self.marks, *self.band)}
+        if len(index) != len(self.names) + len(self.marks) + len(self.band):
             raise ValueError(f"{self.state.name}: two marks with one id")
         object.__setattr__(self, "by_id", MappingProxyType(index))
 

@@ -48,6 +48,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     words, gaps = TimelineWords(state, say), TimelineGaps(ledger, state, say)
     marks = tuple(mark for each in shown for mark in _marks(each.drawn, money))
     band = _band(ledger, ready, state, shown)
+    names = tuple(each.drawn.named for each in shown)
     unknown = [each for each in asked if each.id in ready.unknown]
     return Figure(
         state=state,
@@ -61,10 +62,11 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         rows=tuple(_row(ledger, state, each, heading, gaps, say) for heading, members in groups for each in members),
         marks=marks,
         columns=_columns(say),
-        sources=_sources(ledger, (*marks, *band)),
+        sources=_sources(ledger, (*marks, *band, *names)),
         edition=ledger.info,
         aside_title=say("Slip, months"),
         band=band,
+        names=names,
         left_out=(
             *(gaps.undated(each) for each in shown if not each.outlook.dated),
             *(gaps.not_yet(project) for project in unknown),
@@ -122,7 +124,7 @@ def _row(ledger: Ledger, state: ViewState, each: Sized, heading: str, gaps: Time
         aside=aside(outlook, say),
         strong=bool(outlook.live and slip and slip.months >= LONG),
         status=outlook.status or "",
-        gap="" if each.drawn.dates or each.drawn.money else gaps.no_milestone(),
+        gap="" if each.drawn.dates else gaps.no_milestone(),
         fact=FactRef("projects", project.id),
     )
 

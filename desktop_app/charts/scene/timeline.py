@@ -11,10 +11,11 @@ from desktop_app.charts.scene.timeline_band import Band
 from desktop_app.charts.scene.timeline_columns import AXIS, Columns, columns_of
 from desktop_app.charts.scene.timeline_crowd import Crowds
 from desktop_app.charts.scene.timeline_crowd_marks import CrowdHits, CrowdPainter
+from desktop_app.charts.scene.timeline_gap import gap
 from desktop_app.charts.scene.timeline_marks import MarkPainter
 from desktop_app.charts.scene.timeline_names import NamePainter
 from desktop_app.charts.scene.timeline_now import FOOT, now
-from desktop_app.charts.scene.timeline_rows import ROW, ROW_ROOMY, Lines, whole_years
+from desktop_app.charts.scene.timeline_rows import ROW, ROW_ROOMY, Line, Lines, whole_years
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 
@@ -32,9 +33,8 @@ class Timeline(Scene):
         self._limits = whole_years((min(days), max(days)))
         self._crowds = Crowds(self._rows.lines, self._as_of, self._limits)
         self._widest_year = look.measure("2000", SMALL)
-        self._marks = tuple(
-            tuple(span.mark.id for span in sorted(line.spans, key=lambda span: span.start)) for line in self._rows.lines
-        )
+        self._named = frozenset(mark.id for mark in figure.names)
+        self._marks = tuple(self._walk(line) for line in self._rows.lines)
 
     @property
     @override
@@ -98,6 +98,11 @@ class Timeline(Scene):
             crowds=tuple(crowds),
         )
 
+    def _walk(self, line: Line) -> tuple[str, ...]:
+        """Return what is walked to in a row: its name, where it stands for the row, and its marks by date."""
+        marks = tuple(span.mark.id for span in sorted(line.spans, key=lambda span: span.start))
+        return (line.row.id, *marks) if line.row.id in self._named else marks
+
     def _at(self, width: float) -> Columns:
         if self._laid is None or self._laid.width != width:
             self._laid = columns_of(self.figure, self._rows.lines, self._band.height, self.look, width)
@@ -151,11 +156,17 @@ class Timeline(Scene):
             ground = self.look.tokens.accent_bg if chosen else self.look.tokens.surface
             if chosen:
                 shapes += names.chosen(top)
-            shapes += names.name(line, top)
+            drawn, name = names.name(line, top)
+            shapes += drawn
+            if line.row.id in self._named:
+                hits += names.hits(line, top, name)
             if place in crowded:
                 shapes += together.shapes(crowded[place], top, ground)
                 continue
             found, places = painter.marks(line, top, ground)
+            if line.row.gap:
+                y, taken = top + self._rows.height / 2, [hit.rect for hit in places]
+                shapes += gap(line.row.gap, y, scale, taken, self._as_of, self.look, ground)
             shapes += found
             hits += places
         return shapes, hits, together.crowds

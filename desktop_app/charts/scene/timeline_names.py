@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.charts.scene import symbols
-from desktop_app.charts.scene.drawing import Box, Pen, Rect, Shape, Stroke
+from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import PADDING, SECOND, SMALL, Look
 from desktop_app.charts.scene.timeline_columns import NAME_GAP, WORD_GAP, Columns
 from desktop_app.charts.scene.timeline_rows import GROUP, Line
@@ -36,8 +36,25 @@ class NamePainter:
         tokens = self._look.tokens
         return [Box(band, tokens.accent_bg), Box(band._replace(width=_EDGE), tokens.accent)]
 
-    def name(self, line: Line, top: float) -> list[Shape]:
-        """Return status, name and second part before the plot, the text of the right-hand column after it."""
+    def hits(self, line: Line, top: float, name: Rect) -> list[Hit]:
+        """Return where a row is pointed at to open it: its text at the right, and its name, around which the ring is.
+
+        A row without marks is opened by the words in their place too.
+        """
+        at, row = self._at, line.row
+        left = PADDING - _BAND_OVER
+        end = at.plot_left if line.spans else at.plot_right
+        found = [Hit(row.id, name, Rect(left, top, end - left, self._height))]
+        if row.aside:
+            aside = Rect(at.plot_right, top, at.right + _BAND_OVER - at.plot_right, self._height)
+            found.insert(0, Hit(row.id, name, aside))
+        return found
+
+    def name(self, line: Line, top: float) -> tuple[list[Shape], Rect]:
+        """Return status, name and second part before the plot, the text of the right-hand column after it.
+
+        The rectangle is that of status and name.
+        """
         at, look, tokens, row = self._at, self._look, self._look.tokens, line.row
         y = top + self._height / 2
         shapes = symbols.status(row.status, PADDING + 5, y, tokens.text_2, 5.0)
@@ -47,13 +64,12 @@ class NamePainter:
         shapes.append(name)
         second = name.rect.right + WORD_GAP
         sublabel = shortened(row.sublabel, left + room - second, look.measure, SECOND) if row.sublabel else ""
+        right = name.rect.right
         if sublabel:
-            shapes.append(look.text(second, y, sublabel, SECOND, tokens.text_2))
+            called = look.text(second, y, sublabel, SECOND, tokens.text_2)
+            shapes.append(called)
+            right = called.rect.right
         if row.aside:
             colour = tokens.text if row.strong else tokens.text_2
             shapes.append(look.text(at.right, y, row.aside, look.label, colour, row.strong, 1.0))
-        if row.gap and not line.spans:
-            words = shortened(row.gap, at.plot_right - at.plot_left - 8, look.measure, look.label)
-            gap = look.text(at.plot_left + 4, y, words, look.label, tokens.text_3)
-            shapes += [Box(gap.rect, tokens.surface), gap]
-        return shapes
+        return shapes, Rect(PADDING, name.rect.y, right - PADDING, name.rect.height)

@@ -96,6 +96,7 @@ class Lines:
             self._starts.append(y)
             y += GROUP if line.heading else 0.0
             self.tops.append(y)
+            self._place[line.row.id] = place
             y += height
             for each in line.spans:
                 self._place[each.mark.id] = place

@@ -14,6 +14,7 @@ from desktop_app.figures.projects.mark_maker import Place
 from desktop_app.figures.projects.money_marks import money_marks
 from desktop_app.figures.projects.names import short_name
 from desktop_app.figures.projects.outlook import Outlook, outlooks
+from desktop_app.figures.projects.row_mark import row_mark
 from desktop_app.figures.projects.schedule import schedule
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -25,7 +26,7 @@ _KEPT = 8  # days and languages kept per ledger: a reader goes back and forth be
 class Drawn:
     """A project with its short ``label``, what its company is ``called``, and the marks of its dates and its money.
 
-    ``fields`` are the columns of the table twin that all its marks share.
+    ``fields`` are the columns of the table twin that all its marks share; ``named`` stands for its row.
     """
 
     outlook: Outlook
@@ -34,6 +35,7 @@ class Drawn:
     dates: tuple[Mark, ...]
     money: tuple[Mark, ...]
     fields: Mapping[str, Field]
+    named: Mark
 
     @property
     def name(self) -> str:
@@ -81,4 +83,5 @@ def _drawn(ledger: Ledger, outlook: Outlook, as_of: date, say: Say) -> Drawn:
     fields = {"name": project.name, "company": company.name, "country": country, "project": project.id}
     place = Place(project.id, f"{called} {label}", fields, as_of)
     dates = tuple(schedule(outlook, place, say))
-    return Drawn(outlook, label, called, dates, tuple(money_marks(ledger, outlook, place, say)), fields)
+    diamonds = tuple(money_marks(ledger, outlook, place, say))
+    return Drawn(outlook, label, called, dates, diamonds, fields, row_mark(outlook, place, country, say))

@@ -8,6 +8,7 @@ from desktop_app.domain.figure import Empty, Omission
 from desktop_app.domain.project import Project
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.projects.order import Sized
+from desktop_app.figures.projects.row_mark import no_milestone
 from desktop_app.figures.projects.selection import asks_for_money
 from desktop_app.figures.wording import day_text
 from desktop_app.i18n import Say
@@ -27,11 +28,11 @@ class TimelineGaps:
     def undated(self, each: Sized) -> Omission:
         """Return the omission of a project without any dated milestone; its row stands there without a bar."""
         project = each.outlook.project
-        return Omission(project.id, project.name, self.no_milestone(), (project.source_id,))
+        return Omission(project.id, project.name, no_milestone(self._say), (project.source_id,))
 
     def no_milestone(self) -> str:
         """Return why a row has no bar."""
-        return self._say("no dated milestone on record")
+        return no_milestone(self._say)
 
     def not_yet(self, project: Project) -> Omission:
         """Return the omission of a project of which nothing was on record on the as-of date."""
