@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import time
 from email.utils import formatdate
 
@@ -18,6 +19,7 @@ RECOMMENDS = (
     *("fonts-noto-core | fonts-inter | fonts-dejavu-core", "fonts-noto-cjk", "libcups2", "libgl1-mesa-dri"),
     *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
+_POINT = re.compile(r"^- (.*(?:\n  \S.*)*)", re.MULTILINE)
 MAINTAINER = f"{PUBLISHER} <maintainers@silicon-ledger.invalid>"
 
 
@@ -45,11 +47,15 @@ def changelog(release: Release) -> str:
     """Return the changes in Debian's form; the full ones are in CHANGELOG.md of the source tree."""
     log = (release.source / "CHANGELOG.md").read_text(encoding="utf-8")
     part = re.search(rf"^## \[{re.escape(release.version)}\].*?(?=^## |\Z)", log, re.MULTILINE | re.DOTALL)
-    lines = [line[2:] for line in (part[0].splitlines() if part else []) if line.startswith("- ")]
-    changes = "".join(f"  * {line}\n" for line in lines or [f"Version {release.version}."])
+    points = [" ".join(each.split()) for each in _POINT.findall(part[0] if part else "")]
+    changes = "\n".join(_wrapped(point) for point in points or [f"Version {release.version}."]) + "\n"
     return (
         f"{NAME} ({release.version}) stable; urgency=low\n\n{changes}\n -- {MAINTAINER}  {formatdate(release.epoch)}\n"
     )
+
+
+def _wrapped(point: str) -> str:
+    return textwrap.fill(point, 78, initial_indent="  * ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def copyright_text(release: Release) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from pathlib import Path
+
 from steps import linux_packages
 from steps.places import NAME, TITLE
 
@@ -27,6 +31,7 @@ class DebTrials:
         self._root = root = bench.plain("deb")
         self._program = program = LinuxProgram(root, NAME, bench.pictures, "deb")
         steps: Steps = {
+            "policy of Debian (lintian)": self._lintian,
             "silent install of 0.0.1": self._install_older,
             "upgrade in place": self._upgrade,
             "self-test": program.self_test,
@@ -45,6 +50,18 @@ class DebTrials:
         }
         bench.report.try_all(".deb", steps)
 
+    def _lintian(self) -> str:
+        if shutil.which("lintian") is None:
+            return "not tried: apt-get install lintian"
+        command = ["lintian", "--no-tag-display-limit", "--fail-on", "error,warning", self._package()]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
+        expect(done.returncode == 0, f"lintian finds: {done.stdout.strip()[:800]}")
+        return "no error, no warning"
+
+    def _package(self) -> Path:
+        release = self._bench.release
+        return release.out / f"{NAME}_{release.version}_amd64.deb"
+
     def _install_older(self) -> str:
         root = self._root
         self._before = root.files()
@@ -58,7 +75,7 @@ class DebTrials:
 
     def _upgrade(self) -> str:
         release = self._bench.release
-        self._apt("install", self._root.bring(release.out / f"{NAME}_{release.version}_amd64.deb"))
+        self._apt("install", self._root.bring(self._package()))
         version = self._root.run("root", ["dpkg-query", "-W", "-f=${Version}", NAME])
         expect(version == release.version, f"dpkg knows version {version}")
         stale = self._root.inside(f"/usr/lib/{NAME}/{older.STALE}")

@@ -13,6 +13,8 @@ from trials.bench import Bench, Steps
 from trials.linux_program import LinuxProgram
 from trials.report import TrialFailedError, expect
 
+_OWN = ("/usr/lib/sysimage", "/var/lib/rpm", "/root/.rpmdb")  # rpm's own database, wherever its makers put it
+
 
 class RpmTrials:
     """Dependencies are looked at by name only: a Debian has other packages."""
@@ -24,7 +26,7 @@ class RpmTrials:
         """Install, upgrade, run, erase."""
         self._root = root = self._bench.desktop("rpm")
         program = LinuxProgram(root, NAME, self._bench.pictures, "rpm")
-        self._before = root.files("/usr/lib/sysimage", "/var/lib/rpm")
+        self._before = root.files(*_OWN)
         steps: Steps = {
             "silent install of 0.0.1": self._install_older,
             "upgrade in place": self._upgrade,
@@ -55,7 +57,7 @@ class RpmTrials:
 
     def _erase(self) -> str:
         self._rpm("--erase", NAME)
-        left = sorted(self._root.files("/usr/lib/sysimage", "/var/lib/rpm") - self._before)
+        left = sorted(self._root.files(*_OWN) - self._before)
         ours = [path for path in left if not path.startswith(("/home/", "/run/user/"))]
         expect(not ours, f"left behind: {', '.join(ours[:5])}")
         return f"nothing but the users' settings ({len(left)} paths in their homes and sessions)"
