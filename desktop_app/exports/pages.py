@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from desktop_app.charts.paint.letters import letters_of
@@ -46,7 +46,7 @@ def pages_of(figure: Figure, asked: Asked, width: float, height: float | None) -
     probe = scene.draw(_view(figure, asked, width, high))
     around = high - probe.body.height  # title, heads, axis and what a scene names below its rows
     room = max(_LEAST_ROWS, high - around - _NUMBER)
-    parts = _parts(scene.breaks(width), probe.content, room)
+    parts = _parts(scene, width, probe.content, room)
     drawn = [_part(scene, figure, asked, width, around, part) for part in parts]
     shapes, foot = footer(figure, look, width, 0.0)
     found = [PageDrawing(width, high, each.body, each.back, _inside(each), each.front) for each in drawn]
@@ -65,12 +65,13 @@ def _view(
     return View(width, height, scroll, asked.span, figure.state.focus, footer=footed, today=asked.today)
 
 
-def _parts(breaks: Sequence[float], content: float, room: float) -> list[tuple[float, float]]:
+def _parts(scene: Scene, width: float, content: float, room: float) -> list[tuple[float, float]]:
     """Return the stretches of rows that go on each page; only what is higher than a page is cut."""
+    breaks = scene.breaks(width)
     found: list[tuple[float, float]] = []
     start = 0.0
-    while content - start > room:
-        end = max((each for each in breaks if start < each <= start + room), default=start + room)
+    while content - start > (left := room - scene.repeated(start)):
+        end = max((each for each in breaks if start < each <= start + left), default=start + left)
         found.append((start, end))
         start = end
     return [*found, (start, content)]
@@ -80,7 +81,8 @@ def _part(
     scene: Scene, figure: Figure, asked: Asked, width: float, around: float, part: tuple[float, float]
 ) -> Drawing:
     start, end = part
-    return scene.draw(_view(figure, asked, width, around + end - start, start))
+    high = around + scene.repeated(start) + end - start
+    return scene.draw(replace(_view(figure, asked, width, high, start), continued=True))
 
 
 def _small_print(shapes: Sequence[Shape], width: float, high: float) -> list[PageDrawing]:

@@ -98,3 +98,23 @@ def test_that_other_figures_fit_on_paper_too(ledger: Ledger, figure: str) -> Non
 def test_that_another_paper_is_refused(whole: Figure) -> None:
     with pytest.raises(LedgerError):
         encoded(whole, Asked(paper="b5"))
+
+
+def test_that_a_page_begins_with_the_group_of_its_first_row_and_says_where_that_is_continued(whole: Figure) -> None:
+    width, height = PAPERS["a4"].room
+    begun, continued = 0, 0
+    for page in pages_of(whole, Asked(), width, height):
+        texts = [shape for shape in page.rows if isinstance(shape, Text) and shape.bold]
+        names = sorted(shape.y for shape in texts if shape.size == 13)
+        if not names:
+            continue
+        row, before = whole.rows[begun], whole.rows[begun - 1] if begun else None
+        again = before is not None and before.group == row.group
+        heading = min((shape for shape in texts if shape.size == 11), key=lambda shape: shape.y)
+        assert heading.text == (f"{row.group} (continued)" if again else row.group)
+        assert page.body.y < heading.rect.y
+        assert heading.rect.bottom < names[0]
+        begun += len(names)
+        continued += again
+    assert begun == 180
+    assert continued > 1  # the United States and Japan fill more than a page each

@@ -19,7 +19,8 @@ class View:
 
     ``span`` None shows the whole axis; ``selected`` is the id of a mark or of a row; ``footer`` adds basis, edition
     and sources, as files have it; ``today`` draws a line on an axis of dates. ``grain`` is the number of device pixels
-    per px where what is finer than a pixel need not be laid out, 0 for vectors.
+    per px where what is finer than a pixel need not be laid out, 0 for vectors. ``continued`` repeats the heading of a
+    group above rows in view that it began before, as the later pages of a file have it.
     """
 
     width: float
@@ -30,6 +31,7 @@ class View:
     footer: bool = False
     today: date | None = None
     grain: float = 0.0
+    continued: bool = False
 
 
 class Scene(ABC):
@@ -69,6 +71,10 @@ class Scene(ABC):
             if not found:
                 found.append(top)
         return tuple(found[1:])
+
+    def repeated(self, _top: float) -> float:
+        """Return the height of the heading that ``View.continued`` repeats where the rows in view begin at ``_top``."""
+        return 0.0
 
     def limits(self) -> tuple[float, float] | None:
         """Return the ends of an axis that can be zoomed and panned; None for one that always shows everything."""

@@ -15,7 +15,7 @@ from desktop_app.charts.scene.timeline_gap import gap
 from desktop_app.charts.scene.timeline_marks import MarkPainter
 from desktop_app.charts.scene.timeline_names import NamePainter
 from desktop_app.charts.scene.timeline_now import FOOT, now
-from desktop_app.charts.scene.timeline_rows import ROW, ROW_ROOMY, Line, Lines, whole_years
+from desktop_app.charts.scene.timeline_rows import GROUP, ROW, ROW_ROOMY, Line, Lines, whole_years
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 
@@ -71,6 +71,10 @@ class Timeline(Scene):
         return (0.0, 0.0) if top is None else (top, top + self._rows.height)
 
     @override
+    def repeated(self, top: float) -> float:
+        return GROUP if self._rows.began_before(top) else 0.0
+
+    @override
     def breaks(self, width: float) -> tuple[float, ...]:
         return self._rows.starts[1:]
 
@@ -81,9 +85,10 @@ class Timeline(Scene):
         span = view.span or self.opening()
         scale = DayScale(*span, at.plot_left, at.plot_right)
         body = Rect(0.0, at.top, view.width, max(0.0, view.height - at.top - FOOT - below))
-        end = min(body.bottom, at.top - view.scroll + self._rows.content)
+        down = at.top - view.scroll + (self.repeated(view.scroll) if view.continued else 0.0)
+        end = min(body.bottom, down + self._rows.content)
         band, hits = self._band.draw(scale, at.band_top)
-        rows, found, crowds = self._draw_rows(view, at, scale, body)
+        rows, found, crowds = self._draw_rows(view, at, scale, body, down)
         return Drawing(
             width=view.width,
             height=view.height,
@@ -136,18 +141,21 @@ class Timeline(Scene):
         return shapes
 
     def _draw_rows(
-        self, view: View, at: Columns, scale: DayScale, body: Rect
+        self, view: View, at: Columns, scale: DayScale, body: Rect, down: float
     ) -> tuple[list[Shape], list[Hit], list[CrowdHits]]:
         painter = MarkPainter(scale, self.look, self._as_of, self._rows.height)
         together = CrowdPainter(scale, self.look.tokens, self._rows.height, view.grain, painter)
         names = NamePainter(at, self.look, self._rows.height)
+        lines = (self._as_of, float(view.today.toordinal())) if view.today else (self._as_of,)
         shapes: list[Shape] = []
         hits: list[Hit] = []
+        if view.continued and (group := self._rows.began_before(view.scroll)):
+            shapes += names.heading(self.look.say("{group} (continued)", group=group), at.top + GROUP)
         seen = self._rows.seen(view.scroll, view.scroll + body.height)
         crowded = self._crowds.among(seen)
         for place in seen:
             line = self._rows.lines[place]
-            top = at.top - view.scroll + self._rows.tops[place]
+            top = down + self._rows.tops[place]
             if line.heading:
                 shapes += names.heading(line.heading, top)
             chosen = bool(view.selected) and (
@@ -166,7 +174,7 @@ class Timeline(Scene):
             found, places = painter.marks(line, top, ground)
             if line.row.gap:
                 y, taken = top + self._rows.height / 2, [hit.rect for hit in places]
-                shapes += gap(line.row.gap, y, scale, taken, self._as_of, self.look, ground)
+                shapes += gap(line.row.gap, y, scale, taken, lines, self.look, ground)
             shapes += found
             hits += places
         return shapes, hits, together.crowds

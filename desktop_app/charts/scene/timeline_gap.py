@@ -1,8 +1,8 @@
-"""Why a row of a timeline has no bar, in words that meet neither its marks nor the line up to which it is known."""
+"""Why a row of a timeline has no bar, in words that meet neither its marks nor the lines of today and of the as-of date."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.charts.scene.day_scale import DayScale
 from desktop_app.charts.scene.drawing import Box, Rect, Shape
@@ -14,16 +14,15 @@ _INSET = 4.0  # to the edges of the plot
 
 
 def gap(
-    words: str, y: float, scale: DayScale, marks: Sequence[Rect], as_of: float, look: Look, ground: str
+    words: str, y: float, scale: DayScale, marks: Sequence[Rect], lines: Iterable[float], look: Look, ground: str
 ) -> list[Shape]:
-    """Return the words around the height ``y``, behind the marks where there is room, else before them.
+    """Return the words around the height ``y``, behind the marks where there is room, else before them; ``lines`` are days.
 
     Where they fit nowhere they are shortened in the widest room.
     """
     taken = [(mark.x, mark.right) for mark in marks]
     last = max((right for _, right in taken), default=scale.left)
-    if scale.sees(as_of):
-        taken.append((scale.x(as_of), scale.x(as_of)))
+    taken += [(scale.x(day), scale.x(day)) for day in lines if scale.sees(day)]
     rooms = list(_rooms(taken, scale.left + _INSET, scale.right - _INSET))
     if not rooms:
         return []

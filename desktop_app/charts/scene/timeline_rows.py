@@ -113,6 +113,12 @@ class Lines:
         first = max(0, bisect_right(self.tops, top) - 1)
         return range(first, bisect_left(self._starts, bottom))
 
+    def began_before(self, top: float) -> str:
+        """Return the group to which the row at a height belongs and whose heading stands above an earlier one."""
+        place = max(0, bisect_right(self._starts, top) - 1)
+        line = self.lines[place] if self.lines else None
+        return line.row.group if line and not line.heading else ""
+
     def top_of(self, mark: str) -> float | None:
         """Return the height at which a mark's row begins."""
         place = self._place.get(mark)
