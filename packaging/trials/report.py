@@ -8,11 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tools.telling import tell
+from tools.telling import MissingError, SetUpError, tell
 
 
 class TrialFailedError(Exception):
     """Something that was installed does not do what it has to; the text says what."""
+
+
+_FAILURES = (TrialFailedError, SetUpError, OSError, LookupError, ValueError, subprocess.SubprocessError)
 
 
 @dataclass
@@ -42,7 +45,9 @@ class Report:
             begun = time.monotonic()
             try:
                 row.results[name] = step()
-            except (TrialFailedError, OSError, LookupError, ValueError, subprocess.SubprocessError) as reason:
+            except MissingError:
+                raise
+            except _FAILURES as reason:
                 row.results[name] = f"FAILED: {reason}"
             tell(f"{artefact}: {name}: {row.results[name]} ({time.monotonic() - begun:.0f} s)")
         return row

@@ -50,16 +50,22 @@ class Screen:
 
     def wait_for_window(self, title: str, longest: float = _LONGEST) -> str:
         """Return the id of the window with a title as soon as it is there."""
+        return self.wait_for_windows(title, 1, longest)[0]
+
+    def wait_for_windows(self, title: str, number: int, longest: float = _LONGEST) -> list[str]:
+        """Return the ids of the windows with a title as soon as there are that many."""
         end = time.monotonic() + longest
         while time.monotonic() < end:
             found = self.windows(title)
-            if found:
-                return found[0]
+            if len(found) == number or len(found) > number > 0:
+                return found
             time.sleep(0.2)
-        raise TrialFailedError(f"no window '{title}' came")
+        raise TrialFailedError(f"not {number} windows '{title}' in {longest:.0f} s")
 
-    def press(self, *keys: str) -> None:
-        """Press keys, as on a keyboard."""
+    def press(self, *keys: str, window: str = "") -> None:
+        """Press keys, as on a keyboard; in a window, if one is named."""
+        if window:
+            subprocess.run(["xdotool", "windowfocus", "--sync", window], env=self.env, check=True, timeout=60)
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.env, check=True, timeout=60)
 
     def close(self, window: str) -> None:
