@@ -50,20 +50,31 @@ def unpack(release: Release, target: Path) -> None:
         (target / name).unlink(missing_ok=True)
 
 
+def published(release: Release) -> dict[str, str]:
+    """Return name → SHA-256 of each file of the embeddable CPython that is pinned, or was given."""
+    with zipfile.ZipFile(io.BytesIO(_archive(release))) as archive:
+        names = [name for name in archive.namelist() if not name.endswith("/")]
+        return {name.rpartition("/")[2]: hashlib.sha256(archive.read(name)).hexdigest() for name in names}
+
+
 def verify_signatures(release: Release, folder: Path) -> None:
     """Raise ``SetUpError`` unless every program file is signed by its maker and unchanged since."""
+    found = signers(release, folder)
+    tell(f"  {len(found)} files of CPython {VERSION} carry the signature of {' or '.join(sorted(set(found.values())))}")
+
+
+def signers(release: Release, folder: Path) -> dict[str, str]:
+    """Return program file → who signed it; raise ``SetUpError`` if one cannot be trusted."""
     files = sorted(path for path in folder.iterdir() if path.name not in _UNSIGNED)
     command = [environments.builders(release), HERE / "steps" / "authenticode.py", *files]
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
     if done.returncode:
         raise SetUpError(f"The embedded Python cannot be trusted:\n{done.stderr}")
-    signers = json.loads(done.stdout)
-    foreign = {name: signer for name, signer in signers.items() if signer not in _SIGNERS}
+    found: dict[str, str] = json.loads(done.stdout)
+    foreign = {name: signer for name, signer in found.items() if signer not in _SIGNERS}
     if foreign:
         raise SetUpError(f"Files of the embedded Python are signed by somebody else: {foreign}")
-    tell(
-        f"  {len(signers)} files of CPython {VERSION} carry the signature of {' or '.join(sorted(set(signers.values())))}"
-    )
+    return found
 
 
 def _archive(release: Release) -> bytes:
