@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -121,10 +121,9 @@ class FigureInterface(QAccessibleObject):
     @override
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         if self.view is not None:
-            at = self.view.mapFromGlobal(QPoint(x, y))
-            for place, mark in enumerate(self.view.order()):
-                if self.view.rect_of(mark).contains(at):
-                    return self.child(place)
+            mark = self.view.stage.mark_at(self.view.stage.mapFromGlobal(QPointF(x, y)))
+            if mark in (order := self.view.order()):
+                return self.child(order.index(mark))
         return None  # type: ignore[return-value]
 
     @override
@@ -172,7 +171,7 @@ class MarkInterface(QAccessibleInterface):
             case _Text.Name:
                 return name_of(mark, say)
             case _Text.Description:
-                return details_of(mark, view.figure, say)
+                return details_of(mark, view.figure, say, view.stage.beside(mark.id))
         return ""
 
     @override

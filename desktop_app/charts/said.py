@@ -23,14 +23,18 @@ def value_of(mark: Mark, say: Say) -> str:
     return f"{mark.text} {unit_words(mark.unit, say)}"
 
 
-def details_of(mark: Mark, figure: Figure, say: Say) -> str:
-    """Return instrument, stage, dates, weight of the first source and the note, parted by middle dots."""
+def details_of(mark: Mark, figure: Figure, say: Say, beside: int = 0) -> str:
+    """Return instrument, stage, dates, weight of the first source and the note, parted by middle dots.
+
+    ``beside`` is the number of marks that are drawn as one with it because there are too many to be told apart.
+    """
     sources = {source.id: source for source in figure.sources}
     first = next((sources[each] for each in mark.sources if each in sources), None)
     dates = fuzzy_date(mark.when, say) if mark.when else str(mark.fields.get("years") or "")
     if mark.when and mark.until and mark.until != mark.when:
         dates = f"{dates} – {fuzzy_date(mark.until, say)}"
-    parts = (mark.kind, dates, _weight(first, say) if first else "", mark.note)
+    others = say.plural("overlaps {count} other mark", "overlaps {count} other marks", beside) if beside else ""
+    parts = (mark.kind, dates, _weight(first, say) if first else "", mark.note, others)
     return " · ".join(part for part in parts if part)
 
 

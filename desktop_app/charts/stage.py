@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from desktop_app.charts.canvas import Canvas, Seen
@@ -94,6 +94,14 @@ class Stage(QWidget):
         """Return a mark's rectangle in px of this widget; None while it is out of view."""
         hit = self._hits.of(mark)
         return self.canvas.to_screen(hit.rect) if hit else None
+
+    def mark_at(self, place: QPointF) -> str:
+        """Return the mark at a place in px of this widget, empty where there is none."""
+        return self._hits.at(place.x() / self._scale, place.y() / self._scale)
+
+    def beside(self, mark: str) -> int:
+        """Return how many other marks are drawn as one with a mark, at the same time."""
+        return self._hits.beside(mark)
 
     def row_of(self, mark: str) -> QRectF:
         """Return the place of a mark's line in px of this widget, also where it is scrolled out of view."""

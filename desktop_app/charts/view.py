@@ -220,7 +220,7 @@ class ChartView(QWidget):
             self._tooltip.withdraw()
             return
         found = self.figure.by_id[mark]
-        details = details_of(found, self.figure, self._say)
+        details = details_of(found, self.figure, self._say, self.stage.beside(mark))
         self._tooltip.offer(name_of(found, self._say), details, self.rect_of(mark))
 
     def _on_pressed(self, mark: str) -> None:

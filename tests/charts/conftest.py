@@ -263,3 +263,22 @@ def timeline(bars_figure: Callable[..., Figure]) -> Figure:
         band=band,
         columns=(Column("label", "Name"), Column("when", "From"), Column("until", "To")),
     )
+
+
+@pytest.fixture
+def crowded(bars_figure: Callable[..., Figure]) -> Figure:
+    """Return a plain row, and one of 70 bars with symbols of every kind among them: more than can be told apart."""
+    parts = ("announced", "cap", "money", "status", "fact", "wait", "first_plan", "vague", "work_unknown")
+    bars = [dated("b", "work", f"{2000 + place // 4}-{1 + place % 12:02}", number=place, until=f"{2003 + place // 4}")
+            for place in range(70)]  # fmt: skip
+    others = [dated("b", part, f"{2001 + 2 * place}-06", f"{2003 + 2 * place}") for place, part in enumerate(parts)]
+    return bars_figure(
+        (Row("a", "Plain", aside="0"), Row("b", "Crowded", aside="+3")),
+        (),
+        (dated("a", "work", "2010-01-01", "2012"), *bars, *others),
+        form=Form.TIMELINE,
+        state=ViewState(page="projects", figure="timeline", as_of=date(2010, 7, 1)),
+        as_of=date(2010, 7, 1),
+        unit="",
+        axis=Axis(dates=True),
+    )

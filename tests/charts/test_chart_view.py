@@ -47,7 +47,7 @@ def press(view: ChartView, qtbot: QtBot, *keys: Qt.Key) -> None:
         qtbot.keyClick(view, key)
 
 
-@pytest.mark.parametrize("name", ["support", "timeline"])
+@pytest.mark.parametrize("name", ["support", "timeline", "crowded"])
 def test_that_the_arrow_keys_reach_every_mark(
     view: ChartView, qtbot: QtBot, request: pytest.FixtureRequest, name: str
 ) -> None:
@@ -111,6 +111,31 @@ def test_that_a_click_on_a_mark_opens_what_stands_behind_it(view: ChartView, qtb
         qtbot.mouseClick(view.stage.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert caught.args == [mark]
+
+
+def test_that_a_click_into_a_crowded_row_opens_the_shortest_mark_there(
+    view: ChartView, qtbot: QtBot, crowded: Figure
+) -> None:
+    view.show_figure(crowded)
+    place = view.rect_of("b.money.0").center()
+
+    with qtbot.waitSignal(view.mark_activated) as caught:
+        qtbot.mouseClick(view.stage.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert caught.args == ["b.money.0"]
+    assert view.focus_rect().contains(place)
+    assert not view.grab().isNull()
+
+
+def test_that_a_screen_reader_is_told_how_many_marks_a_mark_overlaps(view: ChartView, crowded: Figure) -> None:
+    view.show_figure(crowded)
+    found = QAccessible.queryAccessibleInterface(view)
+    first = found.child(view.order().index("b.work.0"))
+    plain = found.child(view.order().index("a.work.0"))
+
+    # January 2000 to the end of 2003 meets the other 15 bars that begin by then, the ring of 2001 and the cap of 2003
+    assert first.text(QAccessible.Text.Description).endswith("overlaps 17 other marks")
+    assert "overlaps" not in plain.text(QAccessible.Text.Description)
 
 
 def test_that_walking_scrolls_the_mark_into_view(view: ChartView, qtbot: QtBot, support: Figure) -> None:
