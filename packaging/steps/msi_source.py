@@ -7,7 +7,7 @@ import uuid
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from steps.places import MIME, PUBLISHER, SAVED_VIEW, TITLE, WINDOW_EXE
+from steps.places import CONSOLE_EXE, MIME, PUBLISHER, SAVED_VIEW, TITLE, WINDOW_EXE
 
 _OURS = uuid.UUID("5e0c5c0f-0f58-5a51-9a0c-7a1d3c1be2a4")  # of this product; must never change, or upgrades break
 _TYPE = "SiliconLedger.View"
@@ -16,7 +16,9 @@ _TYPE = "SiliconLedger.View"
 def text(program: Path, icon: Path, beside: Path, version: str, *, machine: bool) -> str:
     """Return the source; ``machine`` installs into Program Files for all users, else into the user's own folder.
 
-    It names files from the folder ``beside``, where it is going to lie: wixl finds no others.
+    It names files from the folder ``beside``, where it is going to lie: wixl finds no others. An upgrade removes the older
+    version inside the same transaction, so that a failure restores it, and puts all files whatever their versions are: what
+    to put is decided before the removal, and a library that went back to an older version would be missing afterwards.
     """
     scope = "machine" if machine else "user"
     ids: list[str] = []
@@ -29,10 +31,12 @@ def text(program: Path, icon: Path, beside: Path, version: str, *, machine: bool
    Manufacturer="{PUBLISHER}" UpgradeCode="{_guid(scope, "upgrade")}">
   <Package InstallerVersion="500" Compressed="yes" Description="{TITLE} {version}" {package}/>
   <MajorUpgrade DowngradeErrorMessage="A newer version is installed."/>
+  <InstallExecuteSequence><RemoveExistingProducts After="InstallInitialize"/></InstallExecuteSequence>
   <Media Id="1" Cabinet="program.cab" EmbedCab="yes"/>
   <Icon Id="app.ico" SourceFile={quoteattr(_from(icon, beside))}/>
   <Property Id="ARPPRODUCTICON" Value="app.ico"/>
   <Property Id="ARPNOMODIFY" Value="1"/>
+  <Property Id="REINSTALLMODE" Value="amus"/>
   <Directory Id="TARGETDIR" Name="SourceDir">
 {_home(*home, files)}
    <Directory Id="ProgramMenuFolder">
@@ -63,6 +67,7 @@ def _shortcut(scope: str, ids: list[str]) -> str:
         (f"Software\\Classes\\{_TYPE}", "", f"{TITLE} view"),
         (f"Software\\Classes\\{_TYPE}\\DefaultIcon", "", f"{program},0"),
         (f"Software\\Classes\\{_TYPE}\\shell\\open\\command", "", f'"{program}" "%1"'),
+        (f"Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\{CONSOLE_EXE}", "", f"[INSTALLDIR]{CONSOLE_EXE}"),
     )
     ids.append("cEntries")
     lines = [f'    <Component Id="cEntries" Guid="{_guid(scope, "entries")}" Win64="yes">']

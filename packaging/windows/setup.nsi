@@ -4,6 +4,8 @@
 ;   /NOSHORTCUT  no entry in the start menu       /NOASSOC   .slstate is not opened by a double click
 ;
 ; Exit codes: 0 installed, 1 cancelled, 2 a file could not be written, 4 the folder holds something else, 5 the program runs.
+; Uninstall.exe goes on by itself and returns 0 at once, as NSIS makes it, unless _?=C:\folder (its own, last, without quotation
+; marks) makes it stay: then it returns these codes.
 ; steps/windows_packages.py gives VERSION, OUT, ICON, FILES and FAST.
 Unicode true
 Target amd64-unicode
@@ -46,10 +48,10 @@ VIAddVersionKey "LegalCopyright" "Apache Licence 2.0"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE StayWhileForeign
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
-!define MUI_FINISHPAGE_NOAUTOCLOSE
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
@@ -114,15 +116,41 @@ FunctionEnd
 !insertmacro REFUSE_WHILE_RUNNING ""
 !insertmacro REFUSE_WHILE_RUNNING "un."
 
-Function RefuseForeignFolder
-  ${IfNot} ${FileExists} "$INSTDIR\${EXE}"
-  ${AndIf} ${FileExists} "$INSTDIR\*.*"
-    ${DirState} "$INSTDIR" $0
-    ${If} $0 == 1
-      MessageBox MB_OK|MB_ICONEXCLAMATION "$(FOREIGN)" /SD IDOK
-      SetErrorLevel 4
-      Quit
+Function LookForForeign
+  ; $0: the name of something in the folder that is not the program's, or nothing; damage or a removal before is no reason to refuse
+  StrCpy $0 ""
+  ReadRegStr $1 HKCU "${OWN}" "InstallDir"
+  ${If} $INSTDIR == $1
+  ${OrIf} $INSTDIR == "$LOCALAPPDATA\Programs\Silicon Ledger"
+  ${OrIf} ${FileExists} "$INSTDIR\${EXE}"
+    Return
+  ${EndIf}
+  FindFirst $2 $0 "$INSTDIR\*.*"
+  ${Do}
+    ${If} $0 != "."
+    ${AndIf} $0 != ".."
+    ${AndIf} $0 != "policy.toml"
+      ${Break} ; a name, or "" after the last one
     ${EndIf}
+    FindNext $2 $0
+  ${Loop}
+  FindClose $2
+  ClearErrors
+FunctionEnd
+
+Function StayWhileForeign
+  Call LookForForeign
+  ${If} $0 != ""
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(FOREIGN)"
+    Abort
+  ${EndIf}
+FunctionEnd
+
+Function RefuseForeignFolder
+  Call LookForForeign
+  ${If} $0 != ""
+    SetErrorLevel 4
+    Quit
   ${EndIf}
 FunctionEnd
 
@@ -169,6 +197,11 @@ Section "Uninstall"
   Call un.RefuseWhileRunning
   !insertmacro REMOVE_PARTS
   Delete "$INSTDIR\Uninstall.exe"
+  ${If} ${FileExists} "$INSTDIR\Uninstall.exe" ; with _?= it runs from here; a running program can be moved, not deleted
+    GetTempFileName $0
+    Delete $0
+    Rename "$INSTDIR\Uninstall.exe" "$0"
+  ${EndIf}
   RMDir "$INSTDIR" ; stays if something of the user's lies in it
   Delete "$SMPROGRAMS\${APP}.lnk"
   ReadRegStr $0 HKCU "Software\Classes\.slstate" ""
