@@ -98,8 +98,11 @@ def _self_test(asked: Namespace) -> int:
 
 
 def _edition(asked: Namespace) -> Path:
-    from desktop_app import paths
+    from desktop_app import paths, startup_problems
 
+    if asked.edition:
+        for problem in startup_problems.policy_problems(asked.edition):
+            raise problem
     return asked.edition or paths.bundled_edition()
 
 

@@ -39,8 +39,9 @@ def run(edition: Path | None = None, files: Sequence[Path] = ()) -> int:
     if instance and not instance.claim() and instance.hand_over(files):
         return int(ExitCode.OK)
     app = application()
+    problems = startup_problems.policy_problems(edition) if edition else []
     edition = edition or paths.bundled_edition()
-    problems = [*startup_problems.font_problems(), *startup_problems.edition_problems(edition)]
+    problems += [*startup_problems.font_problems(), *startup_problems.edition_problems(edition)]
     if problems:
         return startup_problems.show(problems)
     window = make_window(app, Settings(paths.user_config(), read_policy(paths.policy_files())))

@@ -260,8 +260,8 @@ class MainWindow(QMainWindow):
     def _fill_menu(self) -> None:
         from desktop_app.frame.menu import MenuActs, fill
 
-        speak = None if self.settings.is_locked("language") else self._on_language_chosen
-        fill(self.buttons.menu, self.theme, self.say, MenuActs(self.theme.zoom_by, speak, self.show_keys))
+        acts = MenuActs(self.theme.zoom_by, self._on_language_chosen, self.show_keys)
+        fill(self.buttons.menu, self.theme, self.say, acts, self.settings)
 
     def _on_language_chosen(self, language: str) -> None:
         self.settings.set("language", language)

@@ -23,6 +23,18 @@ def edition_problems(edition: Path) -> list[LedgerError]:
     return []
 
 
+def policy_problems(edition: Path) -> list[LedgerError]:
+    """Return what the administrator has against an edition that was named: only the one that came along is known good."""
+    from desktop_app import paths
+    from desktop_app.policy_file import read_policy
+
+    policy = read_policy(paths.policy_files())
+    if policy.allows("unsigned_editions") or edition.resolve() == paths.bundled_edition().resolve():
+        return []
+    happened = f"The policy of this machine ({policy.file}) allows no other edition than the one that came along."
+    return [LedgerError(happened, "Leave out --edition, or ask your administrator.", ExitCode.UNREADABLE)]
+
+
 def font_problems() -> list[LedgerError]:
     """Return what is wrong where every letter would be a box; needs a running application."""
     from desktop_app.theme.fonts import any_font_installed

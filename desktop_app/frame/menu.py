@@ -1,4 +1,4 @@
-"""The window's menu: theme, language, zoom, keys."""
+"""The window's menu: theme, language, zoom, settings, keys."""
 
 from __future__ import annotations
 
@@ -9,27 +9,40 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.i18n import LANGUAGES, Say
+from desktop_app.settings import Settings
 from desktop_app.theme.theme import SYSTEM, Theme
 from desktop_app.theme.tokens import DARK, LIGHT
 
 
 @dataclass(frozen=True)
 class MenuActs:
-    """What the entries do: ``zoom_by`` takes steps up and down, 0 for 100 %; ``speak`` None: the language is locked."""
+    """What the entries do: ``zoom_by`` takes steps up and down, 0 for 100 %; ``speak`` changes the language."""
 
     zoom_by: Callable[[int], None]
-    speak: Callable[[str], None] | None
+    speak: Callable[[str], None]
     show_keys: Callable[[], None]
 
 
-def fill(menu: QMenu, theme: Theme, say: Say, acts: MenuActs) -> None:
+def fill(menu: QMenu, theme: Theme, say: Say, acts: MenuActs, settings: Settings) -> None:
     """Fill the menu anew."""
     menu.clear()
+    speak = None if settings.is_locked("language") else acts.speak
     _add_themes(menu, theme, say)
-    _add_languages(menu, say, acts.speak)
+    _add_languages(menu, say, speak)
     _add_zoom(menu, theme, say, acts.zoom_by)
     menu.addSeparator()
+    menu.addAction(say("Settings …")).triggered.connect(lambda: _show_settings(settings, theme, say, speak, menu))
     menu.addAction(f"{say('Keyboard shortcuts')}\tF1").triggered.connect(acts.show_keys)
+
+
+def _show_settings(
+    settings: Settings, theme: Theme, say: Say, speak: Callable[[str], None] | None, menu: QMenu
+) -> None:
+    from desktop_app.frame.settings_dialog import SettingsDialog
+
+    button = menu.parentWidget()
+    if button is not None:
+        SettingsDialog(settings, theme, say, speak, button.window()).open()
 
 
 def _add_themes(menu: QMenu, theme: Theme, say: Say) -> None:
