@@ -5,22 +5,15 @@ from __future__ import annotations
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.source import Source
 from desktop_app.domain.vocabulary import Weight
-from desktop_app.figures.values import unit_words
+from desktop_app.figures.values import with_unit
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say
 
 
 def name_of(mark: Mark, say: Say) -> str:
     """Return the mark's label with its value and unit."""
-    value = value_of(mark, say)
+    value = with_unit(mark.text, mark.unit, say)
     return say("{label}: {value}", label=mark.label, value=value) if value else mark.label
-
-
-def value_of(mark: Mark, say: Say) -> str:
-    """Return the value as printed; the unit follows where the print does not carry it, as money does."""
-    if not mark.text or not mark.unit or mark.unit.removesuffix(" a year").endswith(" m"):
-        return mark.text
-    return f"{mark.text} {unit_words(mark.unit, say)}"
 
 
 def details_of(mark: Mark, figure: Figure, say: Say, beside: int = 0) -> str:

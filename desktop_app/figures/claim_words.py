@@ -6,7 +6,7 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.vocabulary import AmountKind
-from desktop_app.figures.wording import fuzzy_date, money, number, percent
+from desktop_app.figures.wording import fuzzy_date, money, number, percent, with_percent
 from desktop_app.i18n import Say
 
 _DATES = ("year", "years", "date", "decade")
@@ -17,6 +17,8 @@ def claim_value(claim: Claim, say: Say) -> str:
     """Return the value as stated, with its unit where it has one."""
     if say.language != "en" and claim.value:
         return _date(claim, say) if claim.unit in _DATES else _counted(claim, say)
+    if claim.unit.startswith("%"):
+        return with_percent(claim.value, say) + claim.unit.removeprefix("%")
     return claim.value if claim.unit in _DATES else f"{claim.value} {claim.unit}".strip()
 
 
@@ -41,7 +43,7 @@ def _counted(claim: Claim, say: Say) -> str:
         case ["%"]:
             return percent(value, say)
         case ["%", "of", "GDP"]:
-            return say("{value} % of GDP", value=text)
+            return say("{share} of GDP", share=percent(value, say))
         case [currency, scale] if scale in _MILLIONS:
             return money(Amount(value * _MILLIONS[scale], currency, AmountKind.EXACT), say)
         case ["times,", "at", "least"]:

@@ -19,6 +19,7 @@ from desktop_app.figures.wording import (
     number,
     stage_word,
     status_word,
+    with_percent,
 )
 from desktop_app.i18n import Say
 
@@ -71,6 +72,8 @@ def input_text(each: Input, say: Say, *, exact: bool = False) -> str:
         return say("{number} {currency} per USD", number=value, currency=each.unit.removesuffix(_PER_USD))
     if each.unit == "persons":
         return say("{number} persons", number=value)
+    if each.unit == "%":
+        return with_percent(value, say)
     return f"{value} {unit_code_words(each.unit, say)}"
 
 

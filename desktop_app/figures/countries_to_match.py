@@ -14,7 +14,7 @@ from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.money_bars import amount_of, by_instrument
 from desktop_app.figures.reasons import gap
 from desktop_app.figures.values import value_text
-from desktop_app.figures.wording import in_text, instrument_words, money, money_rounded, number, percent
+from desktop_app.figures.wording import in_text, instrument_words, money, money_rounded, percent, with_percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import Denominators, denominators_of
@@ -173,7 +173,7 @@ def _announced(
         kind = say(
             "announced: {instrument}, {share} of GDP",
             instrument=words,
-            share=say("{value} %", value=value_text(group.value, "% of GDP", say)),
+            share=with_percent(value_text(group.value, "% of GDP", say), say),
         )
         lines.append(Line(line_id, country, text, kind, nested=True))
         marks.append(
@@ -233,8 +233,8 @@ def _subtitle(share: Share | None, year: int, say: Say) -> str:
     if share is None:
         return say("Share × GDP of {year}.", year=year)
     return say(
-        "{share} % of GDP ({words}) × GDP of {year}, in each country’s currency and in US dollars.",
-        share=number(share.percent, say, 2),
+        "{share} of GDP ({words}) × GDP of {year}, in each country’s currency and in US dollars.",
+        share=percent(share.percent, say, 2),
         words=share.words,
         year=year,
     )

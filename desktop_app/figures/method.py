@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.vocabulary import Weight
-from desktop_app.figures.wording import day_text, number
+from desktop_app.figures.wording import day_text, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
@@ -126,9 +126,13 @@ def _dates(say: Say) -> tuple[str, ...]:
 def _disputes(say: Say) -> tuple[str, ...]:
     return (
         say(
-            "Support as a share of GDP: a panel of Japan’s Finance Ministry counted 0.71 % for Japan and 0.21 % for the"
-            " United States (April 2024), without tax measures, several years of money over one year’s GDP; the trade"
-            " ministry 0.68 % and 0.50 % (May 2024), with tax measures and real GDP."
+            "Support as a share of GDP: a panel of Japan’s Finance Ministry counted {panel} for Japan and {panel_us} for"
+            " the United States (April 2024), without tax measures, several years of money over one year’s GDP; the trade"
+            " ministry {trade} and {trade_us} (May 2024), with tax measures and real GDP.",
+            panel=percent(0.71, say, 2),
+            panel_us=percent(0.21, say, 2),
+            trade=percent(0.68, say, 2),
+            trade_us=percent(0.50, say, 2),
         ),
         say(
             "The tariffs of 1987: the interview speaks of memory chips, others name computers, power tools and"

@@ -11,7 +11,7 @@ from desktop_app.domain.working import Working
 from desktop_app.figures.money_bars import BarGroup, amount_of
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.values import unit_words, value_text
-from desktop_app.figures.wording import day_text, in_text, joined, sentence
+from desktop_app.figures.wording import day_text, in_text, joined, sentence, with_percent
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -183,16 +183,16 @@ class SupportWords:
         """Return a value whose unit was named before it."""
         unit = self._axis.unit(group.rows[0])
         text = value_text(value, unit, self._say, amount_of(group))
-        return self._say("{value} %", value=text) if unit.startswith("%") else text
+        return with_percent(text, self._say) if unit.startswith("%") else text
 
     def said(self, value: float, unit: str, kind: AmountKind = AmountKind.EXACT) -> str:
         """Return a value together with its unit, as a sentence needs it."""
         plain = unit.removesuffix(" a year")
         text = value_text(value, unit, self._say, kind)
         if plain == "% of GDP":
-            return self._say("{value} % of GDP", value=text)
+            return self._say("{share} of GDP", share=with_percent(text, self._say))
         if plain == "% of project cost":
-            return self._say("{value} % of project cost", value=text)
+            return self._say("{share} of project cost", share=with_percent(text, self._say))
         if plain == "USD per head":
             return self._say("${value} per head", value=text)
         if plain.startswith("PPP"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.vocabulary import AmountKind
-from desktop_app.figures.wording import money, money_rounded, number
+from desktop_app.figures.wording import money, money_rounded, number, with_percent
 from desktop_app.i18n import Say
 
 _UNWIELDY = 10_000  # millions; a sum as large as this is printed with four digits: $28.04bn, not $28,042.7m
@@ -62,11 +62,12 @@ def with_unit(text: str, unit: str, say: Say) -> str:
     """Return a printed value with its unit where no axis names it; money names its currency itself."""
     if not text or not unit or unit.removesuffix(" a year").endswith(" m"):
         return text
+    share = text if text.endswith("%") else with_percent(text, say)
     match unit:
         case "%":
-            return say("{value} %", value=text)
+            return share
         case "% of GDP":
-            return say("{value} % of GDP", value=text)
+            return say("{share} of GDP", share=share)
         case "% of project cost":
-            return say("{value} % of project cost", value=text)
+            return say("{share} of project cost", share=share)
     return say("{value} {unit}", value=text, unit=unit_words(unit, say))

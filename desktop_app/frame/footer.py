@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from desktop_app.compat import override
-from desktop_app.figures.wording.dates import day_text
+from desktop_app.figures.wording import day_text, with_percent
 from desktop_app.i18n import LANGUAGES, Say
 from desktop_app.theme.fonts import LABEL
 from desktop_app.theme.theme import Theme
@@ -111,7 +111,7 @@ class Footer(QWidget):
     def _restyle(self) -> None:
         for row in (self._left, self._right):
             row.setSpacing(self._theme.px(_GAP))
-        self._zoom.setText(self._say("{percent} %", percent=self._theme.zoom))
+        self._zoom.setText(with_percent(str(self._theme.zoom), self._say))
         self._arrange()
 
 

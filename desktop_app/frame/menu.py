@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.figures.wording import with_percent
 from desktop_app.i18n import LANGUAGES, Say
 from desktop_app.settings import Settings
 from desktop_app.theme.theme import SYSTEM, Theme
@@ -76,7 +77,7 @@ def _add_languages(menu: QMenu, say: Say, speak: Callable[[str], None] | None) -
 
 
 def _add_zoom(menu: QMenu, theme: Theme, say: Say, zoom_by: Callable[[int], None]) -> None:
-    menu.addSection(say("Zoom: {percent} %", percent=theme.zoom))
+    menu.addSection(say("Zoom: {percent}", percent=with_percent(str(theme.zoom), say)))
     for text, step, keys in (
         (say("Larger"), 1, "Ctrl++"),
         (say("Smaller"), -1, "Ctrl+-"),

@@ -94,7 +94,7 @@ def test_that_the_axis_counts_in_round_steps_and_its_last_tick_carries_the_unit(
     drawing = drawn(three, look)
 
     texts = [shape for shape in drawing.back if isinstance(shape, Text) and shape.size == 11]
-    assert [text.text for text in texts] == ["0", "0.2", "0.4", "0.6", "0.8", "1 % of GDP"]
+    assert [text.text for text in texts] == ["0", "0.2", "0.4", "0.6", "0.8", "1\N{NARROW NO-BREAK SPACE}% of GDP"]
     assert [text.x for text in texts] == pytest.approx([160, 226.6, 293.2, 359.8, 426.4, 493])
 
 

@@ -168,7 +168,7 @@ def test_that_a_screen_reader_finds_every_mark_named_and_placed(view: ChartView,
     assert found.childCount() == len(support.marks)
     children = [found.child(place) for place in range(found.childCount())]
     names = [child.text(QAccessible.Text.Name) for child in children]
-    assert names[0] == "South Korea, mixed, not split: 1.37 % of GDP"
+    assert names[0] == "South Korea, mixed, not split: 1.37\N{NARROW NO-BREAK SPACE}% of GDP"
     assert all(names)
     assert all(child.rect().isValid() and child.parent() is not None for child in children)
     assert all(found.indexOfChild(child) == place for place, child in enumerate(children))
@@ -179,7 +179,10 @@ def test_that_a_screen_reader_is_told_where_the_focus_is(view: ChartView, qtbot:
     press(view, qtbot, Key.Key_Right, Key.Key_Right)
 
     found = QAccessible.queryAccessibleInterface(view)
-    assert found.focusChild().text(QAccessible.Text.Name) == "South Korea, tax credits: 0.12 % of GDP"
+    assert (
+        found.focusChild().text(QAccessible.Text.Name)
+        == "South Korea, tax credits: 0.12\N{NARROW NO-BREAK SPACE}% of GDP"
+    )
     centre = view.mapToGlobal(view.rect_of(view.focused).center())
     assert found.childAt(centre.x(), centre.y()).text(QAccessible.Text.Name) == found.focusChild().text(
         QAccessible.Text.Name
@@ -301,7 +304,7 @@ def test_that_a_tooltip_comes_after_a_rest_and_says_the_value(
 
     qtbot.waitUntil(lambda: bool(shown))
     assert shown == [
-        "<qt><b>South Korea, mixed, not split: 1.37 % of GDP</b><br>mixed, not split · primary source</qt>"
+        "<qt><b>South Korea, mixed, not split: 1.37\N{NARROW NO-BREAK SPACE}% of GDP</b><br>mixed, not split · primary source</qt>"
     ]
 
 

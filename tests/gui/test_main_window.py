@@ -158,7 +158,7 @@ def test_that_ctrl_plus_minus_and_0_zoom(make_window: Make, qtbot: QtBot, settin
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         seen.append(window.theme.zoom)
     assert seen == [110, 125, 110, 100]
-    assert "100 %" in words_of(window)
+    assert "100\N{NARROW NO-BREAK SPACE}%" in words_of(window)
 
 
 def test_that_f1_lists_the_keys_and_is_freed_when_closed(make_window: Make, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.charts.scene.axis_words import tick_text
+from desktop_app.charts.scene.axis_words import last_tick, tick_text
 from desktop_app.charts.scene.bar_lines import BarLine
 from desktop_app.charts.scene.look import PADDING, SECOND, SMALL, Look
 from desktop_app.charts.scene.ticks import MONTHS, months_step, nice_step, ticks
@@ -97,7 +97,7 @@ def _ticks(
         found = _ticks_at(step, high, depth, unit, plot, axis, look)
         if _apart(found, unit, look):
             return found
-    return ((0.0, f"{tick_text(0.0, high, axis.unit, look)} {axis.title}".strip()),)
+    return ((0.0, last_tick(tick_text(0.0, high, axis.unit, look), axis.title, look)),)
 
 
 def _ticks_at(
@@ -105,13 +105,13 @@ def _ticks_at(
 ) -> tuple[tuple[float, str], ...]:
     values = [value for value in ticks(high, step) if value * unit <= plot]
     while len(values) > 1:
-        last = f"{tick_text(values[-1], step, axis.unit, look)} {axis.title}"
+        last = last_tick(tick_text(values[-1], step, axis.unit, look), axis.title, look)
         if values[-1] * unit + look.measure(last, SMALL) / 2 <= plot:
             break
         values.pop()
     below = [-value for value in reversed(ticks(depth, step)[1:]) if value <= depth] if depth > _NOTHING else []
     texts = [tick_text(value, step, axis.unit, look) for value in (*below, *values)]
-    texts[-1] = f"{texts[-1]} {axis.title}".strip()
+    texts[-1] = last_tick(texts[-1], axis.title, look)
     return tuple(zip((*below, *values), texts, strict=True))
 
 

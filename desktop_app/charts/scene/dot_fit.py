@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.charts.scene.axis_words import tick_text
+from desktop_app.charts.scene.axis_words import last_tick, tick_text
 from desktop_app.charts.scene.dot_lanes import Lane
 from desktop_app.charts.scene.dot_marks import RADIUS
 from desktop_app.charts.scene.look import LABEL, PADDING, SECOND, SMALL, Look
@@ -112,10 +112,10 @@ def _ticks(high: float, unit: float, plot: float, axis: Axis, look: Look) -> tup
     step = nice_step(high, max(1, int(high * unit / _TICK_GAP)))
     values = [value for value in ticks(high, step) if value * unit <= plot]
     while len(values) > 1:
-        last = f"{tick_text(values[-1], step, axis.unit, look)} {axis.title}"
+        last = last_tick(tick_text(values[-1], step, axis.unit, look), axis.title, look)
         if values[-1] * unit + look.measure(last, SMALL) / 2 <= plot:
             break
         values.pop()
     texts = [tick_text(value, step, axis.unit, look) for value in values]
-    texts[-1] = f"{texts[-1]} {axis.title}".strip()
+    texts[-1] = last_tick(texts[-1], axis.title, look)
     return tuple(zip(values, texts, strict=True))

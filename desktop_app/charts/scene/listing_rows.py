@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop_app.charts.scene.look import LABEL, LABEL_LINE, SECOND, SECOND_LINE, SMALL, SMALL_LINE, Look
 from desktop_app.charts.scene.wrap import shortened, wrapped
 from desktop_app.domain.figure import Figure, Mark, Row
-from desktop_app.figures.wording.numbers import NARROW
+from desktop_app.figures.wording import with_percent
 
 HEADING = 26.0  # height of a group's heading
 ABOVE = 2.0  # px free above and below the words of a row
@@ -93,4 +93,4 @@ def stated(mark: Mark, look: Look) -> str:
     """Return the value of a mark with its sign of percent, as there is no axis that would tell it."""
     if mark.unit != "%" or not mark.text:
         return mark.text
-    return f"{mark.text}{NARROW if look.say.language == 'en' else ''}%"
+    return with_percent(mark.text, look.say)

@@ -4,7 +4,7 @@ from desktop_app.figures.wording.countries import in_text, sentence
 from desktop_app.figures.wording.dates import day_text, fuzzy_date, month_year
 from desktop_app.figures.wording.lists import beside, joined
 from desktop_app.figures.wording.money import axis_scale, money, money_rounded
-from desktop_app.figures.wording.numbers import count_word, months_text, number, percent, signed
+from desktop_app.figures.wording.numbers import count_word, months_text, number, percent, signed, with_percent
 from desktop_app.figures.wording.vocabulary import (
     amount_kind_word,
     event_kind_word,
@@ -46,4 +46,5 @@ __all__ = [
     "stage_words",
     "status_word",
     "weight_word",
+    "with_percent",
 ]

@@ -32,8 +32,12 @@ def signed(value: float, say: Say, digits: int = 0) -> str:
 
 def percent(value: float, say: Say, digits: int | None = None) -> str:
     """Return percent: "0.94 %" with a narrow no-break space in English, "0.94%" in Japanese and Korean."""
-    gap = NARROW if say.language == "en" else ""
-    return f"{number(value, say, digits)}{gap}%"
+    return with_percent(number(value, say, digits), say)
+
+
+def with_percent(text: str, say: Say) -> str:
+    """Return a printed number with its sign of percent; every other place that writes one asks here."""
+    return f"{text}{NARROW if say.language == 'en' else ''}%"
 
 
 def count_word(count: int, say: Say, *, first: bool = False) -> str:

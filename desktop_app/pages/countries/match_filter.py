@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QSlider
 
 from desktop_app.domain.figure import Figure
 from desktop_app.figures.countries_to_match import BY_HAND, USUAL
+from desktop_app.figures.wording import with_percent
 from desktop_app.i18n import Say
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.drop_down import DropDown
@@ -30,7 +31,7 @@ class MatchFilter(FilterGroup):
         self._share.setRange(0.01, _HIGHEST)
         self._share.setSingleStep(0.05)
         self._share.setDecimals(2)
-        self._share.setSuffix(say("{value} %", value=""))
+        self._share.setSuffix(with_percent("", say))
         self._share.setAccessibleName(say("Share of GDP in percent"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(1, round(_HIGHEST * _STEPS))

@@ -10,7 +10,7 @@ from desktop_app.ledger import Ledger
 @pytest.mark.parametrize(
     ("value", "unit", "en", "ja", "ko"),
     [
-        ("0.71", "% of GDP", "0.71 % of GDP", "対GDP比0.71%", "GDP 대비 0.71%"),
+        ("0.71", "% of GDP", "0.71\N{NARROW NO-BREAK SPACE}% of GDP", "対GDP比0.71%", "GDP 대비 0.71%"),
         ("774.5", "JPY bn", "774.5 JPY bn", "7,745億円", "7,745억 엔"),
         ("2010s", "decade", "2010s", "2010年代", "2010년대"),
         ("2024-02", "date", "2024-02", "2024年2月", "2024년 2월"),

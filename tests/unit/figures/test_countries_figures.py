@@ -106,7 +106,7 @@ def test_that_the_finding_of_a_running_total_names_its_unit(ledger: Ledger) -> N
         basis=MoneyBasis(Unit.GDP_SHARE, 2024),
     )
     # ¥1,722.5bn ÷ ¥608.4tn
-    assert build(ledger, asked).title.startswith("Japan, contracts: 0.28 % of GDP awarded by ")
+    assert build(ledger, asked).title.startswith("Japan, contracts: 0.28\N{NARROW NO-BREAK SPACE}% of GDP awarded by ")
 
 
 def test_that_a_total_falls_on_the_day_on_which_money_is_cancelled(ledger: Ledger) -> None:
