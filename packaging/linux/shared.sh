@@ -19,6 +19,6 @@ refuse_while_running() { # replacing a running program would break it at its nex
 refresh_desktop() { # menus and file types; where these programs are missing, the next login does it
     update-desktop-database "$share/applications" >/dev/null 2>&1
     update-mime-database "$share/mime" >/dev/null 2>&1
-    gtk-update-icon-cache -q -t "$share/icons/hicolor" >/dev/null 2>&1
+    [ ! -e "$share/icons/hicolor/icon-theme.cache" ] || gtk-update-icon-cache -q -t "$share/icons/hicolor" >/dev/null 2>&1
     return 0
 }

@@ -45,6 +45,11 @@ def sign(release: Release, sums: Path) -> Path | None:
     if not key:
         tell(f"  not signed: {KEY} names no key")
         return None
-    command = [environments.builders(release), HERE / "steps" / "signature.py", "sign", key, sums]
-    quiet_call("Signing", command)
+    sign_with(release, Path(key), sums)
     return signature
+
+
+def sign_with(release: Release, key: Path, file: Path) -> None:
+    """Put signature and public key beside a file."""
+    command = [environments.builders(release), HERE / "steps" / "signature.py", "sign", key, file]
+    quiet_call("Signing", command)

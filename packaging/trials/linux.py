@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from steps import freeze
 from steps.release import Release
 
 from trials.bench import Bench
@@ -14,12 +15,19 @@ from trials.linux_rpm import RpmTrials
 from trials.linux_run import RunTrials
 from trials.report import Report
 from trials.screen import Screen
+from trials.trust import TrustTrials
 
 
 def trials(release: Release, screen: Screen, report: Report) -> dict[str, Callable[[], None]]:
     """Return what is to be tried, by the name of the artefact."""
     bench = Bench(release, screen, report)
-    every = {"folder": FolderTrials(bench).all, "deb": DebTrials(bench).all, "run": RunTrials(bench).all}
+    trust = TrustTrials(release, report, "linux", freeze.folder(release))
+    every = {
+        "trust": trust.all,
+        "folder": FolderTrials(bench).all,
+        "deb": DebTrials(bench).all,
+        "run": RunTrials(bench).all,
+    }
     if not release.short:
         every |= {"portable": PortableTrials(bench).all, "rpm": RpmTrials(bench).all}
     return every

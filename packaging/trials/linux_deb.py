@@ -9,7 +9,7 @@ from pathlib import Path
 from steps import linux_packages
 from steps.places import NAME, TITLE
 
-from trials import associations, network, older
+from trials import associations, network, older, provenance
 from trials.bare_root import SECOND_USER, USER, BareRoot
 from trials.bench import DESKTOP_TOOLS, FONTS, Bench, Steps
 from trials.linux_program import LinuxProgram
@@ -34,6 +34,9 @@ class DebTrials:
             "policy of Debian (lintian)": self._lintian,
             "silent install of 0.0.1": self._install_older,
             "upgrade in place": self._upgrade,
+            "files as published": lambda: provenance.as_listed(
+                bench.release, root.inside(f"/usr/lib/{NAME}"), system="linux"
+            ),
             "self-test": program.self_test,
             "window, second start": lambda: program.window(bench.screen),
             "two users at once": self._two_users,
@@ -53,7 +56,7 @@ class DebTrials:
     def _lintian(self) -> str:
         if shutil.which("lintian") is None:
             return "not tried: apt-get install lintian"
-        command = ["lintian", "--no-tag-display-limit", "--fail-on", "error,warning", self._package()]
+        command = ["lintian", "--no-tag-display-limit", "--fail-on", "error,warning", str(self._package())]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
         expect(done.returncode == 0, f"lintian finds: {done.stdout.strip()[:800]}")
         return "no error, no warning"

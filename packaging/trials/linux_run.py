@@ -7,7 +7,7 @@ import subprocess
 from steps import linux_packages
 from steps.places import NAME
 
-from trials import associations, older
+from trials import associations, older, provenance
 from trials.bare_root import HOMES, SECOND_USER, USER
 from trials.bench import RUNNING, Bench, Steps
 from trials.linux_program import LinuxProgram
@@ -15,6 +15,7 @@ from trials.report import expect
 from trials.screen import running
 
 _PREFIX = f"{HOMES[USER]}/.local/opt/{NAME}"
+_ADDED = ("policy.toml", "shared.sh", "uninstall.sh", "installed-for")
 _OWN_FILE = "/policy.toml"  # something that is not ours, in our folder
 
 
@@ -33,6 +34,9 @@ class RunTrials:
         steps: Steps = {
             "silent install of 0.0.1": self._install_older,
             "upgrade in place": self._upgrade,
+            "files as published": lambda: provenance.as_listed(
+                bench.release, root.inside(_PREFIX), *_ADDED, system="linux"
+            ),
             "self-test": program.self_test,
             "window, second start": lambda: program.window(bench.screen),
             "file type .slstate": lambda: associations.opens_views(root, USER),

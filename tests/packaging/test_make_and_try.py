@@ -1,0 +1,46 @@
+"""The command of continuous integration: what cannot be tried is skipped loudly, what fails fails."""
+
+from __future__ import annotations
+
+import make_and_try
+import pytest
+
+MADE, FAILED, LACKS = 0, 1, 3
+
+
+@pytest.fixture
+def scripts(tmp_path, monkeypatch):
+    """Return a function that puts scripts with these exit codes in the place of the build and the trials."""
+    monkeypatch.setattr(make_and_try, "_HERE", tmp_path)
+    monkeypatch.setattr(make_and_try, "_provide", lambda _system: None)
+
+    def put(build: int, verify: int) -> None:
+        for name, code in (("build", build), ("verify", verify)):
+            (tmp_path / f"{name}.py").write_text(f"raise SystemExit({code})", encoding="utf-8")
+
+    return put
+
+
+@pytest.mark.parametrize(
+    ("build", "verify", "code", "told"),
+    [
+        (MADE, MADE, 0, ["made     linux: build", "passed   linux: trials"]),
+        (MADE, FAILED, 1, ["made     linux: build", "FAILED   linux: trials"]),
+        (MADE, LACKS, 0, ["made     linux: build", "SKIPPED  linux: trials"]),
+        (LACKS, MADE, 0, ["SKIPPED  linux: build"]),
+        (FAILED, MADE, 1, ["FAILED   linux: build"]),
+    ],
+)
+def test_that_only_a_failure_fails(scripts, capsys, build, verify, code, told):
+    scripts(build, verify)
+    assert make_and_try.main(["linux", "--short"]) == code
+    said = capsys.readouterr().out
+    assert [line in said for line in told] == [True] * len(told)
+    assert ("was SKIPPED" in said) == any("SKIPPED" in line for line in told)
+    assert "linux: trials" not in said or len(told) == 2
+
+
+def test_that_a_part_that_would_begin_too_late_is_skipped_with_the_command_to_type(scripts, capsys):
+    scripts(MADE, MADE)
+    assert make_and_try.main(["linux", "--short", "--minutes", "-1"]) == 0
+    assert "no time is left. By hand: python3 packaging/build.py linux --short" in capsys.readouterr().out
