@@ -10,7 +10,7 @@ from desktop_app.compat import override
 from desktop_app.i18n import Say
 from desktop_app.pages.columns import FilterColumn, Rail
 from desktop_app.pages.folding import Folding
-from desktop_app.pages.widths import BAR, PLOT_AT_MOST, RAIL, SIDE_PADDING, widths_at
+from desktop_app.pages.widths import BAR, RAIL, SIDE_PADDING, widths_at
 from desktop_app.settings import Settings
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.bar_row import BarRow
@@ -19,7 +19,6 @@ from desktop_app.widgets.rule import Rule
 from desktop_app.widgets.tab_order import order_tabs
 
 _COVERING_PANEL = 640  # px at 96 dpi: a panel over the figure need not be wider to be read
-_FAR = 1000
 
 
 class PageLayout(QWidget):
@@ -37,7 +36,6 @@ class PageLayout(QWidget):
         self._widths = widths_at(0)
         self._panel: QWidget | None = None
         self._panel_wanted = False
-        self._limited: QWidget | None = None
         self.filters = FilterColumn(theme)
         self._rail = Rail(theme, say("Filters"))
         self._folding = Folding(self.filters, self._rail, self)
@@ -45,7 +43,7 @@ class PageLayout(QWidget):
         self.bar = BarRow()
         self._bar_box = QWidget()
         self._bar_box.setLayout(self.bar)
-        self._message_row, self._figure_row = QHBoxLayout(), QHBoxLayout()
+        self._message_row = QHBoxLayout()
         self._centre = QWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._ordering = QTimer(self, singleShot=True)  # after what opened the panel has filled it
@@ -66,13 +64,9 @@ class PageLayout(QWidget):
         """Tell whether the filters are folded to the rail."""
         return self._widths.rail
 
-    def set_figure(self, figure: QWidget, *, limited: bool = True) -> None:
-        """Put the figure, which brings its own padding, into the middle; a ``limited`` one stays as narrow as designed."""
-        self._figure_row.addWidget(figure, _FAR)
-        if limited:
-            self._limited = figure
-            self._figure_row.addStretch(1)  # takes what is beyond the limit
-            self._limit()
+    def set_figure(self, figure: QWidget) -> None:
+        """Put the figure, which brings its own padding, into the middle."""
+        self._middle.addWidget(figure, 1)
 
     def set_bar(self, widget: QWidget) -> None:
         """Take a page's own head, which brings its own padding, in place of the row of controls."""
@@ -138,7 +132,6 @@ class PageLayout(QWidget):
         middle.addWidget(self._bar_box)
         middle.addWidget(Rule())
         middle.addLayout(self._message_row)
-        middle.addLayout(self._figure_row, 1)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         for at, column in enumerate((self._rail, self.filters, self._centre)):
@@ -207,10 +200,6 @@ class PageLayout(QWidget):
         wide = min(self.width() - left, self._theme.px(_COVERING_PANEL))
         return QRect(self.width() - wide, 0, wide, self.height())
 
-    def _limit(self) -> None:
-        if self._limited is not None:
-            self._limited.setMaximumWidth(self._theme.px(PLOT_AT_MOST + 2 * SIDE_PADDING))
-
     def _on_splitter_moved(self) -> None:
         scale, widths = self._theme.scale, self._widths
         beside = self._panel is not None and self._panel.isVisible() and not widths.covers
@@ -225,6 +214,5 @@ class PageLayout(QWidget):
         self.bar.setContentsMargins(px(SIDE_PADDING), px(8), px(SIDE_PADDING), px(8))
         self.bar.setSpacing(px(8))
         self._message_row.setContentsMargins(px(SIDE_PADDING), px(8), px(SIDE_PADDING), 0)
-        self._limit()
         if self.isVisible():
             self._adapt(anew=True)

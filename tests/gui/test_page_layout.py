@@ -93,13 +93,6 @@ def test_that_the_figure_takes_what_filters_and_panel_leave(make: Make, width: i
     assert frame.figure.width() == closed
 
 
-def test_that_the_figure_grows_no_wider_than_the_design_allows(make: Make) -> None:
-    frame = make(2560)
-    frame.layout.grab()
-    assert frame.figure.width() == 1440 + 2 * 24
-    assert frame.figure.mapTo(frame.layout, QPoint(0, 0)).x() in range(264, 268)
-
-
 def test_that_a_narrow_window_folds_the_filters_to_a_rail_of_icons(make: Make) -> None:
     frame = make(1280)
     assert not frame.layout.filters.isVisible()

@@ -52,7 +52,7 @@ class FigurePage(Page):
         column.addWidget(self.layout_)
         self.layout_.filters.add(self.as_of)
         self.layout_.filters.set_foot(self.foot)
-        self.layout_.set_figure(self.pane, limited=self.pane.limited)
+        self.layout_.set_figure(self.pane)
         self.layout_.set_panel(self.panel)
         self._wire()
         self._bind_keys()

@@ -12,12 +12,15 @@ from desktop_app.charts.view import ChartView
 from desktop_app.domain.figure import Figure
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
+from desktop_app.pages.shared.wide_row import WideRow
 from desktop_app.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_app.pages.shared.side_table import SideTable
     from desktop_app.pages.shared.titled_table import TitledTable
 
 CHART, TABLE, WORKING = "chart", "table", "working"
+_BESIDE = "beside"  # the table twin in the room that a very wide window leaves
 
 
 class FigurePane(QWidget):
@@ -28,7 +31,7 @@ class FigurePane(QWidget):
     The two tables are made when they are first looked at: the first chart does not wait for them.
     """
 
-    limited = True  # as narrow as designed in a wide window
+    limited = True  # the chart is as narrow as designed in a wide window, and its table twin stands beside it
     mark_chosen = Signal(str)
     form_changed = Signal(str)
     state_requested = Signal(object)
@@ -44,10 +47,14 @@ class FigurePane(QWidget):
         self._filled: dict[str, Figure] = {}
         self._tables: dict[str, TitledTable] = {}
         self.form = CHART  # which of the three is shown
+        self._beside: SideTable | None = None
         self._stack = QStackedWidget()
+        self._row = WideRow(self._stack, self._make_beside, theme)
+        self._row.table_shown.connect(self._fill_beside)
+        self._row.set_limited(self.limited)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self._row)
         self._drawn = self._make_drawn()
         self._stack.addWidget(self._drawn)
         self.setFocusProxy(self.chart)
@@ -78,6 +85,7 @@ class FigurePane(QWidget):
         self._ledger, self._figure = ledger, figure
         self.chart.show_figure(figure)
         self._fill(self.form)
+        self._fill_beside()
 
     def show_form(self, form: str) -> None:
         """Turn to the chart, the table or the working."""
@@ -90,6 +98,7 @@ class FigurePane(QWidget):
         if form != self.form:
             self.form = form
             self._stack.setCurrentWidget(shown)
+            self._row.set_limited(self.limited and form == CHART)
             self._fill(form)
             self.form_changed.emit(form)
             if inside:  # what had the focus is hidden now
@@ -139,7 +148,27 @@ class FigurePane(QWidget):
             self.table(form).show_table(figure.title, figure.subtitle, table_of(figure))
             self._choose_row(figure.state.focus)
 
+    def _make_beside(self) -> SideTable:
+        from desktop_app.pages.shared.side_table import SideTable
+
+        self._beside = SideTable(self._theme, self._say)
+        self._beside.view.row_chosen.connect(self._on_row_chosen)
+        return self._beside
+
+    def _fill_beside(self) -> None:
+        figure = self._figure
+        if self._beside is None or not self._row.table_in_sight or figure is None:
+            return
+        if self._filled.get(_BESIDE) is not figure:
+            from desktop_app.figures.table import table_of
+
+            self._filled[_BESIDE] = figure
+            self._beside.show_table(table_of(figure))
+        self._beside.view.choose(self.chart.selected)
+
     def _choose_row(self, mark: str) -> None:
+        if self._beside is not None and self._filled.get(_BESIDE) is self._figure:
+            self._beside.view.choose(mark)
         if self._filled.get(TABLE) is self._figure and TABLE in self._tables:
             self._tables[TABLE].view.choose(mark)
 

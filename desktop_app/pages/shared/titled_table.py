@@ -61,10 +61,15 @@ class TitledTable(QWidget):
         self._subtitle.setText(subtitle)
         self._make_room()
         if table is not None:
-            columns = [TableColumn(each.title, each.number, _number if each.number else None) for each in table.columns]
-            self.view.fill(columns, table.rows, table.marks)
+            fill(self.view, table)
             if self.search.text():
                 self.view.table.narrow(self.search.text())
+
+
+def fill(view: TableView, table: Table) -> None:
+    """Put a table of the figures into a view."""
+    columns = [TableColumn(each.title, each.number, _number if each.number else None) for each in table.columns]
+    view.fill(columns, table.rows, table.marks)
 
 
 def _number(value: Cell) -> str:
