@@ -1,6 +1,7 @@
 """Where things lie: the only module that knows the source tree, the built program and the user's folders.
 
-A built program is one folder: the program file, ``lib/`` (code and libraries), ``resources/``, the edition.
+A built program is one folder: the program file, ``lib/`` (code and libraries), ``resources/``, the edition. In a bundle of
+macOS code, ``resources/`` and edition lie side by side in ``Contents/Resources``.
 """
 
 from __future__ import annotations
@@ -21,12 +22,17 @@ _CODE = Path(__file__).resolve().parent.parent
 @cache
 def is_built() -> bool:
     """Tell whether this is a built program and not a source tree."""
-    return _CODE.name == "lib" and (_CODE.parent / "resources").is_dir()
+    return _is_bundle() or (_CODE.name == "lib" and (_CODE.parent / "resources").is_dir())
+
+
+@cache
+def _is_bundle() -> bool:
+    return _CODE.parent.name == "Contents" and (_CODE / "resources").is_dir()
 
 
 def root() -> Path:
-    """Return the folder that holds ``resources/``: the source tree, or the folder of the program file."""
-    return _CODE.parent if is_built() else _CODE
+    """Return the folder that holds ``resources/``: the source tree, the folder of the program file, a bundle's own."""
+    return _CODE.parent if is_built() and not _is_bundle() else _CODE
 
 
 def resources() -> Path:

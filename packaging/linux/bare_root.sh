@@ -61,7 +61,7 @@ try_run() {
 try_test() {
     local root
     root=$(fresh_root test)
-    inside "$root" root "bash .ci/run"
+    inside "$root" root "python3 dev.py test"
 }
 
 try_user() {

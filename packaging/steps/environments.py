@@ -30,7 +30,8 @@ def builders(release: Release) -> Path:
 
 def freezer(release: Release) -> Path:
     """Return a folder with PyInstaller, to be put on the path of the runtime environment without being part of it."""
-    lock = locks.only(release.source / "requirements", FREEZER)
+    names = (*FREEZER, "macholib") if sys.platform == "darwin" else FREEZER
+    lock = locks.only(release.source / "requirements", names)
     folder = _place(release, "freezer", lock)
     if not (folder / ".complete").exists():
         shutil.rmtree(folder, ignore_errors=True)

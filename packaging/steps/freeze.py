@@ -12,6 +12,8 @@ from steps.release import Release
 from tools.places import site_packages_of
 from tools.telling import SetUpError, quiet_call
 
+PYINSTALLER = ("--noconfirm", "--clean", "--log-level=WARN")
+
 
 def folder(release: Release) -> Path:
     """Return where the folder lies."""
@@ -36,13 +38,7 @@ def build(release: Release) -> Path:
         "LEDGER_RECIPES": str(HERE),
         "LEDGER_GATHERED": str(gathered(release)),
     }
-    words = [
-        "--noconfirm",
-        "--clean",
-        "--log-level=WARN",
-        f"--distpath={target.parent}",
-        f"--workpath={release.work / 'frozen'}",
-    ]
+    words = [*PYINSTALLER, f"--distpath={target.parent}", f"--workpath={release.work / 'frozen'}"]
     command = [python, "-m", "PyInstaller", *words, HERE / "linux" / "silicon-ledger.spec"]
     quiet_call("PyInstaller", command, env=env)
     _refuse_gaps(target / "lib")

@@ -89,6 +89,8 @@ class Plan:
         signature = self._step("signature", lambda: sums.sign(release, written))
         if signature:
             self.made.append(signature)
+        for file in release.out.iterdir():
+            file.chmod(0o755 if file.suffix == ".run" else 0o644)  # whatever the umask
 
     def _msi(self, program: Path, *, machine: bool) -> Path:
         return windows_packages.msi(self.release, program, self._icons, machine=machine)

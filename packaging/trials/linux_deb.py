@@ -17,6 +17,7 @@ from trials.report import expect
 from trials.screen import running
 
 _POLICY = f"/etc/{NAME}/policy.toml"
+_ASIDE = "/var/tmp/policy.toml"
 
 
 class DebTrials:
@@ -84,7 +85,7 @@ class DebTrials:
         stale = self._root.inside(f"/usr/lib/{NAME}/{older.STALE}")
         expect(not stale.exists(), "a file of the older version is still there")
         expect(self._root.inside(_POLICY).is_file(), "the upgrade removed the administrator's policy")
-        self._root.inside(_POLICY).rename(self._root.inside("/root/policy.toml"))  # until its own trial
+        self._root.inside(_POLICY).rename(self._root.inside(_ASIDE))  # until its own trial
         return f"{older.VERSION} → {version}, the policy kept, nothing of the older left"
 
     def _apt(self, *words: str) -> None:
@@ -100,7 +101,7 @@ class DebTrials:
 
     def _policy(self) -> str:
         root, program = self._root, self._program
-        root.inside("/root/policy.toml").rename(root.inside(_POLICY))
+        root.inside(_ASIDE).rename(root.inside(_POLICY))
         said = root.run(USER, [NAME, "self-test"])
         expect(f"policy {_POLICY}: sound" in said, "the self-test does not tell of the policy")
         LinuxProgram(root, NAME, program.pictures, "deb-policy-japanese").one_picture(self._bench.screen)

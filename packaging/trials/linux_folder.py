@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from steps import freeze
+from steps import appdir, freeze
 from steps.places import NAME
 
 from trials.bare_root import SECOND_USER, USER
@@ -32,6 +32,7 @@ class FolderTrials:
             "window, second start": lambda: program.window(self._bench.screen),
             "window of a second user": lambda: other.window(self._bench.screen),
             "folder unchanged": lambda: self._unchanged(program),
+            "AppDir (of an AppImage)": lambda: self._app_dir(program),
         }
         self._bench.report.try_all("Linux folder, read-only", steps)
 
@@ -42,6 +43,14 @@ class FolderTrials:
         program.root.run(USER, ["touch", f"{_PLACE}/written"], code=1)
         self._before = program.root.states(_PLACE)
         return f"{len(self._before)} paths in {_PLACE}"
+
+    def _app_dir(self, program: LinuxProgram) -> str:
+        """Try what an AppImage would mount; the AppImage itself cannot be made here."""
+        bench, place = self._bench, "/opt/app dir"
+        stage = appdir.lay_out(bench.release, freeze.folder(bench.release), bench.icons)
+        shutil.copytree(stage, program.root.inside(place), symlinks=True)
+        program.root.run(USER, [f"{place}/AppRun", "self-test"])
+        return "its AppRun passes the self-test; no AppImage was made"
 
     def _unchanged(self, program: LinuxProgram) -> str:
         changed = self._before.items() ^ program.root.states(_PLACE).items()

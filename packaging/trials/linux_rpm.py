@@ -9,11 +9,16 @@ from steps import rpm
 from steps.places import NAME
 
 from trials import older
+from trials.bare_root import HOMES
 from trials.bench import Bench, Steps
 from trials.linux_program import LinuxProgram
 from trials.report import TrialFailedError, expect
 
-_OWN = ("/usr/lib/sysimage", "/var/lib/rpm", "/root/.rpmdb")  # rpm's own database, wherever its makers put it
+_OWN = (
+    "/usr/lib/sysimage",
+    "/var/lib/rpm",
+    f"{HOMES['root']}/.rpmdb",
+)  # rpm's own database, wherever its makers put it
 
 
 class RpmTrials:

@@ -50,6 +50,19 @@ def test_that_a_built_program_finds_its_parts_beside_itself(program):
     assert found["policies"][1] == str(folder / "policy.toml")
 
 
+def test_that_a_bundle_of_macos_finds_its_parts_beside_its_code(tmp_path):
+    inside = tmp_path / "Silicon Ledger.app" / "Contents" / "Resources"
+    (inside / "desktop_app").mkdir(parents=True)
+    (inside / "resources").mkdir()
+    for name in ("__init__.py", "paths.py"):
+        (inside / "desktop_app" / name).write_bytes((Path(desktop_app.__file__).parent / name).read_bytes())
+    env = {**os.environ, "PYTHONPATH": str(inside), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, "-c", _ASK], cwd=tmp_path, env=env, capture_output=True, check=True)
+    found = json.loads(done.stdout)
+    assert found["bundled_edition"] == str(inside / "silicon-ledger.sqlite")
+    assert found["resources"] == str(inside / "resources")
+
+
 def test_that_an_installed_program_keeps_nothing_beside_itself(program):
     folder, ask = program
     found = ask()
