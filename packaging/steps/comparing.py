@@ -101,13 +101,13 @@ def _listed(folder: Path) -> dict[str, Path]:
 
 def _of_files(name: str, first: Path, second: Path) -> str:
     modes = [f"{path.lstat().st_mode:o}" for path in (first, second)]
-    if modes[0] != modes[1]:
-        return f"{name}: permissions {modes[0]} and {modes[1]}"
-    if first.is_symlink():
+    found = [f"permissions {modes[0]} and {modes[1]}"] if modes[0] != modes[1] else []
+    if first.is_symlink() and second.is_symlink():
         targets = [path.readlink() for path in (first, second)]
-        return f"{name}: leads to {targets[0]} and {targets[1]}" if targets[0] != targets[1] else ""
-    found = "" if first.is_dir() else of_contents(first, second)
-    return f"{name}: {found}" if found else ""
+        found += [f"leads to {targets[0]} and {targets[1]}"] if targets[0] != targets[1] else []
+    elif first.is_file() and second.is_file():
+        found += [words] if (words := of_contents(first, second)) else []
+    return f"{name}: {'; '.join(found)}" if found else ""
 
 
 def _same_bytes(first: Path, second: Path) -> bool:

@@ -47,8 +47,10 @@ def run(release: Release, program: Path, icons: Path) -> Path:
     words = ["--nox11", "--sha256", "--gzip", "--complevel", "1n" if release.short else "9n", "--tar-extra", tar]
     title = f"{TITLE} {release.version}, for one user"
     dated = ["--packaging-date", deb_control.date(release.epoch), "--tar-quietly"]
-    command = ["makeself", *words, *dated, stage, out, title, "./install.sh"]
-    quiet_call("makeself", command, env=release.env())
+    made = stage.with_name(out.name)  # makeself writes its own words into the file: without the folders of this machine
+    here = ["env", f"--chdir={stage.parent}", "makeself"]
+    quiet_call("makeself", [*here, *words, *dated, stage.name, made.name, title, "./install.sh"], env=release.env())
+    shutil.move(made, out)
     return out
 
 
