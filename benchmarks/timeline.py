@@ -31,7 +31,7 @@ from PySide6.QtCore import QRectF, Qt  # noqa: E402 - after the platform is chos
 from PySide6.QtGui import QColor  # noqa: E402
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView  # noqa: E402
 
-from desktop_app.charts.view import ChartView  # noqa: E402
+from desktop_app.charts.overviewed import OverviewedChart  # noqa: E402
 from desktop_app.domain.edition_info import EditionInfo  # noqa: E402
 from desktop_app.domain.figure import Axis, Figure, Form, Mark, Row  # noqa: E402
 from desktop_app.domain.fuzzy_date import FuzzyDate  # noqa: E402
@@ -119,12 +119,12 @@ def frames(*moves: Move) -> Iterable[Move]:
 
 def ours(figure: Figure, *, all_in_view: bool = False) -> dict[str, list[float]]:
     """Return the frames of our chart by kind of move; with all in view only of panning, as each takes long."""
-    chart = ChartView(Theme(QApplication.instance(), "light"), say_in("en"))  # type: ignore[arg-type]
+    chart = OverviewedChart(Theme(QApplication.instance(), "light"), say_in("en"))  # type: ignore[arg-type]
     chart.resize(*SIZE)
     chart.show()
-    chart.show_figure(figure)
+    chart.chart.show_figure(figure)
     QApplication.processEvents()
-    canvas = chart.stage.canvas
+    canvas = chart.chart.stage.canvas
     canvas.zoom(1.05 if all_in_view else 4.0)
     QApplication.processEvents()
     if all_in_view:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.charts.layer import Layer
 from desktop_app.charts.paint.letters import Letters
 from desktop_app.charts.plotting import pg
+from desktop_app.charts.scene.day_scale import LEAST_SPAN
 from desktop_app.charts.scene.drawing import Box, Drawing, Pen, Rect, Shape
 from desktop_app.compat import override
 
@@ -18,7 +19,6 @@ ZOOM = 1.25  # per notch of the wheel or press of a key
 _NOTCH = 120.0  # eighths of a degree
 _ROWS_PER_NOTCH = 60.0  # px of the layout
 _RING, _RING_GAP = 2.0, 2.0
-_LEAST_SPAN = 31.0  # days: nothing is said more exactly than a day, a month fills the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph carries no typ
         self._zoomed = limits is not None
         bottom = max(drawing.content, self._height)
         low, high = limits or drawing.axis
-        least = min(_LEAST_SPAN, high - low) if limits else high - low
+        least = min(LEAST_SPAN, high - low) if limits else high - low
         self.box.setGeometry(QRectF(*(each * self._scale for each in (plot.x, plot.y, plot.width, self._height))))
         self.box.setMouseEnabled(x=self._zoomed, y=drawing.content > body.height)
         self.box.setLimits(

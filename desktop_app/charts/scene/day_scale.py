@@ -11,6 +11,7 @@ from desktop_app.i18n import Say
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEAR, _QUARTER, _MONTH = 365.25, 91.3, 30.4  # mean lengths in days
+LEAST_SPAN = 31.0  # days: nothing is said more exactly than a day, a month fills the width
 _LEAST_YEAR = 7.0  # px of a year from which each has a gridline
 _EVERY = (1, 2, 5, 10, 20, 50)
 
@@ -76,7 +77,7 @@ def _years(scale: DayScale, room: float, say: Say) -> Iterator[Period]:
     first, last = _year_of(scale.low), _year_of(scale.high)
     for year in range(first - first % shown, last + 1, shown):
         if 1 <= year < date.max.year:
-            name = _year_name(year, say) if year % every == 0 else ""
+            name = year_name(year, say) if year % every == 0 else ""
             yield Period(date(year, 1, 1).toordinal(), date(min(year + shown, 9999), 1, 1).toordinal(), name)
 
 
@@ -102,7 +103,8 @@ def _name(first: date, step: int, say: Say) -> str:
     return {"ja": f"{first.month}月", "ko": f"{first.month}월"}.get(say.language, _MONTHS[first.month - 1])
 
 
-def _year_name(year: int, say: Say) -> str:
+def year_name(year: int, say: Say) -> str:
+    """Return a year as the axis names it."""
     return {"ja": f"{year}年", "ko": f"{year}년"}.get(say.language, str(year))
 
 

@@ -6,11 +6,14 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from desktop_app.charts.scene.drawing import Drawing
 from desktop_app.charts.scene.look import Look
 from desktop_app.domain.figure import Figure, Form
+
+if TYPE_CHECKING:
+    from desktop_app.charts.scene.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,10 @@ class Scene(ABC):
     def opening(self) -> tuple[float, float] | None:
         """Return the part of such an axis that is seen first."""
         return self.limits()
+
+    def overview(self) -> Overview | None:
+        """Return the whole of such an axis for the strip below; None where there is no use for one."""
+        return None
 
     def along(self, _mark: str) -> tuple[float, float] | None:
         """Return where a mark lies on an axis that can be panned."""

@@ -6,6 +6,7 @@ from desktop_app.charts.scene.day_scale import DayScale, periods
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.frame import footer
 from desktop_app.charts.scene.look import SMALL, Look
+from desktop_app.charts.scene.overview import Overview
 from desktop_app.charts.scene.scene import Scene, View
 from desktop_app.charts.scene.timeline_band import Band
 from desktop_app.charts.scene.timeline_columns import AXIS, Columns, columns_of
@@ -54,6 +55,10 @@ class Timeline(Scene):
             return low, high
         first, last = whole_years((first, last + 1))
         return max(low, first), min(high, last)
+
+    @override
+    def overview(self) -> Overview:
+        return Overview(self._limits, self._rows.stretches(), self._band.days(), self._as_of)
 
     @override
     def along(self, mark: str) -> tuple[float, float] | None:

@@ -132,6 +132,16 @@ class Lines:
         """Return the days of a mark."""
         return self._spans.get(mark)
 
+    def stretches(self) -> list[tuple[float, float]]:
+        """Return the first and last day of each row; acts have nothing to do with each other and count one by one."""
+        found: list[tuple[float, float]] = []
+        for line in self.lines:
+            acts = [span for span in line.spans if span.mark.part == Part.ACT]
+            found += [(span.start, span.last) for span in acts]
+            if line.spans and not acts:
+                found.append((min(span.start for span in line.spans), max(span.last for span in line.spans)))
+        return found
+
     def days(self) -> tuple[float, float] | None:
         """Return the first and last day of all marks."""
         spans = self._spans.values()

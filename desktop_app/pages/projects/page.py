@@ -35,6 +35,8 @@ class ProjectsPage(FigurePage):
         self._compare.clicked.connect(self._on_compare)
         self._dates.clicked.connect(self._on_dates)
         self._total = len(ledger.all_projects())
+        overview = say("Move in the overview of all years; show all of them")
+        context.shortcuts.note("Left, Right, Home", say("Figure"), overview)
 
     def days(self) -> tuple[date, ...]:
         return presenter.statement_days(self.context.ledger())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.charts.overviewed import OverviewedChart
 from desktop_app.charts.view import ChartView
 from desktop_app.domain.figure import Figure
 from desktop_app.i18n import Say
@@ -62,8 +63,8 @@ class FigurePane(QWidget):
     @property
     def chart(self) -> ChartView:
         """Return the chart that the figure is drawn in."""
-        assert isinstance(self._drawn, ChartView)
-        return self._drawn
+        assert isinstance(self._drawn, OverviewedChart)
+        return self._drawn.chart
 
     def table(self, form: str = TABLE) -> TitledTable:
         """Return the table twin, or the working."""
@@ -106,9 +107,9 @@ class FigurePane(QWidget):
 
     def _make_drawn(self) -> QWidget:
         """Make what the figure is drawn in."""
-        chart = ChartView(self._theme, self._say)
-        self._wire_chart(chart)
-        return chart
+        made = OverviewedChart(self._theme, self._say)
+        self._wire_chart(made.chart)
+        return made
 
     def _wire_chart(self, chart: ChartView) -> None:
         chart.mark_activated.connect(self.mark_chosen)
