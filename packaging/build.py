@@ -34,7 +34,9 @@ def main(words: list[str]) -> int:
     parser.add_argument("--work-tree", action="store_true", help="build the files as they lie there, committed or not")
     parser.add_argument("-o", dest="out", type=Path, default=DIST, metavar="DIR", help="where to (default: dist)")
     parser.add_argument("--work", type=Path, default=WORK, metavar="DIR", help="where half-made things lie")
-    parser.add_argument("--unmeasured", action="store_true", help="leave out the comparison of starts")
+    parser.add_argument(
+        "--unmeasured", action="store_true", help="leave out the self-test and the comparison of starts"
+    )
     asked = parser.parse_args(words)
     begun = time.monotonic()
     linux, windows = asked.target in {"linux", "all"}, asked.target in {"windows", "all"}

@@ -106,12 +106,13 @@ def _begin_under(one: Circumstances) -> None:
 def _compared(first: Path, second: Path) -> int:
     """Tell each difference of the two builds; return how many there are."""
     from steps import comparing
+    from steps.places import LINUX_FOLDER, WINDOWS_FOLDER
     from steps.sums import digest
 
     from tools.telling import tell
 
     found = 0
-    for place in ("build/packaging/linux", "build/packaging/windows", "dist"):
+    for place in (f"build/packaging/linux/{LINUX_FOLDER}", f"build/packaging/windows/{WINDOWS_FOLDER}", "dist"):
         here, there = first / place, second / place
         if not here.exists() and not there.exists():
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import shutil
+import tempfile
 from pathlib import Path
 
 from steps import archives, environments, licences, tooling
@@ -47,6 +48,13 @@ def build(release: Release) -> Path:
     licences.gather(release, site_packages_of(python.parents[1]), target / "licences", other_parts(release))
     archives.settle(target, release.epoch, (NAME,))
     return target
+
+
+def self_test(release: Release) -> None:
+    """Let the frozen program try itself: every page, every format; raise ``SetUpError`` where it fails."""
+    with tempfile.TemporaryDirectory() as home:
+        folders = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_RUNTIME_DIR": home, "PYTHONPATH": ""}
+        quiet_call("The self-test", [folder(release) / NAME, "self-test"], env=folders)
 
 
 def other_parts(release: Release) -> list[licences.Part]:

@@ -63,6 +63,7 @@ class Plan:
         self._publish("list of files", lambda: sums.list_files(program, listed))
         self.budgets.append(budgets.of_linux(program))
         if measured:
+            self._step("self-test", lambda: freeze.self_test(release))
             self.budgets.append(self._step("start measured", lambda: budgets.of_start(release, program)))
 
     def windows(self) -> None:
