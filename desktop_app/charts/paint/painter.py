@@ -64,15 +64,25 @@ class ShapePainter:
 
     def _runs(self, runs: Runs) -> None:
         """Paint as boxes would be, but each kind of stroke of all in one go."""
-        rects = [self._snapped(rect) for rect in runs.rects]
+        rects = self._rects(runs)
         if runs.fill:
             self._use(None, runs.fill)
-            self._painter.drawRects([_qt(rect) for rect in rects])
+            self._painter.drawRects([QRectF(*rect) for rect in rects])
         if runs.pattern:
             self._pattern(runs, rects)
         if runs.pen:
             self._use(runs.pen, "")
             self._painter.drawRects([_qt(_inset(rect, runs.pen.width)) for rect in rects])
+
+    def _rects(self, runs: Runs) -> list[Rect]:
+        """Return the rectangles of runs like ``_snapped``, in a fraction of the time: there may be thousands."""
+        if not self._snap:
+            return runs.rects
+        scale, least = self._snap, 1 / self._snap
+        _, top, _, height = self._snapped(runs.rect)
+        edges = [floor(edge * scale + 0.5) / scale for edge in runs.edges]
+        ends = zip(edges[::2], edges[1::2], strict=True)
+        return [Rect(first, top, last - first or least, height) for first, last in ends]
 
     def _pattern(self, box: Box | Runs, rects: Iterable[Rect]) -> None:
         inner = (rect.grown(-_OUTLINE) if box.pen else rect for rect in rects)

@@ -8,16 +8,16 @@ on one by one, each with its edges on whole pixels and at least one pixel wide (
 
 from __future__ import annotations
 
-import re
 from array import array
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, compress
 from math import ceil, floor
 from operator import itemgetter, ne, or_
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from desktop_app.charts.scene.day_scale import DayScale
 
-_RUN = re.compile(rb"\x01+")
+_Place = TypeVar("_Place", int, float)
 
 
 class Cover:
@@ -55,9 +55,10 @@ class PixelGrid:
     """Runs of pixels, ``grain`` of them per px of the layout; one for all covers of a drawing, which have one origin."""
 
     def __init__(self, scale: DayScale, grain: float, cover: Cover) -> None:
-        self._first, self._grain = floor(scale.left * grain + 0.5), grain
         size = len(cover.covered)
         days = [min(max(day - cover.origin, 1), size) for day in _first_days(scale, grain)]
+        first = floor(scale.left * grain + 0.5)
+        self._places = [pixel / grain for pixel in range(first, first + len(days))]
         self._at_left = min(max(floor(scale.low) - cover.origin, 0), size - 1)
         self._before_end = itemgetter(0, *(day - 1 for day in days[1:]))  # with one too many it always gives a tuple
         self._all = itemgetter(0, *days)
@@ -69,8 +70,7 @@ class PixelGrid:
         pixels = bytearray(map(or_, ended, map(ne, begun[1:], begun)))
         if pixels and cover.covered[self._at_left]:
             pixels[0] = 1  # cut by the plot, but not to nothing
-        first, grain = self._first, self._grain
-        return tuple((first + end) / grain for run in _RUN.finditer(pixels) for end in run.span())
+        return tuple(_ends(pixels, self._places))
 
 
 class DayGrid:
@@ -88,13 +88,18 @@ class DayGrid:
         if not days:
             return ()
         first = cover.origin + days.start
-        runs = _RUN.finditer(cover.covered[days.start : days.stop])
-        return tuple(min(max(scale.x(first + end), scale.left), scale.right) for run in runs for end in run.span())
+        ends = _ends(cover.covered[days.start : days.stop], range(first, first + len(days) + 1))
+        return tuple(min(max(scale.x(day), scale.left), scale.right) for day in ends)
 
 
 def grid_of(scale: DayScale, grain: float, cover: Cover) -> Grid:
     """Return the grid for ``grain`` pixels per px of the layout, or for vectors where it is 0."""
     return PixelGrid(scale, grain, cover) if grain else DayGrid(scale)
+
+
+def _ends(covered: bytearray, places: Sequence[_Place]) -> Iterator[_Place]:
+    """Return those of ``places``, one more than are covered or not, at which a run begins or ends."""
+    return compress(places, map(ne, covered + b"\0", b"\0" + covered))
 
 
 def _first_days(scale: DayScale, grain: float) -> list[int]:
