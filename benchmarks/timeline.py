@@ -2,7 +2,9 @@
 
 ``rows``: 10,000 synthetic projects, and 100,000 bars (20,000 projects), of which some 25 rows are in view: what a reader
 meets. Only rows in view are laid out, so the number of bars in the figure hardly matters. ``in view``: 25 rows of 4,000
-bars, all 100,000 painted in each frame; this is what the budget of 30 ms a frame speaks of, and no real timeline.
+bars, all 100,000 drawn in each frame; this is what the budget of 30 ms a frame speaks of, and no real timeline. Ours
+paints what the bars of a row cover together; the others paint a rectangle for each, and a reader sees the same. ``motley``:
+the same number of short marks of every kind, with gaps between them, so that few can be painted as one: the worst case, told without a budget.
 
 A frame is one move until it is painted offscreen at 1280 x 720. Beside our chart, matplotlib's Qt canvas and a plain
 ``QGraphicsScene`` with an item per bar show as many bars. Both paint plain rectangles, ours also names, axis, patterns
@@ -99,6 +101,18 @@ def dense(bars: int) -> Figure:
         when, until = FuzzyDate.day(start), FuzzyDate.day(end)
         marks.append(Mark(f"{row}.{place}", row, row, None, "", "", part="work", when=when, until=until))
     return replace(figure_of(SEEN), marks=tuple(marks), title=f"{bars:,} bars in view")
+
+
+def motley(marks: int) -> Figure:
+    """Return a timeline of as many rows as are in view, with marks of all kinds that hardly overlap."""
+    parts = ("work", "first_plan", "work", "wait", "work", "vague", "money", "work", "announced", "cap", "fact")
+    found = []
+    for place in range(marks):
+        start = _FIRST + timedelta(days=(place * 7919) % 14_000)
+        when, until = FuzzyDate.day(start), FuzzyDate.day(start + timedelta(days=place % 3))
+        row, part = f"p{place % SEEN}", parts[place // SEEN % len(parts)]
+        found.append(Mark(f"{row}.{place}", row, row, None, "", "", part=part, when=when, until=until))
+    return replace(figure_of(SEEN), marks=tuple(found), title=f"{marks:,} marks of all kinds in view")
 
 
 def timed(moves: Iterable[Move]) -> list[float]:
@@ -249,13 +263,16 @@ def main() -> int:
     told("Silicon Ledger", f"{BARS:,} in view", crowded)
     told("matplotlib", f"{BARS:,} in view", matplotlib(BARS, all_in_view=True))
     told("QGraphicsScene", f"{BARS:,} in view", plain_scene(BARS, all_in_view=True))
+    mixed = ours(motley(BARS), all_in_view=True)
+    told("Silicon Ledger", f"{BARS:,} motley in view", mixed)
     fps = 1000 / max(statistics.median(times) for times in kept[PROJECTS].values())
     rows = max(statistics.median(times) for times in kept[BARS // PER_PROJECT].values())
-    full = statistics.median(crowded["pan"])
+    full, worst = (statistics.median(found["pan"]) for found in (crowded, mixed))
     good = [
         verdict(f"{PROJECTS:,} projects", f"{fps:.0f} frames a second", f"{BUDGET_FPS:.0f}", ok=fps >= BUDGET_FPS),
-        verdict(f"{BARS:,} bars painted in a frame", f"{full:.1f} ms", f"{BUDGET_MS:.0f} ms", ok=full < BUDGET_MS),
+        verdict(f"{BARS:,} bars drawn in a frame", f"{full:.1f} ms", f"{BUDGET_MS:.0f} ms", ok=full < BUDGET_MS),
     ]
+    print(f"  {BARS:,} marks of all kinds with gaps: {worst:.1f} ms a frame (no budget of its own)")
     print(f"  {BARS:,} bars in the figure, {SEEN} rows in view: {rows:.1f} ms a frame (no budget of its own)")
     return 0 if all(good) else 1
 
