@@ -6,6 +6,46 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.ledger import Ledger
 
+_PLAIN = frozenset(  # figures that have one order and one grouping
+    {
+        "countries/statements",
+        "countries/capacity",
+        "companies/public_money",
+        "companies/shares",
+        "companies/roadmap",
+        "companies/ownership",
+        "companies/trade",
+        "companies/positions",
+        "companies/record",
+        "companies/events",
+        "companies/sources",
+        "projects/compare",
+        "supply_chain/strongholds",
+        "sources/weak",
+    }
+)
+_UNSORTED = _PLAIN | {
+    "countries/over_time",
+    "countries/to_match",
+    "projects/chain",
+    "projects/leverage",
+    "supply_chain/chain",
+    "supply_chain/roadmap",
+    "policy/cooperation",
+    "policy/controls",
+    "sources/list",
+    "sources/claims",
+}
+
+
+def refuse_unheeded(name: str, state: ViewState) -> None:
+    """Raise ``LedgerError`` for an order or a grouping asked of a figure that has none to choose."""
+    for key, asked, without in (("sort", state.sort, _UNSORTED), ("group_by", state.group_by, _PLAIN)):
+        if asked and name in without:
+            raise LedgerError(
+                f"Key '{key}': '{asked}' is not known to {name}.", f"Leave '{key}' empty there: ''.", ExitCode.STATE
+            )
+
 
 def refuse_unknown(ledger: Ledger, state: ViewState) -> None:
     """Raise ``LedgerError`` naming every country, company, project, segment or programme that is unknown."""

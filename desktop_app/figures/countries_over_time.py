@@ -13,6 +13,7 @@ from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Working
+from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import omission, sources_of
 from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument
 from desktop_app.figures.one_axis import OneAxis
@@ -52,6 +53,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """
     as_of = state.as_of
     assert as_of
+    refuse_word("group_by", state.group_by, ("", "stacked"))
     known = denominators_of(ledger.economy())
     basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year(), per_year=False)
     if basis.unit is Unit.PROJECT_SHARE:

@@ -10,6 +10,7 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Stage, Unit
 from desktop_app.domain.working import Input, Taken, Working
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.money_bars import amount_of, by_instrument
 from desktop_app.figures.reasons import gap
@@ -43,6 +44,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """
     as_of = state.as_of
     assert as_of
+    if not state.group_by.startswith(BY_HAND):
+        refuse_word("group_by", state.group_by, ("", f"{BY_HAND}0.94"))
     known = denominators_of(ledger.economy())
     year = state.basis.gdp_year or known.default_year()
     say = say_in(state.language)

@@ -38,10 +38,11 @@ def statistics_of(ledger: Ledger, segment: str, as_of: date) -> tuple[str, ...]:
 def asked_shares(state: ViewState, every: Sequence[Share], known: Sequence[Share]) -> Asked:
     """Return what a state asks for; raise ``LedgerError`` for a statistic that says nothing about the segment."""
     segment = state.segments[0]
-    if state.sort and state.sort not in {statistic_of(row) for row in every}:
+    statistics = sorted({statistic_of(row) for row in every})
+    if state.sort and state.sort not in statistics:
         raise LedgerError(
             f"No statistic '{state.sort}' speaks of the segment '{segment}'.",
-            "Choose one of its statistics, or none.",
+            f"Choose one of its statistics, or none: {', '.join(statistics)}.",
             ExitCode.STATE,
         )
     of_statistic = [row for row in known if row.year and state.sort in ("", statistic_of(row))]
