@@ -44,3 +44,9 @@ def test_that_a_part_that_would_begin_too_late_is_skipped_with_the_command_to_ty
     scripts(MADE, MADE)
     assert make_and_try.main(["linux", "--short", "--minutes", "-1"]) == 0
     assert "no time is left. By hand: python3 packaging/build.py linux --short" in capsys.readouterr().out
+
+
+def test_that_what_is_only_made_is_said_not_to_be_tried(scripts, capsys):
+    scripts(MADE, FAILED)
+    assert make_and_try.main(["windows", "--short", "--untried"]) == 0
+    assert "By hand: python3 packaging/verify.py windows --short" in capsys.readouterr().out
