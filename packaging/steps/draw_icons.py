@@ -1,4 +1,6 @@
-"""Draws an SVG in several sizes, and the Windows icon file from them (``draw_icons.py SVG FOLDER SIZE…``).
+"""Draws an SVG in several sizes, and from it what Windows wants: an icon file, the side of the setup program's last page.
+
+``draw_icons.py SVG FOLDER SIZE…``
 
 Runs in the runtime environment, which has Qt. Small sizes stand in the icon file as bitmaps, because the installers that
 read it do not all know PNG; 256 stands as PNG, as Windows asks.
@@ -11,15 +13,18 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 _ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 _PNG_FROM = 256
+_SIDE = (328, 628)  # twice what the page shows at 100 %
+_SIDE_COLOUR, _SIDE_ICON, _SIDE_TOP = "#e8eef7", 152, 96
 
 
 def main(svg: Path, folder: Path, sizes: list[int]) -> None:
-    """Write ``SIZE.png`` for each size and ``app.ico``."""
+    """Write ``SIZE.png`` for each size, ``app.ico`` and ``side.bmp``."""
     application = QGuiApplication(sys.argv[:1])
     renderer = QSvgRenderer(str(svg))
     if not renderer.isValid():
@@ -30,6 +35,8 @@ def main(svg: Path, folder: Path, sizes: list[int]) -> None:
             raise SystemExit(f"{folder} cannot be written to")
     bodies = {size: _body(images[size], folder / f"{size}.png") for size in _ICO_SIZES}
     (folder / "app.ico").write_bytes(_ico(bodies))
+    if not _side(renderer).save(str(folder / "side.bmp")):
+        raise SystemExit(f"{folder} cannot be written to")
     application.quit()
 
 
@@ -40,6 +47,15 @@ def _drawn(renderer: QSvgRenderer, size: int) -> QImage:
     renderer.render(painter)
     painter.end()
     return image.convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def _side(renderer: QSvgRenderer) -> QImage:
+    image = QImage(*_SIDE, QImage.Format.Format_RGB888)
+    image.fill(QColor(_SIDE_COLOUR))
+    painter = QPainter(image)
+    renderer.render(painter, QRectF((_SIDE[0] - _SIDE_ICON) / 2, _SIDE_TOP, _SIDE_ICON, _SIDE_ICON))
+    painter.end()
+    return image
 
 
 def _body(image: QImage, png: Path) -> bytes:

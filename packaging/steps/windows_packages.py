@@ -28,7 +28,13 @@ def setup(release: Release, program: Path, icons: Path) -> Path:
     out = release.file("windows-x86_64-setup.exe")
     files = release.work / "files.nsh"
     files.write_text(_file_list(program), encoding="utf-8")
-    names = {"VERSION": release.version, "OUT": out, "ICON": icons / "app.ico", "FILES": files}
+    names = {
+        "VERSION": release.version,
+        "OUT": out,
+        "ICON": icons / "app.ico",
+        "SIDE": icons / "side.bmp",
+        "FILES": files,
+    }
     words = [f"-D{name}={value}" for name, value in names.items()] + (["-DFAST"] if release.short else [])
     command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, RECIPES / "setup.nsi"]
     quiet_call("makensis", command, env=release.env())

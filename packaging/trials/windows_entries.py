@@ -6,6 +6,7 @@ from pathlib import Path
 
 from steps.places import CONSOLE_EXE, MIME, SAVED_VIEW, TITLE, WINDOW_EXE
 
+from trials import wine_traces
 from trials.report import expect
 from trials.screen import Screen
 from trials.windows_program import WINDOW
@@ -26,8 +27,9 @@ def expect_all(prefix: WinePrefix, folder: Path, root: str) -> str:
         (rf"{classes}\{_TYPE}\shell\open\command", ""): f'"{program}" "%1"',
         (rf"{root}\{_PATHS}", ""): console,
     }
+    registry = wine_traces.of(prefix).registry
     for (key, name), value in wanted.items():
-        found = prefix.registry(key, name)
+        found = wine_traces.value_in(registry, key, name)
         expect(found == value, rf"{key}\{name} is {found!r} and not {value!r}")
     return f".{SAVED_VIEW}, App Paths"
 

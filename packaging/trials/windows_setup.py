@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from pathlib import Path
-
 from steps import windows_packages
 from steps.places import NAME, TITLE, WINDOW_EXE
 
@@ -16,9 +13,8 @@ from trials.windows_program import WindowsProgram
 
 UNINSTALLER = "Uninstall.exe"
 _OWN_FILE = "policy.toml"  # of an administrator's, beside the program
-_LIST = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\SiliconLedger"
+LIST = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\SiliconLedger"
 _FOREIGN = 4
-_LONGEST = 60.0  # seconds an uninstaller that goes on by itself may take
 
 
 class SetupTrials:
@@ -62,7 +58,7 @@ class SetupTrials:
         self._prefix.expect(self._setup, "/S")
         expect(not (self._folder / older.STALE).exists(), "a file of the older version is still there")
         expect((self._folder / _OWN_FILE).is_file(), "the upgrade removed a file of the user's")
-        listed, said = self._prefix.registry(_LIST, "DisplayVersion"), self._program.version()
+        listed, said = self._prefix.registry(LIST, "DisplayVersion"), self._program.version()
         expect(listed == said == self._bench.release.version, f"Windows lists {listed}, the program says {said}")
         windows_entries.expect_all(self._prefix, self._folder, "HKCU")
         return f"{older.VERSION} → {said} where it was; the user's file kept, nothing of the older left"
@@ -90,44 +86,33 @@ class SetupTrials:
         return f"refuses with code {_FOREIGN} and changes nothing"
 
     def _remove(self) -> str:
-        self._prefix.expect(self._folder / UNINSTALLER, "/S", *self._staying())
+        """Let the uninstaller go on by itself, as Windows' list of programs does."""
+        self._prefix.expect(self._folder / UNINSTALLER, "/S")
+        self._prefix.settle()
         expect([path.name for path in self._folder.iterdir()] == [_OWN_FILE], "more than the user's file is left")
-        moved = [path for path in self._temporary().glob("*") if path.is_file()]
-        for file in moved:
-            expect(file.stat().st_size < 1 << 20, f"{file.name} was left in the temporary folder")
+        settings = (self._prefix.local / NAME).relative_to(self._prefix.drive).as_posix()
         left = wine_traces.of(self._prefix).since(self._before)
-        left = left.without(*(self._named(path) for path in (self._prefix.local / NAME, *moved)))
-        left = left.without("Ämter & 半導体", "Other program")
+        left = left.without(settings, "Ämter & 半導体", "Other program")
         expect(not left, f"left behind: {left}")
-        also = f"; the uninstaller itself in {self._named(moved[0].parent)}" if moved else ""
-        return f"left: settings, the user's own file{also}; in the registry nothing"
+        return "left: settings and the user's own file; in the registry nothing"
 
     def _switches(self) -> str:
-        """Install again where the user's file was left, with the switches; let the uninstaller go on by itself."""
+        """Install again where the user's file was left, with the switches; remove so that the code can be read."""
         before = wine_traces.of(self._prefix)
         words = _last_word("/D=", self._prefix.windows_path(self._folder))
         self._prefix.expect(self._setup, "/S", "/NOSHORTCUT", "/NOASSOC", *words)
         after = wine_traces.of(self._prefix).since(before)
         unwanted = [each for each in (*after.files, *after.registry) if each.endswith(".lnk") or "Classes" in each]
         expect(not unwanted, f"made all the same: {', '.join(unwanted)}")
-        (self._folder / _OWN_FILE).unlink()
-        self._prefix.expect(self._folder / UNINSTALLER, "/S")
-        end = time.monotonic() + _LONGEST
-        while self._folder.exists() and time.monotonic() < end:
-            time.sleep(0.5)
+        self._prefix.expect(self._folder / UNINSTALLER, "/S", *self._staying())
         left = wine_traces.of(self._prefix).since(before)
-        expect(not self._folder.exists() and not left, f"left behind: {left}")
-        return "no menu entry, no file type; the uninstaller leaves nothing"
+        own = (self._folder / UNINSTALLER).relative_to(self._prefix.drive).as_posix()
+        expect(not left.without(own), f"left behind: {left}")
+        return "no menu entry, no file type; removal with _?= returns 0 and leaves the uninstaller itself"
 
     def _staying(self) -> list[str]:
         """Return the words that make the uninstaller stay to its end, so that its code can be read."""
         return _last_word("_?=", self._prefix.windows_path(self._folder))
-
-    def _temporary(self) -> Path:
-        return self._prefix.local / "Temp"
-
-    def _named(self, path: Path) -> str:
-        return path.relative_to(self._prefix.drive).as_posix()
 
 
 def _last_word(switch: str, folder: str) -> list[str]:

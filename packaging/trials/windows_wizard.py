@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +16,7 @@ from trials.bench import Steps
 from trials.report import TrialFailedError, expect
 from trials.windows_bench import WindowsBench
 from trials.windows_program import WINDOW
-from trials.windows_setup import UNINSTALLER
+from trials.windows_setup import LIST, UNINSTALLER
 
 _LANGUAGES: Mapping[str, tuple[str, str, str]] = MappingProxyType(  # locale; how both call their windows
     {
@@ -61,12 +62,14 @@ class WizardTrials:
             self._screen.press("Return", window=window)
             question = self._page(language, "4-running", f"{TITLE} {uninstall}", number=2)
             self._close(program)
-            self._screen.press("Return", window=question)
+            self._try_again(question, f"^{TITLE} {uninstall}")
             window = self._page(language, "5-removed", f"{TITLE} {uninstall}")
             self._screen.press("Return", window=window)
             expect(process.wait(timeout=60) == 0, f"the uninstaller ended with code {process.returncode}")
         self._prefix.settle()
-        expect(not self._folder.exists(), "the folder is still there")
+        left = [path.name for path in self._folder.iterdir()]
+        expect(left == [UNINSTALLER], f"left behind: {left}")  # it stayed, and NSIS cannot delete itself then
+        shutil.rmtree(self._folder)
         return "folder, installed, started by its last page; asked to close it, closed, tried again, removed"
 
     def _cancel(self) -> str:
@@ -97,13 +100,20 @@ class WizardTrials:
 
     def _wait_for_end_of_copying(self) -> None:
         end = time.monotonic() + _LONGEST
-        while not (self._folder / UNINSTALLER).exists() and time.monotonic() < end:
+        while not self._prefix.registry(LIST, "EstimatedSize") and time.monotonic() < end:  # the last that is written
             time.sleep(0.5)
 
     def _close(self, program: str) -> None:
         self._screen.close(program)
         self._screen.wait_for_windows(WINDOW, 0)
         self._wait_for_end_of_programs()
+
+    def _try_again(self, question: str, title: str) -> None:
+        """Choose Retry until the question goes: the program may need a moment more to end."""
+        end = time.monotonic() + _LONGEST
+        while question in self._screen.windows(title) and time.monotonic() < end:
+            self._screen.press("Return", window=question)
+            time.sleep(2)
 
     def _wait_for_end_of_programs(self) -> None:
         """Wait until the program's lock is gone: it is the last it lets go of."""

@@ -67,6 +67,13 @@ def registry_values(text: str, root: str) -> set[str]:
     return {each for each in found if not _NOT_OURS.match(each)}
 
 
+def value_in(found: frozenset[str], key: str, name: str) -> str:
+    """Return the text of a value (``name`` "" is that of the key itself), or an empty one where there is none."""
+    start = f"{key}\\{name or '@'}="
+    raw = next((each.removeprefix(start) for each in found if each.startswith(start)), "").strip('"')
+    return re.sub(r'\\x([0-9a-f]{4})|\\(["\\])', lambda part: chr(int(part[1], 16)) if part[1] else part[2], raw)
+
+
 def _files(drive: Path) -> list[str]:
     found = []
     for top in drive.iterdir():

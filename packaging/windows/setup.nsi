@@ -5,8 +5,8 @@
 ;
 ; Exit codes: 0 installed, 1 cancelled, 2 a file could not be written, 4 the folder holds something else, 5 the program runs.
 ; Uninstall.exe goes on by itself and returns 0 at once, as NSIS makes it, unless _?=C:\folder (its own, last, without quotation
-; marks) makes it stay: then it returns these codes.
-; steps/windows_packages.py gives VERSION, OUT, ICON, FILES and FAST.
+; marks) makes it stay: then it returns these codes, and only itself is left to be deleted.
+; steps/windows_packages.py gives VERSION, OUT, ICON, SIDE, FILES and FAST.
 Unicode true
 Target amd64-unicode
 !include "MUI2.nsh"
@@ -47,6 +47,7 @@ VIAddVersionKey "LegalCopyright" "Apache Licence 2.0"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE StayWhileForeign
 !insertmacro MUI_PAGE_DIRECTORY
@@ -130,6 +131,7 @@ Function LookForForeign
     ${If} $0 != "."
     ${AndIf} $0 != ".."
     ${AndIf} $0 != "policy.toml"
+    ${AndIf} $0 != "Uninstall.exe"
       ${Break} ; a name, or "" after the last one
     ${EndIf}
     FindNext $2 $0
@@ -154,7 +156,7 @@ Function RefuseForeignFolder
   ${EndIf}
 FunctionEnd
 
-Section "${APP}"
+Section "${APP}" PROGRAM
   Call RefuseForeignFolder
   Call RefuseWhileRunning
   ${GetParameters} $Words
@@ -189,7 +191,7 @@ Section "${APP}"
   WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
   WriteRegDWORD HKCU "${KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  SectionGetSize ${PROGRAM} $0
   WriteRegDWORD HKCU "${KEY}" "EstimatedSize" $0
 SectionEnd
 
@@ -197,11 +199,6 @@ Section "Uninstall"
   Call un.RefuseWhileRunning
   !insertmacro REMOVE_PARTS
   Delete "$INSTDIR\Uninstall.exe"
-  ${If} ${FileExists} "$INSTDIR\Uninstall.exe" ; with _?= it runs from here; a running program can be moved, not deleted
-    GetTempFileName $0
-    Delete $0
-    Rename "$INSTDIR\Uninstall.exe" "$0"
-  ${EndIf}
   RMDir "$INSTDIR" ; stays if something of the user's lies in it
   Delete "$SMPROGRAMS\${APP}.lnk"
   ReadRegStr $0 HKCU "Software\Classes\.slstate" ""
