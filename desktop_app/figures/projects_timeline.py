@@ -21,6 +21,8 @@ from desktop_app.measures.investment import stated_investment
 from desktop_app.measures.project_money import support
 from desktop_app.measures.slips import LONG
 
+_PHASES = frozenset({"tools", "ramp"})
+
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return a row per project as known on the as-of date, in months of slip, dates and each award's own currency.
@@ -30,9 +32,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     the projects with such money. Raise ``LedgerError`` for another grouping or sorting.
 
     The marks of a row, by ``part``: ``announced``, ``wait`` (announcement to start of work), ``work`` or, where its
-    start is not on record, ``work_unknown`` (to production; their value is the slip), ``vague`` (the period of an end
-    that is not an exact day), ``cap`` (an exact day), ``fact``, ``first_plan``, ``status`` (halts; the field
-    ``standing`` is 0 where the project went on) and ``money``.
+    start is not on record, ``work_unknown`` (to production; their value is the slip), ``tools`` and ``ramp`` (phases
+    of it), ``vague`` (the period of an end that is not an exact day), ``cap`` (an exact day), ``fact``, ``first_plan``,
+    ``status`` (halts; the field ``standing`` is 0 where the project went on) and ``money``.
     """
     refuse_unknown_order(state)
     assert state.as_of
@@ -47,6 +49,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     shown = [each for _, members in groups for each in members]
     words, gaps = TimelineWords(state, say), TimelineGaps(ledger, state, say)
     marks = tuple(mark for each in shown for mark in _marks(each.drawn, money))
+    parts = {mark.part for mark in marks}
     band = _band(ledger, ready, state, shown)
     names = tuple(each.drawn.named for each in shown)
     unknown = [each for each in asked if each.id in ready.unknown]
@@ -54,7 +57,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         state=state,
         form=Form.TIMELINE,
         title=words.title(shown),
-        subtitle=words.subtitle(money=any(mark.part == "money" for mark in marks)),
+        subtitle=words.subtitle(phases=not _PHASES.isdisjoint(parts), money="money" in parts),
         unit="months",
         basis=say("months of slip; money in each award’s own currency"),
         as_of=state.as_of,

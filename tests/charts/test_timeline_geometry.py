@@ -167,3 +167,12 @@ def test_that_the_lanes_of_events_stay_while_the_axis_is_panned(timeline: Figure
 
     before, after = lanes(0), lanes(-200)
     assert {key: y for key, y in after.items() if key in before} == {key: before[key] for key in after if key in before}
+
+
+def test_that_phases_bear_their_patterns_dark_up_to_the_known_day(draw: Callable[..., Drawing]) -> None:
+    drawing = draw(mark("work", "2024-01-01", "2025-10-01"), mark("tools", "2024-07-01", "2025-10-01"))
+    (plain, _), (past, planned) = boxes(drawing, "a.work"), boxes(drawing, "a.tools")
+    assert (plain.pattern, past.pattern, planned.pattern) == ("", "vertical", "vertical")
+    assert past.fill == plain.fill != planned.fill
+    assert past.rect.right == planned.rect.x
+    assert {box.pattern for box in boxes(draw(mark("ramp", "2024-07-01", "2025-10-01")), "a.ramp")} == {"dots"}

@@ -90,7 +90,7 @@ def test_that_the_way_back_stays_open_in_the_new_language(open_window, settings:
 
 def test_that_keys_and_footer_work_after_the_change(open_window, settings: Settings, qtbot: QtBot) -> None:
     window = open_window(settings)
-    window._on_verified(None)
+    window._on_checked(None)
     choose(window, "日本語", qtbot)
     words = [label.text() for label in window.footer.findChildren(QLabel) if label.isVisible()]
     assert "チェックサム確認済み" in words

@@ -14,7 +14,7 @@ from desktop_app.charts.scene.timeline_marks import ENDED, HOLLOW
 from desktop_app.charts.scene.timeline_rows import Line, Part, Span
 
 CROWD = 60  # marks in a row from which it is one; the fullest row of the ledger has 14
-_STRETCHES = (Part.FIRST_PLAN, Part.WORK_UNKNOWN, Part.WAIT, Part.WORK, Part.VAGUE)
+_STRETCHES = (Part.FIRST_PLAN, Part.WORK_UNKNOWN, Part.WAIT, Part.WORK, Part.TOOLS, Part.RAMP, Part.VAGUE)
 
 
 class Tone(IntEnum):
@@ -85,14 +85,14 @@ def _look(span: Span) -> Hashable:
 def stretches(span: Span, as_of: float, *, ended: bool) -> Iterable[tuple[Tone, float, float]]:
     """Return the stretches of days that a mark covers, some of them empty; ``ended`` where its project was given up.
 
-    They are what ``MarkPainter`` draws one by one, but for the gap that it leaves before an exact day.
+    They are what ``MarkPainter`` draws one by one, but for the gap that it leaves before an exact day and the patterns of phases.
     """
     start = span.start
     end = span.end if span.mark.until else max(as_of, start)
     match span.mark.part:
-        case Part.WORK if ended:
+        case Part.WORK | Part.TOOLS | Part.RAMP if ended:
             return ((Tone.GIVEN_UP, start, end),)
-        case Part.WORK:
+        case Part.WORK | Part.TOOLS | Part.RAMP:
             known = start if span.mark.status == "planned" else min(max(as_of, start), end)
             return (Tone.DONE, start, known), (Tone.PLANNED, known, end)
         case Part.WORK_UNKNOWN:

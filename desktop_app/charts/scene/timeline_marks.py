@@ -21,6 +21,7 @@ _RING, _FACT, _DIAMOND, _STATUS = 3.0, 3.5, 4.5, 5.0  # radii
 _HALO = 1.5  # of the ground's colour around symbols
 _TARGET = 7.0  # half the width in which a symbol can be pointed at
 ENDED = (ProjectStatus.SOLD, ProjectStatus.CANCELLED)
+PHASES = {Part.TOOLS.value: "vertical", Part.RAMP.value: "dots"}
 HOLLOW = (Stage.PROPOSED, Stage.PRELIMINARY)
 
 
@@ -60,8 +61,8 @@ class MarkPainter:
     ) -> tuple[list[Shape], Rect] | None:
         y = top + BAR_AT * self._height
         match span.mark.part:
-            case Part.WORK:
-                return self._work(span, y, caps, hollow=line.row.status in ENDED)
+            case Part.WORK | Part.TOOLS | Part.RAMP:
+                return self._work(span, y, caps, PHASES.get(span.mark.part, ""), hollow=line.row.status in ENDED)
             case Part.WORK_UNKNOWN:
                 return self._line(span, y, Pen(self._look.tokens.mark, 1.0, DASHED), caps)
             case Part.WAIT:
@@ -77,8 +78,10 @@ class MarkPainter:
             return None
         return self._symbol(span, self._scale.x(span.day), y, ground)
 
-    def _work(self, span: Span, y: float, caps: set[float], *, hollow: bool) -> tuple[list[Shape], Rect] | None:
-        """Return the thick bar: dark for what is past, outlined for what is planned.
+    def _work(
+        self, span: Span, y: float, caps: set[float], pattern: str, *, hollow: bool
+    ) -> tuple[list[Shape], Rect] | None:
+        """Return the thick bar, or a phase of it with its pattern: dark for what is past, outlined for what is planned.
 
         Where even the start is only planned (status ``planned``), nothing of it is known to have been done.
         """
@@ -89,15 +92,16 @@ class MarkPainter:
             return None
         whole = Rect(seen[0], y - BAR / 2, seen[1] - seen[0], BAR)
         if hollow:
-            return [Box(whole, tokens.surface, Pen(tokens.mark), mark=mark)], whole
+            return [Box(whole, tokens.surface, Pen(tokens.mark), pattern, tokens.mark, mark)], whole
         begun = span.mark.status != "planned"
         known = min(max(self._scale.x(self._as_of), whole.x), whole.right) if begun else whole.x
         shapes: list[Shape] = []
         if known > whole.x:
-            shapes.append(Box(whole._replace(width=known - whole.x), tokens.mark, mark=mark))
+            done = whole._replace(width=known - whole.x)
+            shapes.append(Box(done, tokens.mark, None, pattern, tokens.surface, mark))
         if known < whole.right:
             rest = Rect(known, whole.y, whole.right - known, BAR)
-            shapes.append(Box(rest, tokens.mark_soft, Pen(tokens.mark), mark=mark))
+            shapes.append(Box(rest, tokens.mark_soft, Pen(tokens.mark), pattern, tokens.mark, mark))
         return shapes, whole
 
     def _line(self, span: Span, y: float, pen: Pen, caps: set[float]) -> tuple[list[Shape], Rect] | None:

@@ -20,7 +20,7 @@ class Part(StrEnum):
 
     ``when`` is the point or the start, ``until`` the end. ``wait`` leads from the announcement to the start of work. The
     thick bar is ``work`` (to the latest date of production), ``work_unknown`` stands in its place where the start of work
-    is not known; ``vague`` is the period that a source named, ``cap`` an exact day, ``fact`` one that has come true.
+    is not known; ``tools`` and ``ramp`` are phases of it that have a pattern; ``vague`` is the period that a source named, ``cap`` an exact day, ``fact`` one that has come true.
     ``status`` is a halt; its field ``standing`` is 0 where the project went on. ``act`` stands alone in its row, its title
     (the field ``name``) beside it.
     """
@@ -29,6 +29,8 @@ class Part(StrEnum):
     WORK_UNKNOWN = "work_unknown"
     WAIT = "wait"
     WORK = "work"
+    TOOLS = "tools"
+    RAMP = "ramp"
     VAGUE = "vague"
     ANNOUNCED = "announced"
     CAP = "cap"

@@ -13,6 +13,9 @@ from desktop_app.measures.milestones import Said
 
 _NARROW = (Precision.DAY, Precision.MONTH)  # a fact said so exactly needs no hatching under its disc
 
+# between them lie the phases of the work
+_STEPS = (Milestone.TOOL_IN, Milestone.PILOT, Milestone.PRODUCTION_START, Milestone.VOLUME_PRODUCTION)
+
 # a project seen at one of these has begun work, even where only the planned date of its start is on record
 _BEGUN = (ProjectStatus.CONSTRUCTION, ProjectStatus.RAMP, ProjectStatus.PRODUCTION)
 
@@ -35,7 +38,8 @@ class _Schedule:
     def marks(self) -> list[Mark]:
         """Return all marks, in the order in which a reader walks through them."""
         latest = self._latest()
-        return [*self._begin(), *latest, *self._end(with_slip=not latest), *self._first_plan(), *self._halts()]
+        end = self._end(with_slip=not latest)
+        return [*self._begin(), *latest, *self._phases(), *end, *self._first_plan(), *self._halts()]
 
     def _begin(self) -> list[Mark]:
         """Return the ring of the announcement, and the line from it to the start of work."""
@@ -72,6 +76,26 @@ class _Schedule:
         else:
             return []
         return [self._make("work", said, what, start.period, end, key="latest", status=status, slip=self._it.slip)]
+
+    def _phases(self) -> list[Mark]:
+        """Return the moving in of tools and the ramp to volume, as far as both their ends are on record."""
+        if self._it.over is not None:
+            return []
+        tools, pilot, first, volume = map(self._date_of, _STEPS)
+        running = min((said for said in (pilot, first) if said), key=lambda said: said.period, default=None)
+        marks = []
+        for part, what, begin, end in (
+            ("tools", self._say("tools move in"), tools, running or volume),
+            ("ramp", self._say("ramp-up"), running, volume),
+        ):
+            if begin and end and begin.period.latest < end.period.earliest:
+                status = "" if begin.fact else "planned"
+                marks.append(self._make(part, (begin, end), what, begin.period, end.period, status=status))
+        return marks
+
+    def _date_of(self, milestone: Milestone) -> Said | None:
+        chain = self._it.chains.get(milestone)
+        return chain.latest if chain else None
 
     def _end(self, *, with_slip: bool) -> list[Mark]:
         """Return what stands at the end: hatching as wide as it was said, a cap for a planned day, a disc for a fact.

@@ -68,10 +68,12 @@ class TimelineWords:
             length=months_text(slip.months, say),
         )
 
-    def subtitle(self, *, money: bool) -> str:
-        """Return how to read the bars; the diamond only where there is one."""
+    def subtitle(self, *, phases: bool, money: bool) -> str:
+        """Return how to read the bars; patterns of phases and the diamond only where there are any."""
         say = self._say
         text = say("Thick: latest date. Thin: first plan. Hatched: as vague as its source.")
+        if phases:
+            text = say("{text} Upright lines: tools move in. Dots: ramp-up.", text=text)
         return say("{text} Diamond: public money, hollow if preliminary.", text=text) if money else text
 
     def notes(self, shown: Sequence[Sized], inputs: Sequence[Input]) -> tuple[str, ...]:

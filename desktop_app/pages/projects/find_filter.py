@@ -92,7 +92,7 @@ class FindFilter(FilterGroup):
         stages = (Stage.PRELIMINARY, Stage.APPROVED, Stage.FINAL, Stage.DISBURSED, Stage.CONVERTED, Stage.CANCELLED)
         named = [(str(each), say("Money {stage}", stage=stage_word(each, say))) for each in (Stage.PROPOSED, *stages)]
         first = [
-            ("", say("Any public money")),
+            ("", say("Public money or none")),
             (WITH, say("With public money")),
             (WITHOUT, say("Without public money")),
         ]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.figure import Figure, Form, Mark
+from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Stage
 from desktop_app.errors import ExitCode, LedgerError
@@ -382,3 +383,17 @@ def test_that_sorting_by_money_names_the_rates_used(ledger: Ledger) -> None:
     figure = timeline(ledger, countries=("JPN",), sort="public_money")
     assert {each.role for each in figure.inputs} == {"rate"}
     assert figure.rows[0].id == "rapidus-iim-1"  # ¥1,722.5bn of contracts by March 2025 and more after it
+
+
+def test_that_tools_and_ramp_are_phases_between_the_dates_on_record(ledger: Ledger) -> None:
+    """JASM's first fab and Rapidus: dates as in the milestones of the facts."""
+    figure = timeline(ledger, projects=("jasm-kumamoto-1", "rapidus-iim-1"))
+    drawn = {mark.id: mark for mark in figure.marks if mark.part in ("tools", "ramp")}
+    assert {key: (mark.when, mark.until) for key, mark in drawn.items()} == {
+        "jasm-kumamoto-1.tools": (FuzzyDate.parse("2023-10"), FuzzyDate.parse("2024-12")),
+        "rapidus-iim-1.tools": (FuzzyDate.parse("2024-12"), FuzzyDate.parse("2025-04-01")),
+        "rapidus-iim-1.ramp": (FuzzyDate.parse("2025-04-01"), FuzzyDate.parse("2028-03")),
+    }
+    assert drawn["rapidus-iim-1.tools"].sources == ("tomshardware-rapidus-euv-2025", "trendforce-rapidus-pilot-2025")
+    assert "Upright lines: tools move in. Dots: ramp-up." in figure.subtitle
+    assert "Dots" not in timeline(ledger, projects=("sony-koshi",)).subtitle
