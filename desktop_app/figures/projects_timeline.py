@@ -57,7 +57,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         state=state,
         form=Form.TIMELINE,
         title=words.title(shown),
-        subtitle=words.subtitle(phases=not _PHASES.isdisjoint(parts), money="money" in parts),
+        subtitle=words.subtitle(
+            phases=not _PHASES.isdisjoint(parts), money={mark.stage for mark in marks if mark.part == "money"}
+        ),
         unit="months",
         basis=say("months of slip; money in each award’s own currency"),
         as_of=state.as_of,

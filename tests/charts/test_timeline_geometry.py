@@ -176,3 +176,12 @@ def test_that_phases_bear_their_patterns_dark_up_to_the_known_day(draw: Callable
     assert past.fill == plain.fill != planned.fill
     assert past.rect.right == planned.rect.x
     assert {box.pattern for box in boxes(draw(mark("ramp", "2024-07-01", "2025-10-01")), "a.ramp")} == {"dots"}
+
+
+def test_that_each_stage_of_money_has_a_diamond_of_its_own(draw: Callable[..., Drawing]) -> None:
+    stages = (Stage.PRELIMINARY, Stage.FINAL, Stage.DISBURSED, Stage.CONVERTED, Stage.CANCELLED)
+    drawn = []
+    for stage in stages:
+        shapes = draw(mark("money", "2024-08-01", stage=stage)).rows
+        drawn.append(str([shape for shape in shapes if getattr(shape, "mark", "") == "a.money"]))
+    assert len(set(drawn)) == len(stages)

@@ -10,7 +10,7 @@ from math import floor
 
 from desktop_app.charts.scene.day_scale import DayScale
 from desktop_app.charts.scene.timeline_cover import Cover
-from desktop_app.charts.scene.timeline_marks import ENDED, HOLLOW
+from desktop_app.charts.scene.timeline_marks import ENDED
 from desktop_app.charts.scene.timeline_rows import Line, Part, Span
 
 CROWD = 60  # marks in a row from which it is one; the fullest row of the ledger has 14
@@ -79,7 +79,7 @@ def _points(line: Line) -> list[Points]:
 
 def _look(span: Span) -> Hashable:
     mark = span.mark
-    return mark.part, mark.status, mark.stage in HOLLOW, mark.fields.get("standing") == 0
+    return mark.part, mark.status, mark.stage, mark.fields.get("standing") == 0
 
 
 def stretches(span: Span, as_of: float, *, ended: bool) -> Iterable[tuple[Tone, float, float]]:

@@ -18,6 +18,7 @@ BAR_AT, PLAN_AT = 0.375, 0.8125  # middles of both, in parts of the row
 _CAP, _CAP_HEIGHT, _CAP_GAP = 2.0, 11.0, 4.0
 DOTTED, DASHED = (3.0, 2.0), (4.0, 3.0)
 _RING, _FACT, _DIAMOND, _STATUS = 3.0, 3.5, 4.5, 5.0  # radii
+_DOT = 1.5  # radius of the dot and width of the bar in a diamond
 _HALO = 1.5  # of the ground's colour around symbols
 _TARGET = 7.0  # half the width in which a symbol can be pointed at
 ENDED = (ProjectStatus.SOLD, ProjectStatus.CANCELLED)
@@ -148,11 +149,23 @@ class MarkPainter:
                 ]
                 return shapes, _around(x, y, _FACT)
             case Part.MONEY:
-                hollow = mark.stage in HOLLOW
-                fill, pen = (ground, Pen(tokens.warn, 1.25)) if hollow else (tokens.warn, None)
                 halo = symbols.diamond(x, y, _DIAMOND + _HALO, ground, mark=mark.id)
-                return [halo, symbols.diamond(x, y, _DIAMOND, fill, pen, mark.id)], _around(x, y, _DIAMOND)
+                return [halo, *self._money(mark, x, y, ground)], _around(x, y, _DIAMOND)
         return [self._halo(x, y, ground), *self._status(mark, x, y, ground)], _around(x, y, _STATUS)
+
+    def _money(self, mark: Mark, x: float, y: float, ground: str) -> list[Shape]:
+        """Return the diamond of a stage: hollow, filled, with a dot where paid, a bar where converted, or crossed."""
+        tokens, hollow = self._look.tokens, mark.stage in HOLLOW or mark.stage is Stage.CANCELLED
+        fill, pen = (ground, Pen(tokens.warn, 1.25)) if hollow else (tokens.warn, None)
+        shapes: list[Shape] = [symbols.diamond(x, y, _DIAMOND, fill, pen, mark.id)]
+        match mark.stage:
+            case Stage.DISBURSED:
+                shapes.append(Disc(x, y, _DOT, ground, mark=mark.id))
+            case Stage.CONVERTED:
+                shapes.append(Stroke(x - _DIAMOND, y, x + _DIAMOND, y, Pen(ground, _DOT), mark.id))
+            case Stage.CANCELLED:
+                shapes += cross(x, y, 2 * _DIAMOND, tokens.warn, mark.id, 1.25)
+        return shapes
 
     def _status(self, mark: Mark, x: float, y: float, ground: str) -> list[Shape]:
         """Return the shape of a halt: hollow bars where the project went on."""

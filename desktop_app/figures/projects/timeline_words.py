@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Stage
 from desktop_app.domain.working import Input
 from desktop_app.figures.projects.order import Sized
 from desktop_app.figures.projects.outlook import Outlook
@@ -21,6 +22,7 @@ from desktop_app.i18n import Say
 from desktop_app.measures.slips import Slip
 
 NO_PAIR = "–"
+_MARKED = frozenset({Stage.DISBURSED, Stage.CONVERTED, Stage.CANCELLED})  # stages with a diamond of their own
 
 
 def aside(outlook: Outlook, say: Say) -> str:
@@ -68,13 +70,17 @@ class TimelineWords:
             length=months_text(slip.months, say),
         )
 
-    def subtitle(self, *, phases: bool, money: bool) -> str:
-        """Return how to read the bars; patterns of phases and the diamond only where there are any."""
+    def subtitle(self, *, phases: bool, money: Collection[Stage | None]) -> str:
+        """Return how to read the bars; phases and stages of money only where there are any."""
         say = self._say
         text = say("Thick: latest date. Thin: first plan. Hatched: as vague as its source.")
         if phases:
             text = say("{text} Upright lines: tools move in. Dots: ramp-up.", text=text)
-        return say("{text} Diamond: public money, hollow if preliminary.", text=text) if money else text
+        if money:
+            text = say("{text} Diamond: public money, hollow if preliminary.", text=text)
+        if not _MARKED.isdisjoint(money):
+            text = say("{text} With a dot: disbursed; with a bar: converted; crossed: cancelled.", text=text)
+        return text
 
     def notes(self, shown: Sequence[Sized], inputs: Sequence[Input]) -> tuple[str, ...]:
         """Return what a reader must know before quoting a slip or an order."""
