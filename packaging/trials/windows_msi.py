@@ -34,12 +34,13 @@ class MsiTrials:
         self._prefix = prefix = bench.machine(f"{self._scope}-msi")
         self._folder = (prefix.drive / "Program Files" if self._machine_wide else prefix.local / "Programs") / TITLE
         self._program = program = WindowsProgram(prefix, self._folder, bench.pictures, f"{self._scope}-msi")
+        opener = ("start", "/wait") if self._machine_wide else ()  # wine looks for no file types of one user
         steps: Steps = {
             "silent install of 0.0.1": self._install_older,
             "upgrade in place": self._upgrade,
             "files": lambda: provenance.as_listed(bench.release, self._folder, _OWN_FILE),
             "self-test": program.self_test,
-            "window, second start": lambda: program.window(bench.screen, "start", "/wait"),
+            "window, second start": lambda: program.window(bench.screen, *opener),
             "start menu": lambda: windows_entries.from_menu(prefix, bench.screen, self._menu()),
             "older over newer": self._refuse_older,
             "while it runs": lambda: "NOT TRIED: wine has no Restart Manager, which closes the window on Windows",

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from trials.wine_prefix import WinePrefix
 
-# Hardware and fonts that wine writes down as it meets them; empty folders of the registry that Windows Installer keeps.
+# Hardware and fonts that wine writes down as it meets them; empty folders of the registry that Windows Installer keeps, and
+# those that every user of Windows has and a new one of wine's has not.
 _NOT_OURS = re.compile(
     r"HK\w+\\System\\|HK\w+\\Software\\Wine\\|HK\w+\\Software\\Microsoft\\(Windows\\CurrentVersion\\)?Installer(\\[^=]*)?$"
-    r"|HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\"
+    r"|HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\(Explorer\\|(App Paths|Uninstall)$)|HKCU\\Software\\Classes$"
     r"|HKLM\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Fonts"
 )
 _ROOTS = {"user.reg": "HKCU", "system.reg": "HKLM"}
@@ -70,8 +71,9 @@ def registry_values(text: str, root: str) -> set[str]:
 def value_in(found: frozenset[str], key: str, name: str) -> str:
     """Return the text of a value (``name`` "" is that of the key itself), or an empty one where there is none."""
     start = f"{key}\\{name or '@'}="
-    raw = next((each.removeprefix(start) for each in found if each.startswith(start)), "").strip('"')
-    return re.sub(r'\\x([0-9a-f]{4})|\\(["\\])', lambda part: chr(int(part[1], 16)) if part[1] else part[2], raw)
+    raw = next((each.removeprefix(start) for each in found if each.startswith(start)), "")
+    raw = raw.removeprefix('"').removesuffix('"')
+    return re.sub(r'\\x([0-9a-f]{1,4})|\\(["\\])', lambda part: chr(int(part[1], 16)) if part[1] else part[2], raw)
 
 
 def _files(drive: Path) -> list[str]:

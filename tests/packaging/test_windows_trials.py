@@ -101,3 +101,16 @@ def test_that_traces_are_what_came_since_and_lies_elsewhere():
     assert (left.files, left.registry) == ({"bc"}, {"HKCU\\x"})
     assert str(left) == "bc, HKCU\\x"
     assert not before.since(before)
+
+
+def test_that_a_value_of_the_registry_is_read_as_it_was_written():
+    from trials import wine_traces
+
+    text = r"""[Software\\Classes\\View\\command]
+@="\"C:\\\xc4mter & \x534a\\a.exe\" \"%1\""
+"Version"=dword:00000001
+"""
+    found = frozenset(wine_traces.registry_values(text, "HKCU"))
+    key = r"HKCU\Software\Classes\View\command"
+    assert wine_traces.value_in(found, key, "") == '"C:\\Ämter & 半\\a.exe" "%1"'
+    assert wine_traces.value_in(found, key, "None") == ""
