@@ -69,7 +69,7 @@ class WindowsProgram:
         (self.prefix.home / "Documents" / VIEW_FILE).unlink()
         left = json.loads(self.settings().read_text(encoding="utf-8"))["state"]
         expect(left["page"] == json.loads(VIEW)["page"], f"the view of the second start was not shown, but {left}")
-        by = "a double click" if opener else "the command of its type"
+        by = "a double click" if opener else "its name on the command line"
         return f"first chart after {seconds:.1f} s; view handed over by {by} in {handed:.1f} s; closed with code 0"
 
     def _second_start(self, *opener: object) -> float:
