@@ -34,9 +34,11 @@ def expect_all(prefix: WinePrefix, folder: Path, root: str) -> str:
     return f".{SAVED_VIEW}, App Paths"
 
 
-def from_menu(prefix: WinePrefix, screen: Screen, menu: Path) -> str:
-    """Start the program by its entry in the start menu and close it."""
-    prefix.expect("start", menu / f"{TITLE}.lnk")
+def from_menu(prefix: WinePrefix, screen: Screen) -> str:
+    """Start the program by its only entry in a start menu, the user's or everybody's, and close it."""
+    entries = sorted(prefix.drive.rglob(f"{TITLE}.lnk"))
+    expect(len(entries) == 1, f"entries in the menus: {[str(each) for each in entries]}")
+    prefix.expect("start", entries[0])
     screen.close(screen.wait_for_window(WINDOW))
     prefix.settle()
-    return "a window"
+    return f"a window, by {entries[0].relative_to(prefix.drive).as_posix()}"

@@ -41,7 +41,7 @@ class MsiTrials:
             "files": lambda: provenance.as_listed(bench.release, self._folder, _OWN_FILE),
             "self-test": program.self_test,
             "window, second start": lambda: program.window(bench.screen, *opener),
-            "start menu": lambda: windows_entries.from_menu(prefix, bench.screen, self._menu()),
+            "start menu": lambda: windows_entries.from_menu(prefix, bench.screen),
             "older over newer": self._refuse_older,
             "while it runs": lambda: "NOT TRIED: wine has no Restart Manager, which closes the window on Windows",
             "uninstall, leftovers": self._remove,
@@ -83,10 +83,6 @@ class MsiTrials:
         left = wine_traces.Traces(left.files - set(installers), left.registry)
         expect(not left, f"left behind: {left}")
         return "left: settings and the user's own file; in the registry nothing"
-
-    def _menu(self) -> Path:
-        everybody = self._prefix.drive / "ProgramData/Microsoft/Windows/Start Menu/Programs"
-        return everybody if self._machine_wide else self._prefix.menu
 
     def _named(self, path: Path) -> str:
         return path.relative_to(self._prefix.drive).as_posix()

@@ -40,7 +40,7 @@ class SetupTrials:
             "embedded CPython": lambda: provenance.of_python(bench.release, self._folder / "runtime"),
             "self-test": program.self_test,
             "window, second start": lambda: program.window(bench.screen),
-            "start menu": lambda: windows_entries.from_menu(prefix, bench.screen, prefix.menu),
+            "start menu": lambda: windows_entries.from_menu(prefix, bench.screen),
             "while it runs": self._refused_while_running,
             "damaged, installed again": self._repair,
             "folder of something else": self._refused_in_foreign_folder,

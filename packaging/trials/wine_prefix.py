@@ -64,11 +64,6 @@ class WinePrefix:
         """Return the user's ``%LOCALAPPDATA%``."""
         return self.home / "AppData" / "Local"
 
-    @property
-    def menu(self) -> Path:
-        """Return the user's start menu."""
-        return self.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
-
     def windows_path(self, path: Path) -> str:
         """Return a path of this drive as Windows writes it."""
         return "C:\\" + str(path.relative_to(self.drive)).replace("/", "\\")

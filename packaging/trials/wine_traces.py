@@ -13,6 +13,7 @@ from trials.wine_prefix import WinePrefix
 _NOT_OURS = re.compile(
     r"HK\w+\\System\\|HK\w+\\Software\\Wine\\|HK\w+\\Software\\Microsoft\\(Windows\\CurrentVersion\\)?Installer(\\[^=]*)?$"
     r"|HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\(Explorer\\|(App Paths|Uninstall)$)|HKCU\\Software\\Classes$"
+    r"|HKLM\\Software\\Classes\\Installer\\(Features|Products|UpgradeCodes)$"
     r"|HKLM\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Fonts"
 )
 _ROOTS = {"user.reg": "HKCU", "system.reg": "HKLM"}
