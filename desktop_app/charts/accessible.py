@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from weakref import ref
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
+from PySide6.QtCore import QObject, QPointF, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
+from desktop_app.charts.accessible_widget import WidgetInterface, state_of
 from desktop_app.charts.said import details_of, name_of
 from desktop_app.compat import override
 from desktop_app.i18n import say_in
@@ -49,50 +48,26 @@ def focused(view: ChartView, mark: str) -> None:
         QAccessible.updateAccessibility(event)
 
 
-class FigureInterface(QAccessibleObject):
+class FigureInterface(WidgetInterface):
     """A figure: a chart whose children are its marks in reading order."""
 
     def __init__(self, view: ChartView) -> None:
         super().__init__(view)
-        self._view = ref(view)  # what is kept for good must not keep a view
         self._children: list[MarkInterface] = []
 
     @property
     def view(self) -> ChartView | None:
         """Return the view while it lives."""
-        view = self._view()
-        return view if view is not None and isValid(view) else None
+        return cast("ChartView | None", self.widget)
 
     @override
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.Chart
 
     @override
-    def text(self, t: QAccessible.Text) -> str:
-        if self.view is None:
-            return ""
-        match t:
-            case _Text.Name:
-                return self.view.accessibleName()
-            case _Text.Description:
-                return self.view.accessibleDescription()
-        return ""
-
-    @override
     def state(self) -> QAccessible.State:
         here = bool(self.view and self.view.hasFocus() and not self.view.focused)
-        return _state(focusable=True, focused=here, invisible=not (self.view and self.view.isVisible()))
-
-    @override
-    def rect(self) -> QRect:
-        if self.view is None:
-            return QRect()
-        return QRect(self.view.mapToGlobal(QPoint(0, 0)), self.view.size())
-
-    @override
-    def parent(self) -> QAccessibleInterface:
-        parent = self.view.parentWidget() if self.view else None
-        return QAccessible.queryAccessibleInterface(parent)  # type: ignore[arg-type] # None for a window of its own
+        return state_of(focusable=True, focused=here, invisible=not (self.view and self.view.isVisible()))
 
     @override
     def childCount(self) -> int:
@@ -182,8 +157,8 @@ class MarkInterface(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         view, mark = self._figure.view, self.mark
         if view is None or mark is None:
-            return _state(invalid=True)
-        return _state(
+            return state_of(invalid=True)
+        return state_of(
             focusable=True,
             selectable=True,
             focused=view.hasFocus() and view.focused == mark.id,
@@ -218,13 +193,6 @@ class MarkInterface(QAccessibleInterface):
     @override
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return -1
-
-
-def _state(**bits: bool) -> QAccessible.State:
-    state = QAccessible.State()
-    for name, on in bits.items():
-        setattr(state, name, on)  # the bits are missing from PySide6's types
-    return state
 
 
 def _interface(asked: str, found: QObject | None) -> QAccessibleInterface | None:

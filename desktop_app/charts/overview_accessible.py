@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from weakref import ref
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAccessibleObject
-from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 
+from desktop_app.charts.accessible_widget import WidgetInterface, state_of
 from desktop_app.compat import override
 
 if TYPE_CHECKING:
     from desktop_app.charts.overview import OverviewStrip
-
-_Text = QAccessible.Text
 
 # Qt keeps bare pointers to interfaces, as in ``accessible.py``
 _kept: list[StripInterface] = []
@@ -36,18 +32,13 @@ def moved(strip: OverviewStrip) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(strip, strip.told()))
 
 
-class StripInterface(QAccessibleObject):
+class StripInterface(WidgetInterface):
     """The strip by its name, with the months seen as its value."""
-
-    def __init__(self, strip: OverviewStrip) -> None:
-        super().__init__(strip)
-        self._strip = ref(strip)  # what is kept for good must not keep a widget
 
     @property
     def strip(self) -> OverviewStrip | None:
         """Return the strip while it lives."""
-        strip = self._strip()
-        return strip if strip is not None and isValid(strip) else None
+        return cast("OverviewStrip | None", self.widget)
 
     @override
     def role(self) -> QAccessible.Role:
@@ -55,40 +46,16 @@ class StripInterface(QAccessibleObject):
 
     @override
     def text(self, t: QAccessible.Text) -> str:
-        if self.strip is None:
-            return ""
-        match t:
-            case _Text.Name:
-                return self.strip.accessibleName()
-            case _Text.Description:
-                return self.strip.accessibleDescription()
-            case _Text.Value:
-                return self.strip.told()
-        return ""
+        if t == QAccessible.Text.Value:
+            return self.strip.told() if self.strip else ""
+        return super().text(t)
 
     @override
     def state(self) -> QAccessible.State:
-        state = QAccessible.State()
         strip = self.strip
-        bits = {
-            "focusable": True,
-            "focused": bool(strip and strip.hasFocus()),
-            "invisible": not (strip and strip.isVisible()),
-        }
-        for name, on in bits.items():
-            setattr(state, name, on)  # the bits are missing from PySide6's types
-        return state
-
-    @override
-    def rect(self) -> QRect:
-        if self.strip is None:
-            return QRect()
-        return QRect(self.strip.mapToGlobal(QPoint(0, 0)), self.strip.size())
-
-    @override
-    def parent(self) -> QAccessibleInterface:
-        parent: QWidget | None = self.strip.parentWidget() if self.strip else None
-        return QAccessible.queryAccessibleInterface(parent)  # type: ignore[arg-type] # None for a window of its own
+        return state_of(
+            focusable=True, focused=bool(strip and strip.hasFocus()), invisible=not (strip and strip.isVisible())
+        )
 
     @override
     def childCount(self) -> int:
