@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.view_state import ViewState
+    from desktop_app.frame.replacement import Replacement
     from desktop_app.ledger.ledger import Ledger
 
 
@@ -101,6 +102,7 @@ class Start:
 
     def __init__(self, window: MainWindow, edition: Path, arrivals: Arrivals) -> None:
         self._window, self._edition, self._arrivals = window, edition, arrivals
+        self._replacement: Replacement | None = None
         self.exit_code = 0
 
     def go_on(self) -> None:
@@ -116,7 +118,7 @@ class Start:
         from desktop_app.frame.bug_dialog import BugReporter
         from desktop_app.frame.next_frame import NextFrame
 
-        BugReporter(self._window.say).install()
+        BugReporter(lambda: self._window.say, self._is_replaced).install()
         opened = opener(self._edition)
         try:
             self._window.begin(opened, self._edition, first_state(self._window), today())
@@ -143,6 +145,32 @@ class Start:
         self._window.furnish()
         self._window.verify(self._edition)
         Endings(application(), self._window.keeper.save, self._window)
+        self._watch(paths.program())
+
+    def _watch(self, program: Path | None) -> None:
+        """Tell when another program is put in the place of this one while its window is open."""
+        if program is None:
+            return
+        import desktop_app.widgets.message_bar  # noqa: F401 # what tells of it: afterwards it is too late to load it
+        from desktop_app.frame.replacement import Replacement
+
+        self._replacement = Replacement(program, self._window)
+        self._replacement.found.connect(self._on_replaced)
+
+    def _is_replaced(self) -> bool:
+        return self._replacement is not None and self._replacement.look()
+
+    def _on_replaced(self, is_there: bool) -> None:
+        say = self._window.say
+        words = (
+            say(
+                "Silicon Ledger was installed anew while this window is open. Close it and start again; your view is kept."
+            )
+            if is_there
+            else say("Silicon Ledger was removed while this window is open. Save what you need, then close it.")
+        )
+        self._window.tell("warn", words)
+        trace.mark("replaced" if is_there else "removed")
 
 
 def first_state(window: MainWindow) -> ViewState:

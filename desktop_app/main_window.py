@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._header = Header(self.theme, self.say("Pages"))
         self._stack = QStackedWidget()
         self._hosts = {entry.key: PageHost(self.theme, self.say) for entry in self.entries}
-        self._footer_bar = FooterBar(self.theme)
+        self._footer_bar = FooterBar(self.theme, self.say)
         for entry in self.entries:
             self._header.tabs.addTab(entry.title)
             self._stack.addWidget(self._hosts[entry.key])

@@ -45,6 +45,14 @@ def translations() -> Path:
     return resources() / "i18n"
 
 
+def program() -> Path | None:
+    """Return the file of the running program, which an upgrade may replace meanwhile; None where that cannot be.
+
+    That is a source tree, and Windows, which lets nobody replace a program that runs.
+    """
+    return Path(sys.executable) if is_built() and sys.platform != "win32" else None
+
+
 def data() -> Path:
     """Return the folder of the CSV tables (source tree only)."""
     return root() / "data"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import Qt, qVersion
@@ -38,10 +39,13 @@ class BugDialog(QDialog):
 
 
 class BugReporter:
-    """Takes the place of ``sys.excepthook``; a second fault while the dialog is open goes to stderr alone."""
+    """Takes the place of ``sys.excepthook``; a second fault while the dialog is open goes to stderr alone.
 
-    def __init__(self, say: Say) -> None:
-        self._say = say
+    ``language`` gives the words of the window as it is by then. ``explained`` tells, when asked, a fault that is not ours, and then lets the reader know by itself.
+    """
+
+    def __init__(self, language: Callable[[], Say], explained: Callable[[], bool] = lambda: False) -> None:
+        self._language, self._explained = language, explained
         self._dialog: BugDialog | None = None
 
     def install(self) -> None:
@@ -55,10 +59,10 @@ class BugReporter:
             return
         told = "".join(traceback.format_exception(kind, fault, trace))
         sys.stderr.write(told)
-        if self._dialog is not None or QApplication.instance() is None:
+        if self._dialog is not None or QApplication.instance() is None or self._explained():
             return
         versions = f"Silicon Ledger {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}"
-        self._dialog = BugDialog(f"{versions}\n\n{told}", self._say)
+        self._dialog = BugDialog(f"{versions}\n\n{told}", self._language())
         self._dialog.destroyed.connect(self._on_closed)
         self._dialog.show()
 

@@ -35,7 +35,6 @@ class Footer(QWidget):
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
         self._theme, self._say = theme, say
-        self.setAccessibleName(say("Edition"))
         self._edition, self._age, self._sources, self._as_of, self._language, self._zoom = (
             Label("", theme, size=LABEL, tone="text_2") for _ in range(6)
         )

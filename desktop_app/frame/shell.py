@@ -97,9 +97,10 @@ class PageHost(QWidget):
 class FooterBar(QStatusBar):
     """The bar at the bottom; ``Footer`` fills it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
         self._theme = theme
+        self.setAccessibleName(say("Edition"))
         self.setSizeGripEnabled(False)
         self._restyle()
         theme.changed.connect(self._restyle)

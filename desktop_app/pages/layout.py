@@ -92,6 +92,10 @@ class PageLayout(QWidget):
         if self._panel is not None and not self._panel_wanted:
             self._panel_wanted = True
             self._place_panel()
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """Let Tab walk anew through what is there, once whoever changes it is done."""
         self._ordering.start()
 
     def hide_panel(self) -> None:
@@ -111,7 +115,7 @@ class PageLayout(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._adapt(anew=True)
-        self._ordering.start()
+        self.order_tabs()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,6 +25,7 @@ _Complex = QStyle.ComplexControl
 _Contents = QStyle.ContentsType
 
 CONTROL_HEIGHT = 32  # px at 96 dpi and 100 %
+LEAST_TARGET = 24  # for whatever is clicked: WCAG 2.2, 2.5.8
 PADDING = 7  # px before the words of a field, on top of Fusion's own
 _HIDDEN = {
     _Primitive.PE_FrameFocusRect,  # the focus ring stands outside the control
@@ -45,7 +46,7 @@ _METRICS: dict[QStyle.PixelMetric, int] = {  # px at 96 dpi and 100 %
     QStyle.PixelMetric.PM_ButtonIconSize: 16,
     QStyle.PixelMetric.PM_ScrollBarExtent: 14,
     QStyle.PixelMetric.PM_MenuButtonIndicator: 16,
-    QStyle.PixelMetric.PM_SliderThickness: 20,
+    QStyle.PixelMetric.PM_SliderThickness: LEAST_TARGET,
     QStyle.PixelMetric.PM_SliderControlThickness: 16,
     QStyle.PixelMetric.PM_SliderLength: 14,
     QStyle.PixelMetric.PM_FocusFrameHMargin: 7,  # before and after the words of a cell
@@ -146,4 +147,6 @@ class LedgerStyle(QProxyStyle):
             found.setHeight(max(found.height(), round(CONTROL_HEIGHT * self.scale)))
             if kind != _Contents.CT_LineEdit:
                 found.setWidth(found.width() + round(PADDING * self.scale))
+        elif kind == _Contents.CT_CheckBox:
+            found.setHeight(max(found.height(), round(LEAST_TARGET * self.scale)))
         return found

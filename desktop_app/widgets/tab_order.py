@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+
+
+@runtime_checkable
+class PlacedByHand(Protocol):
+    """A widget without a layout, which has to say itself in which order its children are read."""
+
+    def in_tab_order(self) -> Iterable[QWidget]:
+        """Return what can have the keyboard, in reading order."""
 
 
 def order_tabs(roots: Iterable[QWidget]) -> None:
@@ -25,7 +34,9 @@ def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
-    if isinstance(widget, QSplitter):
+    if isinstance(widget, PlacedByHand):
+        yield from widget.in_tab_order()
+    elif isinstance(widget, QSplitter):
         yield from (widget.widget(at) for at in range(widget.count()))
     elif isinstance(widget, QScrollArea):
         inside: QWidget | None = widget.widget()

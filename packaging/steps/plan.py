@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from steps import (
+    accessibility_report,
     budgets,
     environments,
     freeze,
@@ -85,6 +86,7 @@ class Plan:
         """Write what a receiver needs to trust the files."""
         release = self.release
         shutil.copyfile(release.source / "docs" / "policy-file.md", release.out / "policy-file.md")
+        self._publish("accessibility report", lambda: accessibility_report.write(release))
         self._publish("page for the IT department", lambda: it_page.write(release))
         written = self._publish("SHA256SUMS", lambda: sums.write(release))
         signature = self._step("signature", lambda: sums.sign(release, written))

@@ -34,7 +34,7 @@ class DebTrials:
         steps: Steps = {
             "policy of Debian (lintian)": self._lintian,
             "silent install of 0.0.1": self._install_older,
-            "upgrade in place": self._upgrade,
+            "upgrade under an open window": self._upgrade,
             "files as published": lambda: provenance.as_listed(
                 bench.release, root.inside(f"/usr/lib/{NAME}"), system="linux"
             ),
@@ -79,14 +79,15 @@ class DebTrials:
 
     def _upgrade(self) -> str:
         release = self._bench.release
-        self._apt("install", self._root.bring(self._package()))
+        package = self._root.bring(self._package())
+        self._program.upgraded_while_open(self._bench.screen, lambda: self._apt("install", package))
         version = self._root.run("root", ["dpkg-query", "-W", "-f=${Version}", NAME])
         expect(version == release.version, f"dpkg knows version {version}")
         stale = self._root.inside(f"/usr/lib/{NAME}/{older.STALE}")
         expect(not stale.exists(), "a file of the older version is still there")
         expect(self._root.inside(_POLICY).is_file(), "the upgrade removed the administrator's policy")
         self._root.inside(_POLICY).rename(self._root.inside(_ASIDE))  # until its own trial
-        return f"{older.VERSION} → {version}, the policy kept, nothing of the older left"
+        return f"{older.VERSION} → {version}, the window says so; the policy kept, nothing of the older left"
 
     def _apt(self, *words: str) -> None:
         self._root.run("root", ["apt-get", "-qqy", "--no-install-recommends", *words])

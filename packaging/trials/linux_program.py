@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from trials import network
 from trials.bare_root import HOMES, USER, BareRoot
 from trials.bench import VIEW, VIEW_FILE
 from trials.report import expect
-from trials.screen import Screen, running
+from trials.screen import REPLACED, Screen, running, wait_for_line
 
 _TRACE = {"SILICON_LEDGER_TRACE": "1"}
 _LEAST_PAGES = 6
@@ -78,6 +79,16 @@ class LinuxProgram:
             screen.close(window)
             expect(process.wait(timeout=30) == 0, f"the window ended with code {process.returncode}")
         return picture
+
+    def upgraded_while_open(self, screen: Screen, upgrade: Callable[[], object]) -> None:
+        """Upgrade under the open window: nobody is kept waiting, the window says so and closes as ever."""
+        with running(self.root.command(self.user, [self.program], self._env(screen)), screen.env) as process:
+            window = screen.wait_for_window(TITLE)
+            upgrade()
+            wait_for_line(process, REPLACED)
+            screen.picture(self.pictures / f"{self.name}-replaced.png")
+            screen.close(window)
+            expect(process.wait(timeout=30) == 0, f"the window ended with code {process.returncode}")
 
     def sockets_of_window(self, screen: Screen, log: Path) -> str:
         """Trace the sockets from the start of the window to its end."""

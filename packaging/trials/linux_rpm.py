@@ -30,11 +30,11 @@ class RpmTrials:
     def all(self) -> None:
         """Install, upgrade, run, erase."""
         self._root = root = self._bench.desktop("rpm")
-        program = LinuxProgram(root, NAME, self._bench.pictures, "rpm")
+        self._program = program = LinuxProgram(root, NAME, self._bench.pictures, "rpm")
         self._before = root.files(*_OWN)
         steps: Steps = {
             "silent install of 0.0.1": self._install_older,
-            "upgrade in place": self._upgrade,
+            "upgrade under an open window": self._upgrade,
             "what it asks for": self._needs,
             "self-test": program.self_test,
             "window, second start": lambda: program.window(self._bench.screen),
@@ -48,12 +48,13 @@ class RpmTrials:
         return "with rpm, into a Debian root, dependencies not looked at"
 
     def _upgrade(self) -> str:
-        self._rpm("--upgrade", "--nodeps", "--ignoreos", "--ignorearch", self._package())
+        words = ("--upgrade", "--nodeps", "--ignoreos", "--ignorearch", self._package())
+        self._program.upgraded_while_open(self._bench.screen, lambda: self._rpm(*words))
         version = self._rpm("--query", "--queryformat", "%{VERSION}", NAME)
         expect(version == self._bench.release.version, f"rpm knows version {version}")
         stale = self._root.inside(f"/usr/lib/{NAME}/{older.STALE}")
         expect(not stale.exists(), "a file of the older version is still there")
-        return f"{older.VERSION} → {version}, nothing of the older left"
+        return f"{older.VERSION} → {version}, the window says so; nothing of the older left"
 
     def _needs(self) -> str:
         needs = [line for line in self._rpm("--query", "--requires", NAME).split("\n") if line.startswith("lib")]

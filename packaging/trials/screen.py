@@ -14,7 +14,7 @@ from pathlib import Path
 from trials.report import TrialFailedError, expect
 
 SIZE = (1440, 900)
-FIRST_CHART = "trace first chart"
+FIRST_CHART, REPLACED = "trace first chart", "trace replaced"  # what the program writes to stderr when asked to
 _LONGEST = 90.0  # seconds a window may take on a machine that is busy with other things
 _REST, _LONGEST_UNREST = 0.7, 15.0  # seconds without a change, and how long to wait for them
 _LEAST_COLOURS = 50  # an empty window has few
@@ -96,7 +96,7 @@ def running(command: list[str], env: Mapping[str, str], until: str = FIRST_CHART
         command, env=dict(env), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
     try:
-        _wait_for_line(process, until)
+        wait_for_line(process, until)
         yield process
     finally:
         if process.poll() is None:
@@ -108,7 +108,8 @@ def running(command: list[str], env: Mapping[str, str], until: str = FIRST_CHART
             raise
 
 
-def _wait_for_line(process: subprocess.Popen[str], until: str) -> None:
+def wait_for_line(process: subprocess.Popen[str], until: str) -> None:
+    """Wait until a program has written ``until`` to stderr."""
     stream, said, end = process.stderr, "", time.monotonic() + _LONGEST
     assert stream is not None
     os.set_blocking(stream.fileno(), False)

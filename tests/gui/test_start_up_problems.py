@@ -150,7 +150,7 @@ class TestBugDialog:
     def test_that_a_fault_of_ours_is_shown_once_with_details_to_copy(
         self, qtbot: QtBot, say: Say, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        reporter, fault = BugReporter(say), self.fault()
+        reporter, fault = BugReporter(lambda: say), self.fault()
         reporter.report(type(fault), fault, fault.__traceback__)
         reporter.report(type(fault), fault, fault.__traceback__)
         (dialog,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, BugDialog)]
@@ -164,7 +164,7 @@ class TestBugDialog:
             dialog.close()
 
     def test_that_after_it_was_closed_the_next_fault_is_shown_again(self, qtbot: QtBot, say: Say) -> None:
-        reporter, fault = BugReporter(say), self.fault()
+        reporter, fault = BugReporter(lambda: say), self.fault()
         for _ in range(2):
             reporter.report(type(fault), fault, fault.__traceback__)
             (dialog,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
@@ -175,7 +175,7 @@ class TestBugDialog:
         self, qtbot: QtBot, say: Say, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-        reporter = BugReporter(say)
+        reporter = BugReporter(lambda: say)
         with capture_exceptions():
             reporter.install()
             QTimer.singleShot(0, lambda: 1 // 0)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -43,6 +42,7 @@ class Board(QScrollArea):
         self._heads: list[ColumnHead] = []
         self._companies: tuple[str, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards have it; the one that gets it is scrolled into view
         self.setAccessibleName(say("Profile"))
         self._inside = _Inside(self)
         self.setWidget(self._inside)
@@ -71,7 +71,6 @@ class Board(QScrollArea):
             self.cards[company, key].show_figure(figure)
             self.cards[company, key].show()
         self._show_heads(heads)
-        self._order_tabs()
         self.place()
 
     def first(self) -> Card:
@@ -80,6 +79,11 @@ class Board(QScrollArea):
         card.hide()
         self._spare.append(card)
         return card
+
+    def in_tab_order(self) -> Iterator[QWidget]:
+        """Yield the charts of the cards as they are read: one company after the other (see ``PlacedByHand``)."""
+        shown = (self.cards.get((company, key)) for company in self._companies for key in self._keys)
+        return (card.chart for card in shown if card)
 
     def set_active(self, active: Card) -> None:
         """Mark the card that the page bar acts on."""
@@ -186,11 +190,6 @@ class Board(QScrollArea):
         made.entered.connect(lambda: self.entered.emit(made))
         self.made.emit(made)
         return made
-
-    def _order_tabs(self) -> None:
-        shown = (self.cards.get((company, key)) for company in self._companies for key in self._keys)
-        for before, after in pairwise(card.chart for card in shown if card):
-            QWidget.setTabOrder(before, after)
 
 
 class _Inside(QWidget):

@@ -59,6 +59,7 @@ class CompaniesPage(FigurePage):
         self._head.show_head(heads[0] if len(heads) == 1 else presenter.both(heads, say))
         self._compare.setChecked(len(companies) > 1)
         super().show_state(state.with_(companies=companies))
+        self.layout_.order_tabs()  # other cards may be there
 
     def build_figure(self, state: ViewState) -> Figure:
         companies = presenter.shown_companies(state)

@@ -15,7 +15,7 @@ from desktop_app.ledger import Ledger
 from desktop_app.pages.companies.board import Board, CardKey
 from desktop_app.pages.companies.card import Card
 from desktop_app.pages.companies.presenter import Head
-from desktop_app.pages.shared.figure_pane import CHART, FigurePane
+from desktop_app.pages.shared.figure_pane import FigurePane
 from desktop_app.theme.theme import Theme
 
 
@@ -96,5 +96,3 @@ class ProfilePane(FigurePane):
             self._active.chart.set_selected("")
         self._active = card
         self.board.set_active(card)
-        if self.form == CHART:
-            self.setFocusProxy(card.chart)

@@ -219,7 +219,7 @@ class FigurePage(Page):
     def _on_panel_closed(self) -> None:
         if self.state is not None and self.state.focus:
             self.change(focus="")
-        self.pane.setFocus()
+        self.pane.take_focus()
 
     def _on_opened(self, state: ViewState, changed: str) -> None:
         here = self.state is not None and state.page == self.state.page

@@ -58,7 +58,6 @@ class FigurePane(QWidget):
         column.addWidget(self._row)
         self._drawn = self._make_drawn()
         self._stack.addWidget(self._drawn)
-        self.setFocusProxy(self.chart)
 
     @property
     def chart(self) -> ChartView:
@@ -95,7 +94,6 @@ class FigurePane(QWidget):
         shown = self._drawn if form == CHART else self.table(form)
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
-        self.setFocusProxy(self.chart if form == CHART else self.table(form).view)
         if form != self.form:
             self.form = form
             self._stack.setCurrentWidget(shown)
@@ -103,7 +101,11 @@ class FigurePane(QWidget):
             self._fill(form)
             self.form_changed.emit(form)
             if inside:  # what had the focus is hidden now
-                self.setFocus()
+                self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into what is shown; a focus proxy would lead Tab past what stands before it."""
+        (self.chart if self.form == CHART else self.table(self.form).view).setFocus()
 
     def _make_drawn(self) -> QWidget:
         """Make what the figure is drawn in."""
