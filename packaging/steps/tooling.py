@@ -60,6 +60,9 @@ TRY_LINUX = (
     Tool("setpriv", "util-linux", "a run as an ordinary user"),
     Tool("strace", "strace", "the sockets that are opened"),
     Tool("rpm", "rpm", "unpacking the .rpm"),
+    Tool("lintian", "lintian", "Debian's policy"),
+    Tool("desktop-file-validate", "desktop-file-utils", "the menu entry"),
+    Tool("appstreamcli", "appstream", "what software centres show"),
 )
 TRY_WINDOWS = (*_SCREEN, Tool("wine", "wine", "running Windows programs"), WINDOWS[0])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -38,6 +37,7 @@ class DebTrials:
             "files as published": lambda: provenance.as_listed(
                 bench.release, root.inside(f"/usr/lib/{NAME}"), system="linux"
             ),
+            "menu entry, metainfo": self._described,
             "self-test": program.self_test,
             "window, second start": lambda: program.window(bench.screen),
             "two users at once": self._two_users,
@@ -55,12 +55,19 @@ class DebTrials:
         bench.report.try_all(".deb", steps)
 
     def _lintian(self) -> str:
-        if shutil.which("lintian") is None:
-            return "not tried: apt-get install lintian"
         command = ["lintian", "--no-tag-display-limit", "--fail-on", "error,warning", str(self._package())]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
         expect(done.returncode == 0, f"lintian finds: {done.stdout.strip()[:800]}")
         return "no error, no warning"
+
+    def _described(self) -> str:
+        """Validate what desktops and software centres read, as it was installed."""
+        share = self._root.inside("/usr/share")
+        entry, metainfo = share / "applications" / f"{NAME}.desktop", share / "metainfo" / linux_packages.METAINFO
+        for command in (["desktop-file-validate", entry], ["appstreamcli", "validate", "--no-net", metainfo]):
+            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+            expect(done.returncode == 0, f"{command[0]} finds: {(done.stdout + done.stderr).strip()[:800]}")
+        return "valid for freedesktop.org and AppStream"
 
     def _package(self) -> Path:
         release = self._bench.release
