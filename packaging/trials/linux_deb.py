@@ -64,7 +64,8 @@ class DebTrials:
         """Validate what desktops and software centres read, as it was installed."""
         share = self._root.inside("/usr/share")
         entry, metainfo = share / "applications" / f"{NAME}.desktop", share / "metainfo" / linux_packages.METAINFO
-        for command in (["desktop-file-validate", entry], ["appstreamcli", "validate", "--no-net", metainfo]):
+        for words, file in ((["desktop-file-validate"], entry), (["appstreamcli", "validate", "--no-net"], metainfo)):
+            command = [*words, str(file)]
             done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
             expect(done.returncode == 0, f"{command[0]} finds: {(done.stdout + done.stderr).strip()[:800]}")
         return "valid for freedesktop.org and AppStream"
