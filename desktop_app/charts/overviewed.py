@@ -31,7 +31,6 @@ class OverviewedChart(QWidget):
         column.setSpacing(0)
         column.addWidget(self.chart)
         column.addWidget(self.strip)
-        self.setFocusProxy(self.chart)
         self.chart.stage.redrawn.connect(self._follow)
         self.strip.moved.connect(self.chart.stage.canvas.show_span)
 
