@@ -111,7 +111,9 @@ def test_that_the_rail_opens_a_group_over_the_figure_with_the_keyboard_in_it(mak
     assert not frame.layout.filters.isVisible()
 
 
-def test_that_folding_the_filters_gives_the_keyboard_back_to_the_icon_that_opened_them(make: Make, qtbot: QtBot) -> None:
+def test_that_folding_the_filters_gives_the_keyboard_back_to_the_icon_that_opened_them(
+    make: Make, qtbot: QtBot
+) -> None:
     frame = make(1280)
     icon = frame.rail[1]
     icon.setFocus()

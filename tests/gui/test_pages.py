@@ -15,14 +15,10 @@ from desktop_app.charts.walk import Step
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Unit
 from desktop_app.exports.citation.style import Style
-from desktop_app.i18n import say_in
-from desktop_app.ledger import Ledger
 from desktop_app.main_window import MainWindow
 from desktop_app.pages.columns import Rail
-from desktop_app.pages.registry import pages
 from desktop_app.pages.shared.figure_page import FigurePage
 from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING
-from desktop_app.theme.theme import Theme
 
 SUPPORT = ViewState(basis=MoneyBasis(Unit.GDP_SHARE, 2024))
 VIEWS = [
@@ -60,26 +56,6 @@ USUAL, SMALL = (1440, 900), (1280, 720)  # in the small window the filters are f
 _FEW = (VIEWS[0], VIEWS[6], VIEWS[9], VIEWS[15], VIEWS[18], VIEWS[21])  # one per page
 WALKS = [*((view, USUAL) for view in VIEWS), *((view, SMALL) for view in _FEW)]
 WALK_IDS = [*IDS, *(f"{view.page}-rail" for view in _FEW)]
-
-
-@pytest.fixture
-def window_of(qapp, qtbot, settings, ledger: Ledger):
-    """Return a function that makes the real window, with its real pages, in a state."""
-
-    def make(state: ViewState, *, size=(1440, 900), zoom=100, theme="light") -> MainWindow:
-        say = say_in(state.language)
-        look = Theme(qapp, theme, zoom)
-        window = MainWindow(look, settings, say, pages(say))
-        look.setParent(window)
-        qtbot.addWidget(window)
-        window.resize(*size)
-        window.show()
-        window.begin(lambda: ledger, ledger.path, state, date(2026, 11, 23))
-        window.furnish()
-        qtbot.waitUntil(lambda: window.drawn and window.page(state.page).isVisible())
-        return window
-
-    return make
 
 
 def shown(window: MainWindow) -> FigurePage:
