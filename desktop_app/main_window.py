@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self._header.tabs.currentChanged.connect(self._on_tab_chosen)
         self._show_or_tell(self.store.state)
         self.furnish()
-        self._header.tabs.setFocus()  # what had the focus is gone, and with it the keys would be
+        self._header.take_focus()  # what had the focus is gone, and with it the keys would be
 
     # pages
 
@@ -218,10 +218,7 @@ class MainWindow(QMainWindow):
     def _turn_to(self, key: str) -> None:
         """Put a page on top without asking for a state; an unknown key changes nothing."""
         if key in (keys := [entry.key for entry in self.entries]):
-            tabs = self._header.tabs
-            blocked = tabs.blockSignals(True)
-            tabs.setCurrentIndex(keys.index(key))
-            tabs.blockSignals(blocked)
+            self._header.turn_to(keys.index(key))
             self._stack.setCurrentIndex(keys.index(key))
 
     def _on_tab_chosen(self, at: int) -> None:
