@@ -40,6 +40,7 @@ class Stage(QWidget):
         self._letters: Letters | None = None
         self._tokens: Tokens | None = None
         self._scale = 1.0
+        self.widest = inf  # px of a drawing; the scroll bar stands at the edge of the figure all the same
         self._today: date | None = None
         self._roll = 0.0  # px of the layout by which the heading scrolls, in a low window
         self._selected = ""
@@ -160,7 +161,8 @@ class Stage(QWidget):
 
     def _view(self, seen: Seen) -> View:
         """Return what the scene is asked for: as if there were room for the heading that scrolls, too."""
-        width, height = self.canvas.width() / self._scale, self.canvas.height() / self._scale + self._roll
+        width = min(self.canvas.width(), self.widest) / self._scale
+        height = self.canvas.height() / self._scale + self._roll
         span = seen.span if self._scene and self._scene.limits() else None
         grain = self.canvas.devicePixelRatioF() * self._scale
         return View(width, height, max(0.0, seen.scroll), span, self._selected, today=self._today, grain=grain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from math import ceil
+from math import ceil, inf
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
@@ -42,11 +42,15 @@ class ChartView(QWidget):
     working_requested = Signal()
     state_requested = Signal(object)
 
-    def __init__(self, theme: Theme, say: Say, parent: QWidget | None = None, *, card: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, say: Say, parent: QWidget | None = None, *, card: bool = False, widest: int = 0
+    ) -> None:
+        """Make a chart whose drawing is at most ``widest`` px at 96 dpi wide, or as wide as there is room (0)."""
         super().__init__(parent)
         self._theme = theme
         self._say = say
         self._card = card  # one of several figures on a page
+        self._widest = widest
         self.today = date.today()  # noqa: DTZ011 - the reader's own day
         self.figure: Figure | None = None
         self.scene: Scene | None = None
@@ -186,6 +190,7 @@ class ChartView(QWidget):
             card=self._card,
         )
         self.scene = scene_of(self.figure, look)
+        self.stage.widest = theme.px(self._widest) if self._widest else inf
         self.stage.show_scene(self.scene, letters, theme.tokens, self._scale(), today=self.today, kept=kept)
 
     def _scale(self) -> float:
