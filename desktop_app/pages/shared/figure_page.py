@@ -152,6 +152,12 @@ class FigurePage(Page):
             self._opened = (self._opened[-1], mark_id)
         return self._opened[0]
 
+    @property
+    @override
+    def form(self) -> str:
+        return self.pane.form
+
+    @override
     def show_form(self, form: str) -> None:
         """Turn to the chart, its table twin or its working."""
         self.pane.show_form(form)
