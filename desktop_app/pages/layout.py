@@ -73,6 +73,10 @@ class PageLayout(QWidget):
         self._bar_box.hide()
         self._middle.insertWidget(0, widget)
 
+    def set_notice(self, notice: QWidget) -> None:
+        """Put a widget, which brings its own padding, between the row of controls and the figure."""
+        self._middle.insertWidget(self._middle.indexOf(self._message_row), notice)
+
     def set_panel(self, panel: QWidget) -> None:
         """Give the panel of the right side; it stays hidden until ``show_panel``."""
         self._panel = panel
