@@ -74,8 +74,7 @@ class MainWindow(QMainWindow):
         for entry in self.entries:
             self._header.tabs.addTab(entry.title)
             self._stack.addWidget(self._hosts[entry.key])
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+        column = QVBoxLayout(centre := QWidget())
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self._header, Rule(), self._stack, Rule()):
