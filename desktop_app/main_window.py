@@ -55,9 +55,9 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, settings: Settings, say: Say, entries: tuple[PageEntry, ...]) -> None:
         super().__init__()
         self.theme, self.settings, self.say, self.entries = theme, settings, say, entries
-        self.drawn = False
         self._unread = settings.problem  # until it is told
-        self._painted = False
+        self.drawn = self._painted = False
+        self._forms: dict[str, str] = {}  # in which pages that are built anew show their figures
         self._verified: bool | None = None
         self.setWindowTitle(PRODUCT)
         self.setMinimumSize(*_LEAST_SIZE)
@@ -74,8 +74,7 @@ class MainWindow(QMainWindow):
         for entry in self.entries:
             self._header.tabs.addTab(entry.title)
             self._stack.addWidget(self._hosts[entry.key])
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+        column = QVBoxLayout(centre := QWidget())
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self._header, Rule(), self._stack, Rule()):
@@ -151,6 +150,7 @@ class MainWindow(QMainWindow):
         from desktop_app.frame.taking_down import take_down
         from desktop_app.widgets.shortcuts import Shortcuts
 
+        self._forms |= {key: page.form for key, page in self._pages.items()}
         take_down(self)
         self.say, self.entries, self.shortcuts = say, entries, Shortcuts()
         self.theme.speak(say.language)
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self._header.tabs.currentChanged.connect(self._on_tab_chosen)
         self._show_or_tell(self.store.state)
         self.furnish()
-        self._header.tabs.setFocus()  # what had the focus is gone, and with it the keys would be
+        self._header.take_focus()  # what had the focus is gone, and with it the keys would be
 
     # pages
 
@@ -201,7 +201,10 @@ class MainWindow(QMainWindow):
         """Show a state in the language of the window, whatever it was saved in."""
         self._turn_to(state.page)
         self._tell_frame(state)
-        self.page(self.current_key).show_state(state.with_(language=self.say.language))
+        page = self.page(self.current_key)
+        page.show_state(state.with_(language=self.say.language))
+        if form := self._forms.pop(self.current_key, ""):
+            page.show_form(form)
 
     def _show_or_tell(self, state: ViewState) -> None:
         """Show a state; what the edition cannot give, being damaged, is told in place of the page."""
@@ -218,10 +221,7 @@ class MainWindow(QMainWindow):
     def _turn_to(self, key: str) -> None:
         """Put a page on top without asking for a state; an unknown key changes nothing."""
         if key in (keys := [entry.key for entry in self.entries]):
-            tabs = self._header.tabs
-            blocked = tabs.blockSignals(True)
-            tabs.setCurrentIndex(keys.index(key))
-            tabs.blockSignals(blocked)
+            self._header.turn_to(keys.index(key))
             self._stack.setCurrentIndex(keys.index(key))
 
     def _on_tab_chosen(self, at: int) -> None:

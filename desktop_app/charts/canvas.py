@@ -23,7 +23,10 @@ _RING, _RING_GAP = 2.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How far the rows are scrolled (px of the layout), and the ends of the axis."""
+    """How far the rows are scrolled (px of the layout), and the ends of the axis.
+
+    Less than 0 is as much of the heading as is still in view, where the heading scrolls too.
+    """
 
     scroll: float
     span: tuple[float, float]
@@ -47,6 +50,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph carries no typ
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart view has the focus and the keys
         self._scale = 1.0
         self._height = 1.0  # of the rows in view, px of the layout
+        self._roll = 0.0  # px of the layout by which the heading scrolls before the rows do
         self._settling = False  # what we set ourselves is no move
         self._zoomed = False
         self.box = pg.ViewBox(enableMenu=False, defaultPadding=0.0, invertY=True)
@@ -58,7 +62,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph carries no typ
             self.scene().addItem(layer)
         self.box.sigRangeChanged.connect(self._on_range_changed)
         self.sceneObj.sigMouseClicked.connect(self._on_clicked)
-        self.sceneObj.sigMouseMoved.connect(lambda place: self.pointed.emit(*self._laid(place)))
+        self.sceneObj.sigMouseMoved.connect(lambda place: self.pointed.emit(*self.to_layout(place)))
 
     @property
     def seen(self) -> Seen:
@@ -66,15 +70,26 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph carries no typ
         (left, right), (top, _) = self.box.viewRange()
         return Seen(float(top), (float(left), float(right)))
 
+    @property
+    def scrolled(self) -> float:
+        """Return by how many px of the layout the rows are scrolled below their heading."""
+        return max(0.0, self.seen.scroll)
+
+    @property
+    def rolled(self) -> float:
+        """Return by how many px of the layout the heading is scrolled away, and all else with it."""
+        return self._roll + min(0.0, self.seen.scroll)
+
     def show_drawing(self, drawing: Drawing, letters: Letters, scale: float) -> None:
-        """Paint a drawing, laid out for the size of this view divided by ``scale``."""
+        """Paint a drawing, laid out for this view's width, and its height and what can be rolled away, by ``scale``."""
         size = (drawing.width, drawing.height)
         self._scale = scale
         parts = {"back": (drawing.back, None), "rows": (drawing.rows, drawing.body), "front": (drawing.front, None)}
         for name, (shapes, clip) in parts.items():
-            self._layers[name].setScale(scale)
             self._layers[name].show_shapes(shapes, letters, size, clip)
-        self._layers["focus"].setScale(scale)
+        for layer in self._layers.values():
+            layer.setScale(scale)
+            layer.setPos(0.0, -self.rolled * scale)
 
     def show_ring(self, around: Rect | None, drawing: Drawing, letters: Letters, colour: str) -> None:
         """Draw the ring of the focus around a mark, or none."""
@@ -84,28 +99,31 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph carries no typ
         body = drawing.body if around is not None and drawing.body.contains(around.x, around.y) else None
         self._layers["focus"].show_shapes(shapes, letters, (drawing.width, drawing.height), body)
 
-    def settle(self, drawing: Drawing, limits: tuple[float, float] | None, seen: Seen) -> None:
-        """Give the view box the place, the limits and the range of what a drawing shows."""
+    def settle(self, drawing: Drawing, limits: tuple[float, float] | None, seen: Seen, roll: float = 0.0) -> None:
+        """Give the view box the place, the limits and the range of what a drawing shows; ``roll`` px are rolled away."""
         plot, body = drawing.plot, drawing.body
         self._settling = True
         self._height = max(1.0, body.height)
+        self._roll = roll
         self._zoomed = limits is not None
         bottom = max(drawing.content, self._height)
         low, high = limits or drawing.axis
         least = min(LEAST_SPAN, high - low) if limits else high - low
-        self.box.setGeometry(QRectF(*(each * self._scale for each in (plot.x, plot.y, plot.width, self._height))))
-        self.box.setMouseEnabled(x=self._zoomed, y=drawing.content > body.height)
+        self.box.setGeometry(
+            QRectF(*(each * self._scale for each in (plot.x, plot.y - roll, plot.width, self._height)))
+        )
+        self.box.setMouseEnabled(x=self._zoomed, y=roll > 0 or drawing.content > body.height)
         self.box.setLimits(
             xMin=low, xMax=high, minXRange=least, maxXRange=high - low,
-            yMin=0.0, yMax=bottom, minYRange=self._height, maxYRange=self._height,
+            yMin=-roll, yMax=bottom, minYRange=self._height, maxYRange=self._height,
         )  # fmt: skip
         span = seen.span if limits else drawing.axis
-        top = min(max(0.0, seen.scroll), bottom - self._height)
+        top = min(max(-roll, seen.scroll), bottom - self._height)
         self.box.setRange(xRange=span, yRange=(top, top + self._height), padding=0, disableAutoRange=True)
         self._settling = False
 
     def scroll_to(self, top: float) -> None:
-        """Scroll the rows so that ``top`` px of them are above the view."""
+        """Scroll the rows so that ``top`` px of them are above the view; less than 0 brings the heading back."""
         self.box.setYRange(top, top + self._height, padding=0)
 
     def zoom(self, factor: float, at: float | None = None) -> None:
@@ -155,14 +173,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph carries no typ
 
     def to_screen(self, rect: Rect) -> QRectF:
         """Return a rectangle of the layout in px of this widget."""
-        return QRectF(*(each * self._scale for each in rect))
+        return QRectF(*(each * self._scale for each in rect._replace(y=rect.y - self.rolled)))
 
-    def _laid(self, place: QPointF) -> tuple[float, float]:
-        return place.x() / self._scale, place.y() / self._scale
+    def to_layout(self, place: QPointF) -> tuple[float, float]:
+        """Return a place in px of this widget in px of the layout."""
+        return place.x() / self._scale, place.y() / self._scale + self.rolled
 
     def _on_clicked(self, event: object) -> None:
         if event.button() == Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
-            self.pressed.emit(*self._laid(event.scenePos()))  # type: ignore[attr-defined]
+            self.pressed.emit(*self.to_layout(event.scenePos()))  # type: ignore[attr-defined]
 
     def _on_range_changed(self) -> None:
         if not self._settling:

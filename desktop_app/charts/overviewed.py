@@ -19,11 +19,11 @@ _LEAST_HEIGHT = 440.0  # px of the layout below which the rows need all the room
 class OverviewedChart(QWidget):
     """Owned by a page. ``chart`` and ``strip`` show the same axis: what moves the one moves the other."""
 
-    def __init__(self, theme: Theme, say: Say) -> None:
+    def __init__(self, theme: Theme, say: Say, widest: int = 0) -> None:
         super().__init__()
         self._theme = theme
         self._scene: Scene | None = None  # whose overview the strip shows
-        self.chart = ChartView(theme, say, self)
+        self.chart = ChartView(theme, say, self, widest=widest)
         self.strip = OverviewStrip(theme, say, self)
         self.strip.hide()
         column = QVBoxLayout(self)
@@ -31,7 +31,6 @@ class OverviewedChart(QWidget):
         column.setSpacing(0)
         column.addWidget(self.chart)
         column.addWidget(self.strip)
-        self.setFocusProxy(self.chart)
         self.chart.stage.redrawn.connect(self._follow)
         self.strip.moved.connect(self.chart.stage.canvas.show_span)
 

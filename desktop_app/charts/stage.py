@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import inf, isinf
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
@@ -16,6 +17,7 @@ from desktop_app.theme.tokens import Tokens
 
 _KEEP = 24.0  # px kept in view above and below the focused mark
 _STEP = 60.0  # px of rows per press on an end of the scroll bar
+_LOW = 144.0  # px: where less than six rows are seen at once, what stands above them scrolls too
 _EDGE = 2  # px between the scroll bar and the edge of the figure
 
 
@@ -38,7 +40,9 @@ class Stage(QWidget):
         self._letters: Letters | None = None
         self._tokens: Tokens | None = None
         self._scale = 1.0
+        self.widest = inf  # px of a drawing; the scroll bar stands at the edge of the figure all the same
         self._today: date | None = None
+        self._roll = 0.0  # px of the layout by which the heading scrolls, in a low window
         self._selected = ""
         self._ring = ""
         self._marks: frozenset[str] = frozenset()
@@ -63,7 +67,7 @@ class Stage(QWidget):
         self._scene, self._letters, self._tokens, self._scale, self._today = scene, letters, tokens, scale, today
         self._marks = frozenset(mark for line in scene.lines for mark in line)
         self.canvas.set_surface(tokens.surface)
-        self._settle(before or Seen(0.0, scene.opening() or (0.0, 1.0)))
+        self._settle(before or Seen(-inf, scene.opening() or (0.0, 1.0)))
 
     def set_selected(self, selected: str) -> None:
         """Mark the line of a mark or row as the selected one."""
@@ -80,15 +84,17 @@ class Stage(QWidget):
         """Scroll and pan until a mark is in view."""
         if self._scene is None or self.drawing is None:
             return
-        top, bottom = self._scene.rows_of(mark)
-        seen, height = self.canvas.seen, self.drawing.body.height
-        if top - _KEEP < seen.scroll:
-            self.canvas.scroll_to(max(0.0, top - _KEEP))
-        elif bottom + _KEEP > seen.scroll + height:
-            self.canvas.scroll_to(bottom + _KEEP - height)
         along = self._scene.along(mark)
         if along is not None:
             self._reveal_along(*along)
+        top, bottom = self._place_of(mark)
+        body, seen = self.drawing.body, self.canvas.seen.scroll
+        start = body.y - self._roll  # where the rows begin once the heading is away
+        above = 0.0 if top < 0 else max(0.0, start)
+        if start + top - seen - _KEEP < above:
+            self.canvas.scroll_to(start + top - _KEEP - above)
+        elif start + bottom - seen + _KEEP > start + body.height:
+            self.canvas.scroll_to(bottom + _KEEP - body.height)
 
     def rect_of(self, mark: str) -> QRectF | None:
         """Return a mark's rectangle in px of this widget; None while it is out of view."""
@@ -97,7 +103,7 @@ class Stage(QWidget):
 
     def mark_at(self, place: QPointF) -> str:
         """Return the mark at a place in px of this widget, empty where there is none."""
-        return self._hits.at(place.x() / self._scale, place.y() / self._scale)
+        return self._hits.at(*self.canvas.to_layout(place))
 
     def beside(self, mark: str) -> int:
         """Return how many other marks are drawn as one with a mark, at the same time."""
@@ -108,7 +114,7 @@ class Stage(QWidget):
         if self._scene is None or self.drawing is None:
             return QRectF()
         top, bottom = self._scene.rows_of(mark)
-        plot, down = self.drawing.plot, self.drawing.body.y - self.canvas.seen.scroll
+        plot, down = self.drawing.plot, self.drawing.body.y - self.canvas.scrolled
         return self.canvas.to_screen(Rect(plot.x, top + down, plot.width, bottom - top))
 
     def scroll_pages(self, pages: float) -> None:
@@ -128,23 +134,38 @@ class Stage(QWidget):
         """Keep the selected mark in view: at another size it may lie elsewhere, or all rows may fit."""
         self._settle()
         if self._selected and self._scene is not None and self._selected in self._marks:
-            self.canvas.scroll_to(0.0)
+            self.canvas.scroll_to(-self._roll)
             self.reveal(self._selected)
 
     def _settle(self, seen: Seen | None = None) -> None:
         """Lay out anew after the size, the scene or its look has changed."""
         if self._scene is None or self.canvas.width() < 1 or self.canvas.height() < 1:
             return
-        seen = seen or self.canvas.seen
+        seen, before, self._roll = seen or self.canvas.seen, self._roll, 0.0
         drawing = self._scene.draw(self._view(seen))
-        self.canvas.settle(drawing, self._scene.limits(), seen)
+        self._roll = _roll_of(drawing)
+        if self._roll:
+            drawing = self._scene.draw(self._view(seen))
+            if seen.scroll < 0 or not before:  # the heading stays as far away as it was
+                seen = Seen(seen.scroll + before - self._roll, seen.span)
+        self.canvas.settle(drawing, self._scene.limits(), seen, self._roll)
         self._draw()
 
+    def _place_of(self, mark: str) -> tuple[float, float]:
+        """Return top and bottom of a mark among the rows; less than 0 for one in a heading that scrolls."""
+        assert self._scene
+        assert self.drawing
+        top, bottom = self._scene.rows_of(mark)
+        hit = self._hits.of(mark) if self._roll and top == bottom else None  # in no row
+        return (hit.rect.y - self.drawing.body.y, hit.rect.bottom - self.drawing.body.y) if hit else (top, bottom)
+
     def _view(self, seen: Seen) -> View:
-        width, height = self.canvas.width() / self._scale, self.canvas.height() / self._scale
+        """Return what the scene is asked for: as if there were room for the heading that scrolls, too."""
+        width = min(self.canvas.width(), self.widest) / self._scale
+        height = self.canvas.height() / self._scale + self._roll
         span = seen.span if self._scene and self._scene.limits() else None
         grain = self.canvas.devicePixelRatioF() * self._scale
-        return View(width, height, seen.scroll, span, self._selected, today=self._today, grain=grain)
+        return View(width, height, max(0.0, seen.scroll), span, self._selected, today=self._today, grain=grain)
 
     def _draw(self) -> None:
         if self._scene is None or self._letters is None:
@@ -165,15 +186,23 @@ class Stage(QWidget):
 
     def _follow(self, drawing: Drawing) -> None:
         """Let the scroll bar stand beside the rows, in the padding, where there are more than are seen."""
-        body = self.canvas.to_screen(drawing.body)
+        body, roll = self.canvas.to_screen(drawing.body), round(self._roll * self._scale)
         height, content = round(body.height()), round(drawing.content * self._scale)
-        self._bar.setVisible(content > height)
-        wide = self._bar.sizeHint().width()
-        self._bar.setGeometry(self.width() - wide - _EDGE, round(body.y()), wide, height)
+        self._bar.setVisible(roll > 0 or content > height)
+        wide, top = self._bar.sizeHint().width(), 0 if roll else round(body.y())
+        tall = self.height() - 2 * _EDGE if roll else height
+        self._bar.setGeometry(self.width() - wide - _EDGE, top + _EDGE if roll else top, wide, tall)
         self._bar.raise_()
         self._bar.blockSignals(True)
-        self._bar.setRange(0, max(0, content - height))
+        self._bar.setRange(-roll, max(0, content - height))
         self._bar.setPageStep(max(1, height))
         self._bar.setSingleStep(max(1, round(_STEP * self._scale)))
         self._bar.setValue(round(self.canvas.seen.scroll * self._scale))
         self._bar.blockSignals(False)
+
+
+def _roll_of(drawing: Drawing) -> float:
+    """Return how far what stands above the rows is to scroll, so that they can be read where little height is left."""
+    missing = drawing.content - drawing.body.height
+    low = drawing.body.height < _LOW or isinf(drawing.rolling)
+    return max(0.0, min(drawing.rolling, missing)) if low else 0.0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from math import ceil
+from math import ceil, inf
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from desktop_app.charts import accessible, keys
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.said import details_of, name_of
 from desktop_app.charts.scene.look import Look
-from desktop_app.charts.scene.scene import Scene, scene_of
+from desktop_app.charts.scene.scene import Scene, View, scene_of
 from desktop_app.charts.stage import Stage
 from desktop_app.charts.tooltip import Tooltip
 from desktop_app.charts.walk import Step, walked
@@ -25,6 +25,7 @@ from desktop_app.theme.theme import Theme
 from desktop_app.widgets.empty_state import EmptyState
 
 _ROOMY_WIDTH, _ROOMY_HEIGHT = 1240.0, 840.0  # px of the layout from which rows and labels are larger
+_AROUND_EMPTY, _BELOW_EMPTY = 24, 16  # px at 96 dpi around what stands in place of marks
 _GAP = 2  # between a mark and the ring around it
 
 
@@ -42,11 +43,15 @@ class ChartView(QWidget):
     working_requested = Signal()
     state_requested = Signal(object)
 
-    def __init__(self, theme: Theme, say: Say, parent: QWidget | None = None, *, card: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, say: Say, parent: QWidget | None = None, *, card: bool = False, widest: int = 0
+    ) -> None:
+        """Make a chart whose drawing is at most ``widest`` px at 96 dpi wide, or as wide as there is room (0)."""
         super().__init__(parent)
         self._theme = theme
         self._say = say
         self._card = card  # one of several figures on a page
+        self._widest = widest
         self.today = date.today()  # noqa: DTZ011 - the reader's own day
         self.figure: Figure | None = None
         self.scene: Scene | None = None
@@ -82,6 +87,7 @@ class ChartView(QWidget):
         if figure.empty and not figure.marks:
             self._empty.explain(figure.empty.reason, figure.empty.action)
         self._empty.setVisible(bool(figure.empty and not figure.marks))
+        self._place_empty()
         accessible.marks_replaced(self)
 
     def set_focused(self, mark: str) -> None:
@@ -122,6 +128,9 @@ class ChartView(QWidget):
         """Return the height in px of the screen at which the whole figure is seen at a width."""
         if self.scene is None:
             return 0
+        if self.way_out():
+            top = self.scene.draw(View(width / self._scale(), 0.0)).body.y * self._scale()
+            return ceil(top) + self._room_of_empty(width).height() + self._theme.px(_AROUND_EMPTY + _BELOW_EMPTY)
         return ceil(self.scene.height(width / self._scale(), footed=False) * self._scale())
 
     def order(self) -> tuple[str, ...]:
@@ -186,6 +195,7 @@ class ChartView(QWidget):
             card=self._card,
         )
         self.scene = scene_of(self.figure, look)
+        self.stage.widest = theme.px(self._widest) if self._widest else inf
         self.stage.show_scene(self.scene, letters, theme.tokens, self._scale(), today=self.today, kept=kept)
 
     def _scale(self) -> float:
@@ -238,9 +248,15 @@ class ChartView(QWidget):
             self.state_requested.emit(self.figure.empty.state)
 
     def _place_empty(self) -> None:
-        """Put the way out below title and second line."""
+        """Put the way out below title and second line; over them, where else it would be cut."""
         drawing = self.stage.drawing
         if drawing is not None:
-            px = self._theme.px
-            width = min(px(560), max(0, self.width() - px(48)))
-            self._empty.setGeometry(px(24), round(drawing.body.y * self._theme.scale) + px(24), width, px(96))
+            px, room = self._theme.px, self._room_of_empty(self.width())
+            below = round(drawing.body.y * self._scale()) + px(_AROUND_EMPTY)
+            lowest = max(0, self.height() - room.height() - px(_BELOW_EMPTY))
+            self._empty.setGeometry(px(_AROUND_EMPTY), min(below, lowest), room.width(), room.height())
+
+    def _room_of_empty(self, width: int) -> QSize:
+        """Return the size in px of the screen that the words of the way out need in a chart of a width."""
+        wide = min(self._empty.maximumWidth(), max(1, width - 2 * self._theme.px(_AROUND_EMPTY)))
+        return QSize(wide, self._empty.heightForWidth(wide))

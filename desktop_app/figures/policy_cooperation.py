@@ -133,6 +133,8 @@ def _title(ledger: Ledger, acts: Sequence[Cooperation], say: Say) -> str:
     area, times = min(areas.items(), key=lambda each: (-each[1], each[0]))
     words = area_word(area, say)
     what = words if say.language != "en" else words[:1].lower() + words[1:]
+    if len(acts) == 1:
+        return say("One act of cooperation, on {area}", area=what)
     if not three:
         return say(
             "{count} acts of cooperation; most often on {area} ({times})",

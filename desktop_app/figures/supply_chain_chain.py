@@ -138,15 +138,23 @@ def _layer_words(layer: int, group_by: str, say: Say) -> str:
     return say("Whom it supplies") if layer == 1 else say("Whom they supply")
 
 
+def _only(edge: Edge, say: Say) -> str:
+    count = len(edge.sources)
+    return say.plural("the only link rests on {count} source", "the only link rests on {count} sources", count)
+
+
 def _title(ledger: Ledger, chain: Chain, centre: str, state: ViewState, say: Say) -> str:
     """Return how many companies stand before and behind the centre, and how many links rest on one source."""
     single = sum(len(edge.sources) == 1 for edge in chain.edges)
-    rest = say.plural(
-        "{single} of {count} link rests on one source",
-        "{single} of {count} links rest on one source",
-        len(chain.edges),
-        single=number(single, say),
-    )
+    if len(chain.edges) == 1:
+        rest = _only(chain.edges[0], say)
+    else:
+        rest = say.plural(
+            "{single} of {count} link rests on one source",
+            "{single} of {count} links rest on one source",
+            len(chain.edges),
+            single=number(single, say),
+        )
     if not centre:
         names = [ledger.company(each).name for each in state.companies if each in chain.layers]
         return say("{companies}: {rest}", companies=joined(names, say), rest=rest)

@@ -130,7 +130,7 @@ def _ordered(ledger: Ledger, state: ViewState, lines: list[_Line]) -> list[_Line
 def _title(lines: list[_Line], booking: Booking, say: Say) -> str:
     """Return in how many rows one country holds at least four fifths, or the largest share of all."""
     over = sum(line.largest >= _CHOKE for line in lines)
-    if not over or booking is Booking.BUYER:
+    if not over or booking is Booking.BUYER or len(lines) == 1:
         highest = max(lines, key=lambda line: line.largest)
         cell = max((mark for mark in highest.marks if mark.part == "cell"), key=lambda mark: mark.value or 0.0)
         return say(
@@ -153,7 +153,10 @@ def _subtitle(ledger: Ledger, shown: list[SegmentShares], booking: Booking, year
     text = say("Share in %, {booking}; one statistic per row.", booking=booked_by(booking, say))
     if used:
         most, times = used.most_common(1)[0]
-        share = say("{statistic} in {count} of {rows} rows.", statistic=most, count=times, rows=len(shown))
+        if len(shown) == 1:
+            share = say("Statistic: {statistic}.", statistic=most)
+        else:
+            share = say("{statistic} in {count} of {rows} rows.", statistic=most, count=times, rows=len(shown))
         text = f"{text} {share}"
     when = say("Year {year}.", year=year) if year else say("The latest of the fullest facts of each.")
     return f"{text} {when}"

@@ -211,6 +211,8 @@ def _late(ledger: Ledger, lines: Sequence[Line], say: Say) -> str:
             "{count} process, none known to run late", "{count} processes, none known to run late", len(lines)
         )
     months, worst = max(late)
+    if len(slips) == 1:
+        return say("{process} runs {length} late", process=worst, length=months_text(months, say))
     return say(
         "{late} of {pairs} processes with two dates run late; {worst} by {length}",
         late=count_word(len(late), say, first=True),

@@ -12,7 +12,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries_support import sources_of
-from desktop_app.figures.supply_chain.asked_shares import Asked, asked_shares
+from desktop_app.figures.supply_chain.asked_shares import USUAL_SEGMENT, Asked, asked_shares
 from desktop_app.figures.supply_chain.names import (
     basis_word,
     high_of,
@@ -30,7 +30,6 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import leads
 from desktop_app.measures.share_blocks import statistic_of
 
-USUAL_SEGMENT = "foundry"
 GROUPS = ("", "company", "country")
 _BESIDE = 2  # holders whose rival counts stand beside, the largest
 _APART = 400  # days between two points from which periods are missing between them

@@ -232,6 +232,12 @@ def _title(ledger: Ledger, found: list[_Stronghold], say: Say) -> str:
                 others=others,
             )
         return say("{country}’s strongholds in the interview: {values}", country=who, values=values)
+    if len(found) == 1:
+        return say(
+            "{country} holds the majority of {step}",
+            country=ledger.country_name(found[0].country, say.language),
+            step=short_segment(ledger.segment(found[0].segment_id), say),
+        )
     countries: dict[str, int] = {}
     for each in found:
         countries[each.country] = countries.get(each.country, 0) + 1

@@ -9,10 +9,11 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QVBoxLayout
 
 from desktop_app import __version__
 from desktop_app.i18n import Say
+from desktop_app.widgets.dialog_buttons import DialogButtons
 
 
 class BugDialog(QDialog):
@@ -27,8 +28,8 @@ class BugDialog(QDialog):
         text = QPlainTextEdit(details)
         text.setReadOnly(True)
         text.setAccessibleName(say("Details of the fault"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(say("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = DialogButtons(DialogButtons.StandardButton.Close)
+        copy = buttons.addButton(say("Copy details"), DialogButtons.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

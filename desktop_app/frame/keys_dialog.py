@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Say
 from desktop_app.theme.fonts import CARD_TITLE
 from desktop_app.theme.theme import Theme
+from desktop_app.widgets.dialog_buttons import DialogButtons
 from desktop_app.widgets.labels import Heading, Label
 from desktop_app.widgets.scroll_column import ScrollColumn
 from desktop_app.widgets.shortcuts import Shortcuts
@@ -38,7 +39,7 @@ class KeysDialog(QDialog):
         scroll = ScrollColumn()
         scroll.column.addWidget(inside)
         scroll.column.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = DialogButtons(DialogButtons.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))

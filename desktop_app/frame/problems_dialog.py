@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout
 
 from desktop_app.errors import LedgerError
 from desktop_app.i18n import say_in
+from desktop_app.widgets.dialog_buttons import DialogButtons
 
 
 class ProblemsDialog(QDialog):
@@ -38,8 +39,8 @@ class ProblemsDialog(QDialog):
             )
             words.setAccessibleName(str(problem))
             column.addWidget(words)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(say("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = DialogButtons(DialogButtons.StandardButton.Close)
+        copy = buttons.addButton(say("Copy"), DialogButtons.ButtonRole.ActionRole)
         told = "\n".join(map(str, problems))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
         buttons.rejected.connect(self.reject)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from desktop_app.theme.icons import GRID
 from desktop_app.theme.theme import SYSTEM, ZOOMS, Theme
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
+from desktop_app.widgets.dialog_buttons import DialogButtons
 from desktop_app.widgets.drop_down import DropDown
 from desktop_app.widgets.labels import ElidedLabel, Heading, Label
 from desktop_app.widgets.rule import Rule
@@ -51,7 +51,7 @@ class SettingsDialog(QDialog):
         self._grid.setColumnStretch(1, 1)
         self._add_own()
         self._add_of_machine()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = DialogButtons(DialogButtons.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))

@@ -18,6 +18,7 @@ class Folding(QObject):
         super().__init__(over)
         self._filters, self._rail, self._over = filters, rail, over
         self.width = 0
+        self._icon: QWidget | None = None  # what opened the filters
         rail.group_chosen.connect(self._on_group_chosen)
 
     @property
@@ -30,6 +31,12 @@ class Folding(QObject):
         self.leave()
         self._filters.setParent(self._over)
         self._filters.hide()
+
+    def give_back(self) -> None:
+        """Fold, and put the keyboard back on the icon that opened the filters."""
+        self.fold()
+        if self._icon is not None:
+            self._icon.setFocus()
 
     def leave(self) -> None:
         """Stop watching for clicks; the filters are hidden or stand in the row of columns again."""
@@ -46,8 +53,9 @@ class Folding(QObject):
 
     def _on_group_chosen(self, group: FilterGroup) -> None:
         if self.is_open and self._filters.holds(group):
-            self.fold()
+            self.give_back()
             return
+        self._icon = self._rail.focusWidget()
         left = self._rail.width()
         self._filters.setGeometry(left, 0, min(self.width, self._over.width() - left), self._over.height())
         self._filters.show()

@@ -73,6 +73,10 @@ class PageLayout(QWidget):
         self._bar_box.hide()
         self._middle.insertWidget(0, widget)
 
+    def set_notice(self, notice: QWidget) -> None:
+        """Put a widget, which brings its own padding, between the row of controls and the figure."""
+        self._middle.insertWidget(self._middle.indexOf(self._message_row), notice)
+
     def set_panel(self, panel: QWidget) -> None:
         """Give the panel of the right side; it stays hidden until ``show_panel``."""
         self._panel = panel
@@ -115,12 +119,11 @@ class PageLayout(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._adapt(anew=True)
-        self.order_tabs()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._folding.is_open:
-            self._folding.fold()
+            self._folding.give_back()
         elif event.key() == Qt.Key.Key_Escape and self._panel_wanted:
             self.hide_panel()
         else:
@@ -155,6 +158,7 @@ class PageLayout(QWidget):
             self._widths = widths
             self._place_filters()
             self._place_panel()
+            self.order_tabs()  # a rail that is seen for the first time has just made its icons
         elif widths.covers and self._panel is not None:
             self._panel.setGeometry(self._room())
 

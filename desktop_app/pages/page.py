@@ -53,6 +53,14 @@ class Page(QWidget):
         super().__init__()
         self.context = context
 
+    @property
+    def form(self) -> str:
+        """Return in which form the figure is shown; empty where a page has one form alone."""
+        return ""
+
+    def show_form(self, form: str) -> None:
+        """Show the figure in a form that ``form`` returned."""
+
     def show_state(self, state: ViewState) -> None:
         """Show ``state``, whose page is this one; called when the page becomes visible and at each change."""
         raise NotImplementedError

@@ -8,12 +8,12 @@ from __future__ import annotations
 from desktop_app.theme.tokens import Tokens
 
 
-def tab_bar(tokens: Tokens, scale: float) -> str:
-    """Return the sheet of the tab bar on top of the window."""
+def tab_bar(tokens: Tokens, scale: float, padding: int) -> str:
+    """Return the sheet of the tab bar on top of the window; ``padding`` px stand at both sides of a word."""
     edge = round(3 * scale)
     return f"""
 QTabBar::tab {{ background: transparent; color: {tokens.text_2}; border: none; margin: 0;
-  min-height: {round(48 * scale) - 1 - 2 * edge}px; padding: 0 {round(16 * scale)}px;
+  min-height: {round(48 * scale) - 1 - 2 * edge}px; padding: 0 {padding}px;
   border-top: {edge}px solid transparent; border-bottom: {edge}px solid transparent; }}
 QTabBar::tab:hover {{ color: {tokens.text}; }}
 QTabBar::tab:selected {{ color: {tokens.text}; font-weight: 600; border-bottom-color: {tokens.accent}; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSpacerItem
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QSpacerItem
 
 from desktop_app.compat import override
 
@@ -19,7 +19,7 @@ class _Placed(NamedTuple):
 class BarRow(QHBoxLayout):
     """Where the row is too short, what can shrink (a segmented choice) is shrunk first, then lines wrap.
 
-    Stretches take the rest of the first line, as in any box layout.
+    Stretches take the rest of the first line, as in any box layout. A label is the heading of the control behind it.
     """
 
     @override
@@ -96,9 +96,11 @@ class BarRow(QHBoxLayout):
     def _wrapped(self, controls: list[QLayoutItem], widths: list[int], room: int) -> list[list[_Placed]]:
         lines: list[list[_Placed]] = [[]]
         left = 0
-        for item, wanted in zip(controls, widths, strict=True):
+        for at, (item, wanted) in enumerate(zip(controls, widths, strict=True)):
             width = min(wanted, room)
-            if lines[-1] and left + width > room:
+            headed = isinstance(item.widget(), QLabel) and at + 1 < len(controls)
+            together = width + (self._gap() + widths[at + 1] if headed else 0)  # a heading stays with its control
+            if lines[-1] and left + min(together, room) > room:
                 lines.append([])
                 left = 0
             lines[-1].append(_Placed(item, left, width))

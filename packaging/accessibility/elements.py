@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QScrollBar,
+    QTabBar,
     QWidget,
 )
 
@@ -79,15 +80,23 @@ def walk(window: QWidget, first: QWidget) -> list[QWidget]:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "\t")
             QCoreApplication.sendEvent(met[-1], event)
-        now = window.focusWidget()
+        now: QWidget | None = window.focusWidget()
         if now is met[-1]:
             kept += 1
-        elif now in (first, None):
+        elif now is None or now in met:  # back at the first, or round in a circle that leaves it out
             break
         else:
             met.append(now)
             kept = 0
     return met
+
+
+def missed(window: QWidget, page: QWidget) -> tuple[int, list[str]]:
+    """Return how many controls a page has, and which of them Tab does not reach from the tabs of the window."""
+    wanted = controls(page)
+    (tabs,) = cast(list[QWidget], window.findChildren(QTabBar))
+    met = set(walk(window, tabs))
+    return len(wanted), [_named(each) for each in wanted if each not in met]
 
 
 def too_small(page: QWidget, scale: float) -> list[str]:

@@ -20,7 +20,7 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.main_window import MainWindow
 from desktop_app.pages.page import Page, PageContext
-from desktop_app.pages.registry import PageEntry
+from desktop_app.pages.registry import PageEntry, pages
 from desktop_app.settings import Settings
 from desktop_app.theme.theme import Theme
 
@@ -116,6 +116,28 @@ def make_window(
             window.activateWindow()
         window.begin(lambda: ledger, ledger.path, state or ViewState(), TODAY)
         window.furnish()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window_of(qapp: QApplication, qtbot: QtBot, settings: Settings, ledger: Ledger) -> Callable[..., MainWindow]:
+    """Return a function that makes the real window, with its real pages, in a state."""
+
+    def make(
+        state: ViewState, *, size: tuple[int, int] = (1440, 900), zoom: int = 100, theme: str = "light"
+    ) -> MainWindow:
+        say = say_in(state.language)
+        look = Theme(qapp, theme, zoom)
+        window = MainWindow(look, settings, say, pages(say))
+        look.setParent(window)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        window.begin(lambda: ledger, ledger.path, state, TODAY)
+        window.furnish()
+        qtbot.waitUntil(lambda: window.drawn and window.page(state.page).isVisible())
         return window
 
     return make

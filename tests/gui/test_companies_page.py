@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.view_state import ViewState
 from desktop_app.exports.brief import write_brief
@@ -15,9 +16,7 @@ from desktop_app.exports.open_export import open_export
 from desktop_app.ledger import Ledger
 from desktop_app.pages.companies import roster
 from desktop_app.pages.shared.figure_pane import TABLE
-from tests.gui.test_pages import shown, window_of
-
-__all__ = ["window_of"]
+from tests.gui.test_pages import shown
 
 TSMC = ViewState(page="companies", figure="public_money", companies=("tsmc",))
 
@@ -136,3 +135,22 @@ def test_that_a_brief_is_one_page_of_a4_with_text_and_opens_again(
     assert ledger.company(company).name in text
     assert "2026-07" in text
     assert open_export(out).state.companies == (company,)
+
+
+@pytest.mark.parametrize(("language", "size", "zoom"), [("en", (1440, 900), 100), ("ja", (1280, 720), 200)])
+def test_that_a_card_without_anything_has_room_for_the_words_that_say_so(
+    window_of, language: str, size: tuple[int, int], zoom: int
+) -> None:
+    state = ViewState(
+        page="companies", figure="public_money", companies=("jasm",), as_of=date(2021, 1, 1), language=language
+    )
+    page = shown(window_of(state, size=size, zoom=zoom))
+    QApplication.processEvents()
+    chart = page.chart
+    (empty,) = chart.way_out()
+    assert chart.rect().contains(empty.geometry())
+    (words,) = [label for label in empty.findChildren(QLabel) if label.isVisibleTo(empty)]
+    assert words.height() >= words.heightForWidth(words.width())
+    drawing = chart.stage.drawing
+    assert drawing is not None
+    assert empty.y() > chart.stage.canvas.to_screen(drawing.body).y()

@@ -8,9 +8,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.pages.policy import presenter as policy
 from desktop_app.pages.shared.figure_pane import TABLE
 from desktop_app.pages.supply_chain import presenter as supply_chain
-from tests.gui.test_pages import shown, window_of
-
-__all__ = ["window_of"]
+from tests.gui.test_pages import shown
 
 SHARES = ViewState(page="supply_chain", figure="chokepoints")
 EVENTS = ViewState(page="policy", figure="events")

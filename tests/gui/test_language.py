@@ -16,6 +16,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
 from desktop_app.frame import qt_language
 from desktop_app.main_window import MainWindow
+from desktop_app.pages.shared.figure_pane import TABLE, WORKING
 from desktop_app.policy_file import Policy
 from desktop_app.settings import Settings
 from desktop_app.theme.theme import Theme
@@ -76,6 +77,24 @@ def test_that_window_and_figure_change_their_language_at_once(open_window, setti
     choose(window, "한국어", qtbot)
     assert tabs(window)[:3] == ["국가", "기업", "프로젝트"]
     assert window.page("countries").figure.state.language == "ko"
+
+
+@pytest.mark.parametrize("form", [TABLE, WORKING])
+def test_that_the_form_of_every_page_stays_in_the_new_language(
+    open_window, settings: Settings, qtbot: QtBot, form: str
+) -> None:
+    window = open_window(settings)
+    window.page("countries").show_form(form)
+    window.store.visit("sources", "list")
+    window.page("sources").show_form(TABLE)
+    choose(window, "日本語", qtbot)
+    assert window.page("sources").form == TABLE
+    choose(window, "한국어", qtbot)
+    window.store.undo()
+    assert window.current_key == "countries"
+    assert window.page("countries").form == form
+    assert window.page("countries").forms.current == form
+    assert window.page("countries").pane.table(form).isVisible()
 
 
 def test_that_the_way_back_stays_open_in_the_new_language(open_window, settings: Settings, qtbot: QtBot) -> None:

@@ -111,6 +111,17 @@ def test_that_the_rail_opens_a_group_over_the_figure_with_the_keyboard_in_it(mak
     assert not frame.layout.filters.isVisible()
 
 
+def test_that_folding_the_filters_gives_the_keyboard_back_to_the_icon_that_opened_them(
+    make: Make, qtbot: QtBot
+) -> None:
+    frame = make(1280)
+    icon = frame.rail[1]
+    icon.setFocus()
+    qtbot.keyClick(icon, Qt.Key.Key_Space)
+    qtbot.keyClick(frame.groups[1].first_control(), Qt.Key.Key_Escape)
+    assert icon.hasFocus()
+
+
 def test_that_a_click_beside_folds_the_filters_again(make: Make, qtbot: QtBot) -> None:
     frame = make(1280)
     frame.rail[0].click()

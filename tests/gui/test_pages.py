@@ -6,22 +6,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from accessibility.elements import controls, cut, unnamed, walk
+from accessibility.elements import cut, missed, unnamed, walk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from desktop_app.charts.walk import Step
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Unit
 from desktop_app.exports.citation.style import Style
-from desktop_app.i18n import say_in
-from desktop_app.ledger import Ledger
 from desktop_app.main_window import MainWindow
-from desktop_app.pages.registry import pages
+from desktop_app.pages.columns import Rail
 from desktop_app.pages.shared.figure_page import FigurePage
 from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING
-from desktop_app.theme.theme import Theme
 
 SUPPORT = ViewState(basis=MoneyBasis(Unit.GDP_SHARE, 2024))
 VIEWS = [
@@ -55,25 +52,10 @@ VIEWS = [
 ]
 IDS = [f"{view.name}{'-awards' if view.level is Level.AWARDS else ''}{view.group_by}" for view in VIEWS]
 
-
-@pytest.fixture
-def window_of(qapp, qtbot, settings, ledger: Ledger):
-    """Return a function that makes the real window, with its real pages, in a state."""
-
-    def make(state: ViewState, *, size=(1440, 900), zoom=100, theme="light") -> MainWindow:
-        say = say_in(state.language)
-        look = Theme(qapp, theme, zoom)
-        window = MainWindow(look, settings, say, pages(say))
-        look.setParent(window)
-        qtbot.addWidget(window)
-        window.resize(*size)
-        window.show()
-        window.begin(lambda: ledger, ledger.path, state, date(2026, 11, 23))
-        window.furnish()
-        qtbot.waitUntil(lambda: window.drawn and window.page(state.page).isVisible())
-        return window
-
-    return make
+USUAL, SMALL = (1440, 900), (1280, 720)  # in the small window the filters are folded to a rail
+_FEW = (VIEWS[0], VIEWS[6], VIEWS[9], VIEWS[15], VIEWS[18], VIEWS[21])  # one per page
+WALKS = [*((view, USUAL) for view in VIEWS), *((view, SMALL) for view in _FEW)]
+WALK_IDS = [*IDS, *(f"{view.page}-rail" for view in _FEW)]
 
 
 def shown(window: MainWindow) -> FigurePage:
@@ -99,14 +81,40 @@ def test_that_the_figure_is_named_described_and_has_its_marks_as_children(window
     assert interface.childCount() >= len(page.figure.marks)
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=IDS)
-def test_that_tab_reaches_every_control_with_the_source_panel_open(window_of, view: ViewState) -> None:
-    window = window_of(view)
+@pytest.mark.parametrize(("view", "size"), WALKS, ids=WALK_IDS)
+def test_that_tab_reaches_every_control_with_the_source_panel_open(window_of, view: ViewState, size) -> None:
+    window = window_of(view, size=size)
     page = shown(window)
     page.show_evidence(page.chart.order()[0])
     QApplication.processEvents()
-    met = walk(window, page.as_of.first_control())
-    assert {type(each).__name__ + each.accessibleName() for each in set(controls(page)) - set(met)} == set()
+    count, unreached = missed(window, page)
+    assert count > 5
+    assert unreached == []
+
+
+@pytest.mark.parametrize("view", [SUPPORT, VIEWS[6]], ids=["countries", "companies"])
+def test_that_tab_goes_from_the_rail_through_the_opened_filters_to_the_bar(window_of, view: ViewState) -> None:
+    window = window_of(view, size=(1280, 720))
+    page = shown(window)
+    QApplication.processEvents()
+    rail = page.layout_.findChild(Rail)
+    icons = [button for button in rail.findChildren(QAbstractButton) if button.isVisible()]
+    icons[0].click()
+    QApplication.processEvents()
+    met = walk(window, icons[0])
+    filters = [at for at, each in enumerate(met) if page.layout_.filters.isAncestorOf(each)]
+    assert met[: len(icons)] == icons
+    assert filters == list(range(len(icons), filters[-1] + 1))
+    assert met.index(page.share.button) > filters[-1]
+    assert met.index(page.share.button) < met.index(page.chart)
+    assert missed(window, page)[1] == []
+
+
+def test_that_a_window_made_narrow_has_its_new_rail_in_the_walk(window_of, qtbot) -> None:
+    window = window_of(SUPPORT)
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: missed(window, shown(window))[1] == [])
+    assert not shown(window).layout_.filters.isVisible()
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=IDS)

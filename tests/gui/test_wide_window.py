@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollBar
 
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Unit
@@ -85,3 +86,17 @@ def test_that_the_table_follows_another_figure(page, qtbot):
     page.show_state(SUPPORT.with_(countries=("JPN",)))
     assert beside(page).view.table.rowCount() == len(page.figure.marks)
     assert {mark.row for mark in page.figure.marks} == {"JPN"}
+
+
+@pytest.mark.parametrize("form", ["support", "over_time"])
+def test_that_the_drawing_keeps_its_width_and_its_scroll_bar_stands_at_the_edge(page, qtbot, form):
+    page.show_state(SUPPORT.with_(figure=form, countries=()))
+    page.resize(1920, 500)
+    qtbot.waitUntil(lambda: beside(page) is None, timeout=5000)
+    stage = page.chart.stage
+    (bar,) = [each for each in stage.findChildren(QScrollBar) if each.parentWidget() is stage]
+    qtbot.waitUntil(lambda: stage.mapTo(page, stage.rect().topRight()).x() >= page.width() - 2, timeout=5000)
+    page.grab()
+    assert stage.drawing.width == 1440 + 2 * 24
+    assert bar.isVisible() == (stage.drawing.content > stage.drawing.body.height or bar.minimum() < 0)
+    assert stage.mapTo(page, bar.geometry().topRight()).x() >= page.width() - 4

@@ -97,6 +97,7 @@ class Bars(Scene):
             rows=(*grid, *rows),
             front=tuple(front),
             hits=tuple(hits),
+            rolling=laid.top - _AXIS - _HEAD_GAP,
         )
 
     def _at(self, width: float) -> _Laid:

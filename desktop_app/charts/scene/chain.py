@@ -32,6 +32,7 @@ class _Laid:
     width: float
     fit: Fit
     head: list[Shape]
+    above: float  # height of title and second line
     top: float  # where the boxes begin
 
 
@@ -104,6 +105,7 @@ class Chain(Scene):
             rows=(*links, *boxes),
             front=tuple(front),
             hits=(*hits, *found),
+            rolling=laid.above,
         )
 
     def _at(self, width: float) -> _Laid:
@@ -111,7 +113,7 @@ class Chain(Scene):
             head, height = header(self.figure, self.look, width)
             named = any(each.label for each in self.figure.heads)
             top = height + _HEAD_GAP + (SMALL_LINE + _ABOVE if named else 0.0)
-            self._laid = _Laid(width, fitted(self._layers, width), head, top)
+            self._laid = _Laid(width, fitted(self._layers, width), head, height, top)
         return self._laid
 
     def _footer(self, view: View) -> tuple[list[Shape], float]:

@@ -32,6 +32,7 @@ class _Laid:
     bottoms: list[float]
     head: list[Shape]
     names: tuple[tuple[str, ...], ...]
+    above: float  # height of title and second line
     top: float  # where the rows begin
 
     @property
@@ -113,6 +114,7 @@ class Compare(Scene):
             rows=tuple(shapes),
             front=tuple(front),
             hits=tuple(hits),
+            rolling=laid.above,
         )
 
     def _at(self, width: float) -> _Laid:
@@ -126,7 +128,7 @@ class Compare(Scene):
             )
             tall = max((len(words) for words in names), default=1) * SECOND_LINE
             top = height + _HEAD_GAP + tall + _HEAD_BELOW
-            self._laid = _Laid(width, fit, lines, [line.bottom for line in lines], head, names, top)
+            self._laid = _Laid(width, fit, lines, [line.bottom for line in lines], head, names, height, top)
         return self._laid
 
     def _footer(self, view: View) -> tuple[list[Shape], float]:

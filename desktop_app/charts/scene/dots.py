@@ -90,6 +90,7 @@ class Dots(Scene):
             rows=(*grid, *rows),
             front=tuple(front),
             hits=tuple(hit for hit in hits if hit.area.bottom > body.y),
+            rolling=laid.top - _AXIS - _HEAD_GAP,
         )
 
     def _at(self, width: float) -> _Laid:

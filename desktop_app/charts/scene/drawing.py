@@ -192,7 +192,8 @@ class Drawing:
 
     ``content`` is the height of all rows, of which those in the view were laid out; ``hits`` are theirs, from top to
     bottom, on the screen's coordinates, but for the marks of crowded rows, of which ``crowds`` know. ``axis`` are the
-    values or days at the left and right edge of ``plot``.
+    values or days at the left and right edge of ``plot``. ``rolling`` is how much of what stands above the rows may be
+    scrolled away with them in a low window: title, second line and policy band.
     """
 
     width: float
@@ -206,6 +207,7 @@ class Drawing:
     front: tuple[Shape, ...]
     hits: tuple[Hit, ...]
     crowds: tuple[Crowd, ...] = ()
+    rolling: float = 0.0
 
     @property
     def shapes(self) -> tuple[Shape, ...]:

@@ -34,6 +34,7 @@ class _Laid:
     fit: Fit
     head: list[Shape]
     heads: tuple[tuple[Slot, tuple[str, ...]], ...]
+    above: float  # height of title and second line
     top: float  # where the rows begin
 
 
@@ -90,6 +91,7 @@ class Heat(Scene):
             rows=(*rows, *shades),
             front=tuple(front),
             hits=tuple(hits),
+            rolling=laid.above,
         )
 
     @property
@@ -106,7 +108,8 @@ class Heat(Scene):
             head, height = header(self.figure, self.look, width)
             heads = tuple((slot, self._named(slot)) for slot in fit.slots)
             tall = max((len(words) for _, words in heads), default=1)
-            self._laid = _Laid(width, fit, head, heads, height + _HEAD_GAP + tall * _HEAD_LINE + _HEAD_BELOW)
+            top = height + _HEAD_GAP + tall * _HEAD_LINE + _HEAD_BELOW
+            self._laid = _Laid(width, fit, head, heads, height, top)
         return self._laid
 
     def _named(self, slot: Slot) -> tuple[str, ...]:

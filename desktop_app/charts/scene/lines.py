@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from desktop_app.charts.scene import line_axes, line_dates, line_gaps, line_plot
 from desktop_app.charts.scene.dot_fit import WIDEST
@@ -22,7 +23,7 @@ from desktop_app.domain.figure import Figure
 _HEAD_GAP = 12.0
 _BAND_GAP = 8.0
 _BOTTOM = 12.0
-_PLOT, _PLOT_CARD, _PLOT_LEAST = 340.0, 180.0, 96.0  # height of the plot: usual, in a card, least
+_PLOT, _PLOT_CARD, _PLOT_LEAST = 340.0, 180.0, 160.0  # height of the plot: usual, in a card, least
 _TALLEST = 0.6  # most height of the plot as a part of its width
 _WORDS_PART = 0.3  # of the width may be taken by the words at the ends
 
@@ -118,12 +119,13 @@ class Lines(Scene):
             height=view.height,
             body=body,
             plot=fit.plot,
-            content=body.height,
+            content=max(body.height, fit.plot.bottom + laid.below - laid.top),
             axis=fit.days,
             back=(*laid.head, *axes, *band),
             rows=(*marks, *gaps),
             front=tuple(front),
             hits=(*band_hits, *hits, *gap_hits),
+            rolling=inf,  # it fills the height there is, so that it scrolls as a whole where that is too low
         )
 
     def _at(self, width: float) -> _Laid:

@@ -73,6 +73,7 @@ class Listing(Scene):
             rows=tuple(shapes),
             front=tuple(foot),
             hits=tuple(hits),
+            rolling=self._top - _HEAD_GAP,
         )
 
     def _at(self, width: float) -> Items:

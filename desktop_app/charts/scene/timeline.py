@@ -106,6 +106,7 @@ class Timeline(Scene):
             front=(*now(self.figure, self.look, at, scale, end, view.today), *foot),
             hits=(*hits, *found),
             crowds=tuple(crowds),
+            rolling=at.top - AXIS,
         )
 
     def _walk(self, line: Line) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
+USUAL_SEGMENT = "foundry"  # where no segment is asked for
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -33,6 +35,15 @@ def statistics_of(ledger: Ledger, segment: str, as_of: date) -> tuple[str, ...]:
     """Return the statistics with dated shares of a segment, those with most points first."""
     counted = Counter(statistic_of(row) for row in ledger.shares(as_of) if row.segment_id == segment and row.year)
     return tuple(sorted(counted, key=lambda each: (-counted[each], each)))
+
+
+def held_by(ledger: Ledger, state: ViewState) -> str:
+    """Return the kind of holders, company or country, whose shares over time a state shows."""
+    segment = (state.segments or (USUAL_SEGMENT,))[0]
+    every = [row for row in ledger.shares(ledger.info.facts_to) if row.segment_id == segment]
+    as_of = state.as_of or ledger.info.facts_to
+    known = [row for row in every if row.known_from <= as_of]
+    return asked_shares(state.with_(segments=(segment,)), every, known).kind
 
 
 def asked_shares(state: ViewState, every: Sequence[Share], known: Sequence[Share]) -> Asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.figures.wording import count_word, number
+from desktop_app.figures.wording import count_word, number, percent
 from desktop_app.i18n import Say
 from desktop_app.measures.concentration import Concentration, Range
 
@@ -42,6 +42,8 @@ def title(asked: Asked, lows: Sequence[float], say: Say) -> str:
         return say("No concentration to show")
     limit = HIGH if asked.unit == "HHI" else _MOST
     over = sum(low > limit if asked.unit == "HHI" else low >= limit for low in lows)
+    if len(lows) == 1:
+        return _one(asked, lows[0], say)
     few = len(lows) <= _SPELLED
     count, total = (count_word(each, say) if few else number(each, say) for each in (over, len(lows)))
     if asked.unit == "HHI":
@@ -63,6 +65,16 @@ def title(asked: Asked, lows: Sequence[float], say: Say) -> str:
         rows=total,
         top=count_word(asked.count, say),
     )
+
+
+def _one(asked: Asked, low: float, say: Say) -> str:
+    """Return what is known of the only segment shown."""
+    if asked.unit == "HHI":
+        return say("The Herfindahl index of this segment is at least {value}", value=number(int(low), say))
+    top, share = count_word(asked.count, say), percent(low, say)
+    if asked.holder == "company":
+        return say("In this segment {top} firms hold at least {share}", top=top, share=share)
+    return say("In this segment {top} countries hold at least {share}", top=top, share=share)
 
 
 def subtitle(asked: Asked, say: Say) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
@@ -21,6 +20,7 @@ from desktop_app.exports.asked import Asked
 from desktop_app.exports.render import FORMATS
 from desktop_app.pages.page import PageContext
 from desktop_app.theme.tokens import DARK, LIGHT
+from desktop_app.widgets.dialog_buttons import DialogButtons
 from desktop_app.widgets.drop_down import DropDown
 from desktop_app.widgets.segmented import Segmented
 
@@ -83,8 +83,8 @@ class ExportDialog(QDialog):
             (say("Colours"), self._colours),
         ):
             self._form.addRow(words, control)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton(say("Choose file …"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons = DialogButtons(DialogButtons.StandardButton.Cancel)
+        save = buttons.addButton(say("Choose file …"), DialogButtons.ButtonRole.AcceptRole)
         column = QVBoxLayout(self)
         column.addLayout(self._form)
         column.addWidget(self._all)

@@ -22,6 +22,7 @@ from desktop_app.pages.shared.as_of_filter import AsOfFilter
 from desktop_app.pages.shared.counted_foot import CountedFoot
 from desktop_app.pages.shared.evidence_panel import EvidencePanel
 from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING, FigurePane
+from desktop_app.pages.shared.narrowed import Narrowed
 from desktop_app.pages.shared.problem_words import problem_line
 from desktop_app.pages.shared.share_menu import ShareMenu
 from desktop_app.widgets.fitting_choice import FittingChoice
@@ -54,6 +55,7 @@ class FigurePage(Page):
         self.layout_.filters.set_foot(self.foot)
         self.layout_.set_figure(self.pane)
         self.layout_.set_panel(self.panel)
+        self._narrowed = Narrowed(self.layout_, self.pane, theme, say)
         self._wire()
         self._bind_keys()
 
@@ -119,6 +121,7 @@ class FigurePage(Page):
         )
         self.foot.show_figure(figure)
         self._figure_shown(figure)
+        self._narrowed.show_state(ledger, state)
         self._keep_evidence(state, kept=kept)
         self.figure_drawn.emit()
 
@@ -152,6 +155,12 @@ class FigurePage(Page):
             self._opened = (self._opened[-1], mark_id)
         return self._opened[0]
 
+    @property
+    @override
+    def form(self) -> str:
+        return self.pane.form
+
+    @override
     def show_form(self, form: str) -> None:
         """Turn to the chart, its table twin or its working."""
         self.pane.show_form(form)
@@ -182,6 +191,7 @@ class FigurePage(Page):
         self.forms.chosen.connect(self.show_form)
         self.foot.working_requested.connect(partial(self.show_form, WORKING))
         self.foot.method_requested.connect(self.show_method)
+        self._narrowed.widened.connect(lambda field: self.change(**{field: (), "focus": ""}))
         self.as_of.chosen.connect(lambda day: self.change(as_of=day))
         self.panel.link_requested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.layout_.panel_closed.connect(self._on_panel_closed)

@@ -14,6 +14,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.pages.shared.wide_row import WideRow
+from desktop_app.pages.widths import PLOT_AT_MOST, SIDE_PADDING
 from desktop_app.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class FigurePane(QWidget):
 
     def _make_drawn(self) -> QWidget:
         """Make what the figure is drawn in."""
-        made = OverviewedChart(self._theme, self._say)
+        made = OverviewedChart(self._theme, self._say, PLOT_AT_MOST + 2 * SIDE_PADDING)
         self._wire_chart(made.chart)
         return made
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop_app.figures.method import Chapter, method
 from desktop_app.pages.page import PageContext
+from desktop_app.widgets.dialog_buttons import DialogButtons
 
 
 class MethodWindow(QDialog):
@@ -25,7 +26,7 @@ class MethodWindow(QDialog):
         self._text.setAccessibleName(say("Method"))
         self._text.setFont(theme.fonts.body)
         self._text.setHtml(written(method(context.ledger(), context.today, say.language)))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = DialogButtons(DialogButtons.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(self._text)

@@ -35,7 +35,6 @@ class WideRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(figure, _FAR)
-        self._row.addStretch(1)
         theme.changed.connect(self._limit)
 
     @property
@@ -44,7 +43,7 @@ class WideRow(QWidget):
         return self._table is not None and self._table.isVisibleTo(self)
 
     def set_limited(self, limited: bool) -> None:
-        """Keep the figure as narrow as designed, or give it all the room."""
+        """Let the table stand beside the figure where there is room for both, or give the figure all of it."""
         self._limited = limited
         self._limit()
 
@@ -55,7 +54,8 @@ class WideRow(QWidget):
             self._placing.start(0)
 
     def _limit(self) -> None:
-        self._figure.setMaximumWidth(self._most() if self._limited else (1 << 24) - 1)  # Qt's own "no limit"
+        beside = self._limited and self.table_in_sight
+        self._figure.setMaximumWidth(self._most() if beside else (1 << 24) - 1)  # Qt's own "no limit"
         self._placing.start(0)
 
     def _place(self) -> None:
@@ -63,9 +63,9 @@ class WideRow(QWidget):
             return
         if self._table is None:
             self._table = self._make_table()
-            self._row.insertWidget(1, self._table, 1)
+            self._row.addWidget(self._table, 1)
         self._table.setVisible(self._has_room())
-        self._row.setStretch(2, 0 if self.table_in_sight else 1)  # what is beyond the limit, where no table takes it
+        self._limit()
         if self.table_in_sight:
             self.table_shown.emit()
 
