@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.charts import accessible, keys
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.said import details_of, name_of
+from desktop_app.charts.scene.blank import BOX
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import Scene, scene_of
 from desktop_app.charts.stage import Stage
@@ -243,4 +244,4 @@ class ChartView(QWidget):
         if drawing is not None:
             px = self._theme.px
             width = min(px(560), max(0, self.width() - px(48)))
-            self._empty.setGeometry(px(24), round(drawing.body.y * self._theme.scale) + px(24), width, px(96))
+            self._empty.setGeometry(px(24), round(drawing.body.y * self._theme.scale) + px(24), width, px(round(BOX)))

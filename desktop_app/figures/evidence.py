@@ -52,8 +52,8 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
     taken = _taken(figure, mark)
     sections = [
         Section(_counted(len(taken), say), tuple(_of_taken(ledger, row, say) for row in taken)),
-        Section(say("Calculated with"), tuple(_of_input(ledger, each, say) for each in _inputs(taken))),
         Section(say("Others count differently"), tuple(rivals(ledger, figure, mark, taken, say))),
+        Section(say("Calculated with"), tuple(_of_input(ledger, each, say) for each in _inputs(taken))),
         Section(say("Shown apart"), tuple(_apart(ledger, figure, mark, say))),
         Section(say("Left out"), tuple(_left(ledger, figure, mark, say))),
     ]
