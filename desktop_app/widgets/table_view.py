@@ -65,11 +65,15 @@ class TableView(QTableView):
         if not rows:
             self.clearSelection()
             return
-        self.selectRow(rows[0])
+        first = self.table.index(rows[0], 0)
+        seen = self.viewport().rect().contains(self.visualRect(first).center())
+        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.clearSelection()
         whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row in rows[1:]:
+        for row in rows:
             self.selectionModel().select(self.table.index(row, 0), whole)
-        self.scrollTo(self.table.index(rows[0], 0))
+        if not seen:  # in the middle: at the edge, a table that is still to get its height would hide it again
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def as_tsv(self) -> str:
         """Return the selected rows with their heads, cells parted by tabs."""
