@@ -126,7 +126,7 @@ def _parser() -> ArgumentParser:
     edition = argparse.ArgumentParser(add_help=False)
     edition.add_argument("--edition", type=Path, metavar="FILE", help="an edition other than the one that came along")
     parser.add_argument("--edition", type=Path, metavar="FILE", help="show the window with this edition")
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     press = commands.add_parser("press", help="check the CSV tables and make an edition")
     press.add_argument("data_dir", type=Path, metavar="DATA_DIR")

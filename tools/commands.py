@@ -54,7 +54,8 @@ def run(words: list[str]) -> int:
     """Run the program (further words go to it); without a screen, write a picture of each page."""
     python = _ready("run")
     if words or qt_libraries.has_screen():
-        return call([python, "-m", "desktop_app", *words])
+        # files named in words lie in the caller's folder; -P: no file there stands for a module
+        return call([python, "-P", "-m", "desktop_app", *words], env={"PYTHONPATH": str(ROOT)}, folder=Path.cwd())
     tell("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be shown.")
     return pictures.write_pages(python)
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from tools.places import ROOT
 
@@ -25,9 +26,9 @@ def tell(text: str) -> None:
     print(text, flush=True)
 
 
-def call(command: Command, *, env: Mapping[str, str] | None = None) -> int:
-    """Run a command in the source tree with its output shown; return its exit code."""
-    return subprocess.call([str(part) for part in command], cwd=ROOT, env={**os.environ, **(env or {})})
+def call(command: Command, *, env: Mapping[str, str] | None = None, folder: Path = ROOT) -> int:
+    """Run a command in the source tree, or another folder, with its output shown; return its exit code."""
+    return subprocess.call([str(part) for part in command], cwd=folder, env={**os.environ, **(env or {})})
 
 
 def quiet_call(what: str, command: Command, *, env: Mapping[str, str] | None = None) -> None:

@@ -24,6 +24,7 @@ class Company:
     ticker: str
     summary: str
     source_id: str
+    known_from: date
 
 
 @dataclass(frozen=True, slots=True)

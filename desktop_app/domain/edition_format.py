@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x534C6564  # "SLed"; SQLite keeps it at byte 68 of the file, `file` and other tools show it
-SCHEMA_VERSION = 1  # raised with every change of tables or columns; SQLite's user_version
+SCHEMA_VERSION = 2  # raised with every change of tables or columns; SQLite's user_version
 
 # Offsets in the header of an SQLite file, https://www.sqlite.org/fileformat.html#the_database_header
 MAGIC = b"SQLite format 3\x00"

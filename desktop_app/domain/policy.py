@@ -55,12 +55,16 @@ class Cooperation:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement of the interview, or one that disputes it; ``value`` as stated: a number, a year or a period."""
+    """A statement of the interview, or one that disputes it; ``value`` as stated: a number, a year or a period.
+
+    ``years`` is the time that the value is of, where the statement names one.
+    """
 
     id: str
     statement: str
     value: str
     unit: str
+    years: FuzzyDate | None
     countries: tuple[str, ...]
     company_ids: tuple[str, ...]
     project_ids: tuple[str, ...]
@@ -73,7 +77,8 @@ class GdpShareStatement:
     """Somebody's count of a country's support in percent of its GDP.
 
     ``author`` is ``mof`` (the panel of Japan's Finance Ministry, which the interview repeats) or ``meti``; ``amount``
-    the money behind it where a source states it, ``window`` its years; ``with_tax`` and ``real_gdp`` how it was counted.
+    the money behind it where a source states it, ``money_years`` of how many years it is, ``window`` which years;
+    ``with_tax`` and ``real_gdp`` how it was counted.
     """
 
     id: str
@@ -81,6 +86,7 @@ class GdpShareStatement:
     author: str
     percent: float
     amount: Amount | None
+    money_years: int | None
     window: tuple[int, int] | None
     with_tax: bool
     real_gdp: bool

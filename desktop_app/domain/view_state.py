@@ -129,7 +129,7 @@ def _read_all(values: Mapping[str, Any], faults: list[str]) -> dict[str, Any]:
 
 def _read(key: str, value: Any) -> Any:
     if key == "as_of":
-        return None if value is None or value == "" else date.fromisoformat(_word(value))
+        return None if value is None or value == "" else _day(_word(value))
     if key in _LISTS:
         return tuple(_word(entry) for entry in _entries(value))
     if key == "stages":
@@ -144,6 +144,13 @@ def _read(key: str, value: Any) -> Any:
     if key == "language" and value not in LANGUAGES:
         raise ValueError(f"{value!r} is not one of {', '.join(LANGUAGES)}")
     return _word(value)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is not a day; write year, month and day: 2026-07-04") from None
 
 
 def _read_basis(value: Any) -> MoneyBasis:

@@ -50,7 +50,7 @@ def brief(ledger: Ledger, state: ViewState) -> bytes:
     say = say_in(state.language)
     figures = {key: build(ledger, card_state(state, company, key)) for key in (*CHARTS, *LISTS)}
     look = Look(tokens(LIGHT), letters_of(state.language).measure, say, card=True)
-    shapes = _page(look, head_of(ledger, company, say), figures)
+    shapes = _page(look, head_of(ledger, company, state.as_of, say), figures)
     title = say("{company}: brief", company=ledger.company(company).name)
     buffer = QBuffer()
     writer = writer_to(buffer, figures["public_money"])

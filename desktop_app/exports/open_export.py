@@ -69,11 +69,13 @@ def _zipped(content: bytes, path: Path) -> str | None:
             names = archive.namelist()
             if sum(each.file_size for each in archive.infolist()) > _MOST:
                 return None
-            if _SHEETS in names:
-                return xlsx.extract(content)
-            return archive.read(FIGURE_FILE).decode("utf-8-sig") if FIGURE_FILE in names else None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+            held = archive.read(FIGURE_FILE) if FIGURE_FILE in names and _SHEETS not in names else None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        # ValueError: a spoilt offset sends it to before the beginning of the file
         raise damaged(path.name, "it cannot be unpacked") from error
+    if _SHEETS in names:
+        return xlsx.extract(content)
+    return None if held is None else held.decode("utf-8-sig")
 
 
 def _is_csv(path: Path) -> LedgerError:

@@ -38,35 +38,47 @@ _UNSORTED = _PLAIN | {
 }
 
 
-def refuse_unheeded(name: str, state: ViewState) -> None:
-    """Raise ``LedgerError`` for an order or a grouping asked of a figure that has none to choose."""
-    for key, asked, without in (("sort", state.sort, _UNSORTED), ("group_by", state.group_by, _PLAIN)):
-        if asked and name in without:
-            raise LedgerError(
-                f"Key '{key}': '{asked}' is not known to {name}.", f"Leave '{key}' empty there: ''.", ExitCode.STATE
-            )
+def refuse(name: str, ledger: Ledger, state: ViewState) -> None:
+    """Raise ``LedgerError`` naming all that a state asks of figure ``name`` and cannot have.
+
+    That is an order or a grouping where there is none to choose, and every country, company, project, segment or
+    programme that the edition does not know.
+    """
+    unheeded = _unheeded(name, state)
+    unknown = _unknown(ledger, state)
+    faults = [f"Key '{key}': '{getattr(state, key)}' is not known to {name}." for key in unheeded]
+    remedies = [f"Leave '{key}' empty there: ''." for key in unheeded]
+    if unknown:
+        faults.append(f"The edition does not know {', '.join(unknown)}.")
+        remedies.append("Mend the state, or take a newer edition.")
+    if faults:
+        raise LedgerError(" ".join(faults), " ".join(remedies), ExitCode.STATE)
 
 
-def refuse_unknown(ledger: Ledger, state: ViewState) -> None:
-    """Raise ``LedgerError`` naming every country, company, project, segment or programme that is unknown."""
-    faults: list[str] = []
-    _unknown("countries", state.countries, set(ledger.countries), faults)
+def _unheeded(name: str, state: ViewState) -> list[str]:
+    """Return the keys by which an order or a grouping is asked of a figure that has none to choose."""
+    asked = (("sort", state.sort, _UNSORTED), ("group_by", state.group_by, _PLAIN))
+    return [key for key, word, without in asked if word and name in without]
+
+
+def _unknown(ledger: Ledger, state: ViewState) -> list[str]:
     companies = {row.id for row in ledger.companies()} if state.companies or state.recipients else set()
-    _unknown("companies", state.companies, companies, faults)
-    _unknown("recipients", state.recipients, companies, faults)
-    _unknown("projects", state.projects, {row.id for row in ledger.all_projects()} if state.projects else set(), faults)
-    _unknown("segments", state.segments, {row.id for row in ledger.segments()} if state.segments else set(), faults)
+    projects = {row.id for row in ledger.all_projects()} if state.projects else set()
+    segments = {row.id for row in ledger.segments()} if state.segments else set()
+    asked = (
+        ("countries", state.countries, set(ledger.countries)),
+        ("companies", state.companies, companies),
+        ("recipients", state.recipients, companies),
+        ("projects", state.projects, projects),
+        ("segments", state.segments, segments),
+    )
+    faults = [f"{key}: '{each}'" for key, ids, known in asked for each in ids if each not in known]
     for programme in state.programmes:
         try:
             ledger.programme(programme)
         except KeyError:
             faults.append(f"programmes: '{programme}'")
-    if faults:
-        raise LedgerError(
-            f"The edition does not know {', '.join(faults)}.",
-            "Mend the state, or take a newer edition.",
-            ExitCode.STATE,
-        )
+    return faults
 
 
 def refuse_word(key: str, word: str, allowed: tuple[str, ...]) -> None:
@@ -74,7 +86,3 @@ def refuse_word(key: str, word: str, allowed: tuple[str, ...]) -> None:
     if word not in allowed:
         known = ", ".join(f"'{each}'" for each in allowed)
         raise LedgerError(f"Key '{key}': '{word}' is not known to this figure.", f"Use one of {known}.", ExitCode.STATE)
-
-
-def _unknown(key: str, asked: tuple[str, ...], known: set[str], faults: list[str]) -> None:
-    faults.extend(f"{key}: '{each}'" for each in asked if each not in known)

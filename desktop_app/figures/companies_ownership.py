@@ -26,8 +26,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     held: dict[str, tuple[Holding, ...]] = {}
     owned: dict[str, tuple[Holding, ...]] = {}
     for company in companies:
-        held[company.id] = tuple(sorted(holdings(company.id, ledger.companies(), links), key=_rank))
-        owned[company.id] = owners(company, links)
+        held[company.id] = tuple(sorted(holdings(company.id, ledger.known_companies(state.as_of), links), key=_rank))
+        owned[company.id] = owners(company, links, state.as_of)
         owns, owner = heading(company, say("Owns"), state, say), heading(company, say("Owned by"), state, say)
         entries += [_entry(ledger, company.id, each, "owns", owns, say) for each in held[company.id]]
         entries += [_entry(ledger, company.id, each, "owned", owner, say) for each in owned[company.id]]

@@ -17,6 +17,7 @@ from desktop_app.figures.supply_chain.names import (
     share_fact,
     share_text,
     statistic_name,
+    telling_note,
     year_text,
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
@@ -83,7 +84,7 @@ def _entry(ledger: Ledger, row: Share, place: int, companies: tuple[Company, ...
         when=row.year,
         status=row.basis.value,
         facts=(share_fact(row),),
-        note=row.note,
+        note=telling_note(ledger, row),
         fields={
             "company": company,
             "segment": segment,

@@ -11,7 +11,15 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.policy_band import event_marks
-from desktop_app.figures.supply_chain.names import high_of, low_of, measure_word, share_fact, share_text, statistic_name
+from desktop_app.figures.supply_chain.names import (
+    high_of,
+    low_of,
+    measure_word,
+    share_fact,
+    share_text,
+    statistic_name,
+    telling_note,
+)
 from desktop_app.figures.supply_chain.segment_names import segment_name
 from desktop_app.figures.wording import beside, fuzzy_date
 from desktop_app.i18n import Say, say_in
@@ -141,13 +149,13 @@ def _mark(
         status=row.basis.value,
         sources=(row.source_id,),
         facts=(share_fact(row),),
-        note=row.note,
+        note=telling_note(ledger, row),
         fields={
             "name": country,
             "series": statistic_name(ledger, series[1], say),
             "gap": int(gap),
             "qualifier": row.qualifier,
-            "note": row.note,
+            "note": telling_note(ledger, row),
         },
     )
 

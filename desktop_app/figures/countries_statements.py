@@ -50,7 +50,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         of_country = {each.author: each for each in said if each.country == country}
         rows.append(Row(country, name, statement_words.difference(of_country, say)))
         for author in AUTHORS:
-            line, found = _stated(country, name, author, of_country.get(author), known, say)
+            line, found = _stated(ledger, state, (country, author), of_country.get(author), known, say)
             lines.append(line)
             marks += found
         line, found = _counted(country, name, working, year, say)
@@ -93,14 +93,23 @@ def _countries(state: ViewState, said: tuple[GdpShareStatement, ...]) -> tuple[s
 
 
 def _stated(
-    country: str, name: str, author: str, said: GdpShareStatement | None, known: Denominators, say: Say
+    ledger: Ledger,
+    state: ViewState,
+    lane: tuple[str, str],
+    said: GdpShareStatement | None,
+    known: Denominators,
+    say: Say,
 ) -> tuple[Line, list[Mark]]:
+    """Return the line and marks of a lane, country and author, with what the author said."""
+    assert state.as_of
+    country, author = lane
+    name = ledger.country_name(country, state.language)
     line_id = f"{country}.{author}"
     who = statement_words.author_name(author, say)
     if said is None:
         return Line(line_id, country, "", say("{author}: no figure for this country", author=who)), []
     text = number(said.percent, say, 2)
-    note = statement_words.how_counted(said, say)
+    note = statement_words.how_counted(said, ledger.claims(state.as_of), ledger, say)
     mark = Mark(
         id=f"{line_id}.stated",
         row=country,

@@ -84,7 +84,7 @@ def count(ledger: Ledger, state: ViewState, known: Denominators) -> Working:
         return announced_support(programmes, selection, state.basis, known)
     working = awarded(ledger.awards(state.as_of), programmes, selection, state.basis, known)
     if state.basis.unit is Unit.PROJECT_SHARE:
-        return share_of_cost(working, ledger.all_projects(), known, lambda row: row.country)
+        return share_of_cost(working, ledger.projects(state.as_of), known, lambda row: row.country)
     return working
 
 

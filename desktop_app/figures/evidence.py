@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
-from desktop_app.domain.fuzzy_date import FuzzyDate
-from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import AmountKind, Stage
-from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
+from desktop_app.domain.working import Input, LeftOut, Taken
 from desktop_app.figures.code_words import input_note, input_text, role_words
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.evidence_links import link_evidence, node_evidence
 from desktop_app.figures.evidence_processes import process_evidence
+from desktop_app.figures.evidence_rivals import published, rivals
 from desktop_app.figures.evidence_shares import share_evidence
 from desktop_app.figures.evidence_sources import claim_evidence, source_evidence
 from desktop_app.figures.projects.group_evidence import group_evidence
@@ -20,7 +19,6 @@ from desktop_app.figures.reasons import reason
 from desktop_app.figures.wording import (
     amount_kind_word,
     beside,
-    fuzzy_date,
     instrument_word,
     money,
     stage_word,
@@ -54,8 +52,8 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
     taken = _taken(figure, mark)
     sections = [
         Section(_counted(len(taken), say), tuple(_of_taken(ledger, row, say) for row in taken)),
+        Section(say("Others count differently"), tuple(rivals(ledger, figure, mark, taken, say))),
         Section(say("Calculated with"), tuple(_of_input(ledger, each, say) for each in _inputs(taken))),
-        Section(say("Others count differently"), tuple(_rivals(ledger, figure, taken, say))),
         Section(say("Shown apart"), tuple(_apart(ledger, figure, mark, say))),
         Section(say("Left out"), tuple(_left(ledger, figure, mark, say))),
     ]
@@ -125,7 +123,7 @@ def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
     badges = [source.weight.value]
     if each.note:
         badges.insert(0, input_note(each, say))
-    return Saying(name, input_text(each, say), source, _published(source.published, say), tuple(badges))
+    return Saying(name, input_text(each, say), source, published(source.published, say), tuple(badges))
 
 
 def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
@@ -139,48 +137,12 @@ def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
     if row.project_id:
         name = beside(say, name, ledger.project(row.project_id).name)
     text = money(row.amount, say) if row.amount else ""
-    return Saying(name, text, source, _published(source.published, say), tuple(badges), row.note, row.fact)
+    return Saying(name, text, source, published(source.published, say), tuple(badges), row.note, row.fact)
 
 
 def _of_source(ledger: Ledger, source_id: str, say: Say) -> Saying:
     source = ledger.source(source_id)
-    return Saying(source.title, "", source, _published(source.published, say), (source.weight.value,))
-
-
-def _published(when: FuzzyDate | None, say: Say) -> str:
-    return fuzzy_date(when, say) if when else say("undated")
-
-
-def _rivals(ledger: Ledger, figure: Figure, taken: tuple[Taken, ...], say: Say) -> list[Saying]:
-    """Return other statements of the same money: rival programmes, earlier and later rows of a piece of money."""
-    programmes = {row.fact.id for row in taken if row.fact.table == "programmes"}
-    found = [
-        _of_programme(ledger, row, say)
-        for row in ledger.programmes(figure.as_of)
-        if row.same_as and row.same_as in programmes
-    ]
-    awards = {row.fact.id for row in taken if row.fact.table == "awards"}
-    rows = ledger.awards(figure.as_of)
-    pieces = {row.money_id for row in rows if row.id in awards}
-    found += [_of_award(ledger, row, say) for row in rows if row.money_id in pieces and row.id not in awards]
-    return found
-
-
-def _of_programme(ledger: Ledger, row: Programme, say: Say) -> Saying:
-    source = ledger.source(row.source_id)
-    text = money(row.amount, say) if row.amount else say("no amount published")
-    badges = (stage_word(row.stage, say), source.weight.value)
-    return Saying(
-        row.name, text, source, _published(source.published, say), badges, row.note, FactRef("programmes", row.id)
-    )
-
-
-def _of_award(ledger: Ledger, row: Award, say: Say) -> Saying:
-    source = ledger.source(row.source_id)
-    text = money(row.amount, say) if row.amount else say("no amount published")
-    badges = (stage_word(row.stage, say), instrument_word(row.instrument, say), source.weight.value)
-    when = fuzzy_date(row.date, say) if row.date else _published(source.published, say)
-    return Saying(ledger.company(row.company_id).name, text, source, when, badges, row.note, FactRef("awards", row.id))
+    return Saying(source.title, "", source, published(source.published, say), (source.weight.value,))
 
 
 def _apart(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]:
@@ -212,5 +174,5 @@ def _of_left(ledger: Ledger, row: LeftOut, say: Say) -> Saying:
     name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
     text = money(row.amount, say) if row.amount else ""
     return Saying(
-        name, text, source, _published(source.published, say), (source.weight.value,), reason(row, say), row.fact
+        name, text, source, published(source.published, say), (source.weight.value,), reason(row, say), row.fact
     )

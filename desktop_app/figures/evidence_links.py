@@ -8,6 +8,7 @@ from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.figures.describe import value_words
+from desktop_app.figures.known_later import mark_of_later
 from desktop_app.figures.supply_chain.links import link_fact, link_kind_word, link_share
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say, say_in
@@ -35,7 +36,8 @@ def node_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     company = ledger.company(mark.row)
     source = ledger.source(company.source_id)
     date = fuzzy_date(source.published, say) if source.published else say("undated")
-    told = (Saying(source.title, "", source, date, (source.weight.value,)),)
+    later = mark_of_later(ledger, company.source_id, figure.as_of, say)
+    told = (Saying(source.title, "", source, date, (*((later,) if later else ()), source.weight.value)),)
     links = [link for link in ledger.links(figure.as_of) if mark.row in (link.from_id, link.to_id)]
     return _evidence(ledger, mark, say, (say("Said by"), told), (say("Links on record"), _said(ledger, links, say)))
 

@@ -17,6 +17,7 @@ from desktop_app.figures.supply_chain.names import (
     share_fact,
     share_text,
     statistic_name,
+    telling_note,
     year_text,
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
@@ -77,7 +78,7 @@ def _saying(ledger: Ledger, row: Share, say: Say) -> Saying:
     )
     name = say("{holder}, {segment}", holder=holder_name(ledger, row, say), segment=segment)
     value = share_text(row, say, unit=True)
-    return Saying(name, value, source, year_text(row.year, say), badges, row.note, share_fact(row))
+    return Saying(name, value, source, year_text(row.year, say), badges, telling_note(ledger, row), share_fact(row))
 
 
 def _rivals(known: Iterable[Share], rows: Sequence[Share]) -> list[Share]:

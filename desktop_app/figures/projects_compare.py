@@ -111,7 +111,7 @@ def _left(ledger: Ledger, state: ViewState, known: Mapping[str, Drawn], say: Say
         if place >= MOST:
             found.append(Omission(each, project.name, say("only three stand side by side"), (project.source_id,)))
         elif each not in known:
-            found.append(Omission(each, project.name, late, (project.source_id,)))
+            found.append(Omission(each, project.name, late))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import cast
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.asked import refuse_unheeded, refuse_unknown
+from desktop_app.figures.asked import refuse
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 
@@ -62,9 +62,8 @@ def build_named(name: str, ledger: Ledger, state: ViewState) -> Figure:
     """Return figure ``name`` for a state whose as-of date may still be open."""
     if name not in FIGURES:
         raise LedgerError(f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE)
-    refuse_unheeded(name, state)
+    refuse(name, ledger, state)
     known = _dated(ledger, state)
-    refuse_unknown(ledger, known)
     builder = cast(Builder, import_module(FIGURES[name]).build)
     return _with_way_out(ledger, builder, builder(ledger, known))
 

@@ -20,7 +20,7 @@ from desktop_app.measures.claims import Counterpart, counterparts
 
 INTERVIEW = "brookings-duchatel-interview-2024"
 GROUPS = ("", "interview", "disputed")
-_NAMED = 3  # counterparts named below a claim
+_NAMED = 3  # counterparts of one kind named below a claim
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
@@ -46,7 +46,12 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         basis=say("statements as made"),
         empty=say("No such claim is on record by this day."),
     )
-    more = (Column("verdict", say("Others")), Column("beside", say("Beside it")), Column("figure", say("Figure")))
+    more = (
+        Column("verdict", say("Others")),
+        Column("beside", say("Others say otherwise")),
+        Column("same", say("Others say the same")),
+        Column("figure", say("Figure")),
+    )
     return listed(ledger, state, entries, words, list_columns(say, *more))
 
 
@@ -67,18 +72,27 @@ def _disputes(beside: tuple[Counterpart, ...]) -> bool:
 def _entry(ledger: Ledger, state: ViewState, claim: Claim, beside: tuple[Counterpart, ...], say: Say) -> Entry:
     group = say("The interview") if claim.source_id == INTERVIEW else say("Other sources")
     entry = claim_entry(ledger, claim, group, say)
-    said = "; ".join(_said(ledger, each, say) for each in beside[:_NAMED])
-    rest = len(beside) - _NAMED
-    if rest > 0:
-        said = say.plural("{said}; {count} more", "{said}; {count} more", rest, said=said)
+    verdict = _verdict(beside, say)
+    otherwise, same = (
+        _all_said(ledger, [each for each in beside if each.same is agree], say) for agree in (False, True)
+    )
     fields = {
         **entry.fields,
-        "verdict": _verdict(beside, say),
-        "beside": said,
+        "verdict": verdict,
+        "beside": otherwise,
+        "same": same,
         "figure": claim_view(ledger, claim, state).name,
     }
-    below = say("{verdict}: {said}", verdict=_verdict(beside, say), said=said) if said else _verdict(beside, say)
-    return replace(entry, below=below, fields=fields)
+    parts = ((say("Others say otherwise"), otherwise), (say("Others say the same"), same))
+    told = [say("{verdict}: {said}", verdict=words, said=said) for words, said in parts if said]
+    return replace(entry, below=" · ".join(told) or verdict, fields=fields)
+
+
+def _all_said(ledger: Ledger, beside: list[Counterpart], say: Say) -> str:
+    """Return what counterparts say, the first of them by name."""
+    said = "; ".join(_said(ledger, each, say) for each in beside[:_NAMED])
+    rest = len(beside) - _NAMED
+    return say.plural("{said}; {count} more", "{said}; {count} more", rest, said=said) if rest > 0 else said
 
 
 def _said(ledger: Ledger, each: Counterpart, say: Say) -> str:

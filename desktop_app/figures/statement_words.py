@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop_app.domain.figure import Empty
-from desktop_app.domain.policy import GdpShareStatement
+from desktop_app.domain.policy import Claim, GdpShareStatement
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.money_bars import BarGroup, years
-from desktop_app.figures.wording import beside, joined, money, number, percent, sentence, signed
+from desktop_app.figures.wording import beside, count_word, joined, money, number, percent, sentence, signed
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
+from desktop_app.measures.claims import with_other_years
 
 AUTHORS = ("mof", "meti")
 
@@ -18,19 +21,43 @@ def author_name(author: str, say: Say) -> str:
     return say("Finance Ministry panel") if author == "mof" else say("METI")
 
 
-def how_counted(said: GdpShareStatement, say: Say) -> str:
-    """Return how an author counted, in one sentence: money, window, tax measures, kind of GDP."""
-    parts = []
-    if said.amount:
-        parts.append(money(said.amount, say))
+def how_counted(said: GdpShareStatement, told: Iterable[Claim], ledger: Ledger, say: Say) -> str:
+    """Return how an author counted: money and its years, tax measures, kind of GDP; then who names other years.
+
+    ``told`` are the claims known by the as-of date.
+    """
+    amount = money(said.amount, say) if said.amount else say("amount not stated")
     if said.window:
-        parts.append(say("of {first}–{last}", first=said.window[0], last=said.window[1]))
+        years = say("of {first}–{last}", first=said.window[0], last=said.window[1])
+        amount = f"{amount} {years}"
     tax = say("with tax measures") if said.with_tax else say("without tax measures")
     gdp = say("over real GDP") if said.real_gdp else say("over one year’s nominal GDP")
-    head = " ".join(parts)
-    words = say("{tax}, {gdp}", tax=tax, gdp=gdp)
-    text = beside(say, head, words) if head else sentence(words)
-    return say("{text}. {note}", text=text, note=said.note).strip()
+    own_years = "" if said.window or not said.amount else _years_of_money(said, say)
+    text = sentence(beside(say, amount, own_years, say("{tax}, {gdp}", tax=tax, gdp=gdp)))
+    others = [_other_years(claim, ledger, say) for claim in with_other_years(said, told)]
+    note = " ".join(each for each in (said.note, *others) if each)
+    return say("{text}. {note}", text=text, note=note).strip()
+
+
+def counted_briefly(said: GdpShareStatement, say: Say) -> str:
+    """Return the same in one line beside other counts: ``Three years’ money, without tax measures``."""
+    years = _years_of_money(said, say) if said.amount or said.money_years else ""
+    tax = say("with tax measures") if said.with_tax else say("without tax measures")
+    return sentence(beside(say, years, tax, say("over real GDP") if said.real_gdp else ""))
+
+
+def _years_of_money(said: GdpShareStatement, say: Say) -> str:
+    count = said.money_years
+    if count is None:
+        return say("years of the money not stated")
+    return say.plural("{length} year’s money", "{length} years’ money", count, length=count_word(count, say))
+
+
+def _other_years(claim: Claim, ledger: Ledger, say: Say) -> str:
+    assert claim.years
+    publisher = ledger.source(claim.source_id).publisher
+    first, last = claim.years.earliest.year, claim.years.latest.year
+    return say("{publisher}: money of {first}–{last}.", publisher=publisher, first=first, last=last)
 
 
 def what_is_counted(group: BarGroup, year: int, say: Say) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries_support import sources_of
+from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.supply_chain.links import link_kind_word, link_mark
 from desktop_app.figures.supply_chain.roles import role_word
-from desktop_app.figures.wording import beside, joined, number
+from desktop_app.figures.wording import beside, joined, number, sentence
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.chain import OWNERS, PARTNERS, SUPPLY, Chain, Edge, among, around, edges_of
@@ -54,7 +56,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     edges = edges_of(ledger.links(as_of), KINDS[state.group_by])
     chain, centre = _chain(ledger, state, edges)
     companies = sorted(chain.layers, key=lambda each: (chain.layers[each], ledger.company(each).name.casefold()))
-    nodes = [_node(ledger, each, chain.layers[each], say) for each in companies]
+    nodes = [_node(ledger, each, chain, as_of, say) for each in companies]
     links = [link_mark(ledger, edge, say) for edge in chain.edges]
     marks = [*nodes, *links] if links else []
     return Figure(
@@ -89,8 +91,13 @@ def _chain(ledger: Ledger, state: ViewState, edges: tuple[Edge, ...]) -> tuple[C
     return around(edges, centre, STEPS), centre
 
 
-def _node(ledger: Ledger, company_id: str, layer: int, say: Say) -> Mark:
+def _node(ledger: Ledger, company_id: str, chain: Chain, as_of: date, say: Say) -> Mark:
+    """Return a company; one that only a later source describes rests on the links that name it."""
     company = ledger.company(company_id)
+    later = mark_of_later(ledger, company.source_id, as_of, say)
+    linked = dict.fromkeys(
+        each for edge in (*chain.edges, *chain.back) if company_id in edge.pair for each in edge.sources
+    )
     country = ledger.country_name(company.country, say.language)
     roles = joined([role_word(role, say) for role in company.roles], say)
     return Mark(
@@ -102,11 +109,11 @@ def _node(ledger: Ledger, company_id: str, layer: int, say: Say) -> Mark:
         text=country,
         kind=roles,
         part=NODE,
-        sources=(company.source_id,),
+        sources=tuple(linked) if later else (company.source_id,),
         facts=(FactRef("companies", company_id),),
-        note=company.summary,
+        note=sentence(not_known_yet(ledger, company.source_id, say)) if later else company.summary,
         fields={"from": company.name, "what": say("company")},
-        column=str(layer),
+        column=str(chain.layers[company_id]),
     )
 
 

@@ -22,6 +22,7 @@ from desktop_app.figures.supply_chain.names import (
     share_fact,
     share_text,
     statistic_name,
+    telling_note,
 )
 from desktop_app.figures.supply_chain.segment_names import segment_name, short_segment
 from desktop_app.figures.wording import beside, fuzzy_date, number, percent
@@ -162,7 +163,7 @@ def _mark(ledger: Ledger, series: Series, row: Share, place: int, gap: bool, say
         status=row.basis.value,
         sources=(row.source_id,),
         facts=(share_fact(row),),
-        note=row.note,
+        note=telling_note(ledger, row),
         fields={
             "name": name,
             "statistic": statistic,

@@ -20,6 +20,7 @@ from desktop_app.figures.supply_chain.names import (
     share_fact,
     share_text,
     statistic_name,
+    telling_note,
     year_text,
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
@@ -196,7 +197,7 @@ def _mark(ledger: Ledger, row_id: str, each: _Stronghold, row: Share, place: int
         status=row.basis.value,
         sources=(row.source_id,),
         facts=(share_fact(row),),
-        note=row.note,
+        note=telling_note(ledger, row),
         fields={
             "segment": segment.name,
             "stage_of": chain_stage_word(segment.stage, say),

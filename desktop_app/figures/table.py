@@ -1,39 +1,76 @@
-"""The table twin of a figure: one row per mark, the same for the widget, CSV and spreadsheets."""
+"""The table twin of a figure: one row per mark, the same for the widget, CSV and spreadsheets.
+
+Sources read as publisher and date; files have their ids in a column of its own at the end.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from enum import Enum
 
 from desktop_app.domain.figure import Column, Field, Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.figures.code_words import cell_words
+from desktop_app.figures.source_words import publisher_and_date
+from desktop_app.figures.table_digits import column_digits
 from desktop_app.i18n import Say, say_in
 
 _OWN = {field.name for field in fields(Mark)} - {"fields"}
 _BETWEEN = "; "
+_SOURCES = "sources"
+_IN_THE_UNIT = frozenset({"value", "low", "high"})
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Cells by row and column; a cell is a number, a text, or None where the figure knows nothing.
 
-    ``marks`` are the ids of the rows' marks.
+    ``marks`` are the ids of the rows' marks, ``digits`` the decimals with which the numbers of each column are read:
+    one number for a column, so that its points stand below each other. The cells keep all digits.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Field, ...], ...]
     marks: tuple[str, ...]
+    digits: tuple[int, ...] = ()
 
 
 def table_of(figure: Figure) -> Table:
     """Return the marks of a figure by its columns, in the order of the figure; codes are in the reader's words."""
+    shown = table_on_screen(figure)
+    if all(column.key != _SOURCES for column in figure.columns):
+        return shown
     say = say_in(figure.state.language)
-    rows = tuple(tuple(_cell(mark, column.key, say) for column in figure.columns) for mark in figure.marks)
-    return Table(figure.columns, rows, tuple(mark.id for mark in figure.marks))
+    ids = Column("source_ids", say("Source ids"))
+    rows = zip(shown.rows, figure.marks, strict=True)
+    return replace(
+        shown,
+        columns=(*shown.columns, ids),
+        rows=tuple((*cells, _plain(mark.sources)) for cells, mark in rows),
+        digits=(*shown.digits, 0),
+    )
 
 
-def _cell(mark: Mark, key: str, say: Say) -> Field:
+def table_on_screen(figure: Figure) -> Table:
+    """Return the same without the ids of the sources."""
+    say = say_in(figure.state.language)
+    named = {source.id: publisher_and_date(source, say) for source in figure.sources}
+    rows = tuple(tuple(_cell(mark, column.key, named, say) for column in figure.columns) for mark in figure.marks)
+    digits = tuple(
+        column_digits([row[place] for row in rows], _units(figure, column.key)) if column.number else 0
+        for place, column in enumerate(figure.columns)
+    )
+    return Table(figure.columns, rows, tuple(mark.id for mark in figure.marks), digits)
+
+
+def _units(figure: Figure, key: str) -> set[str]:
+    return {mark.unit for mark in figure.marks} if key in _IN_THE_UNIT else set()
+
+
+def _cell(mark: Mark, key: str, named: Mapping[str, str], say: Say) -> Field:
+    if key == _SOURCES:
+        return _BETWEEN.join(dict.fromkeys(named.get(each, each) for each in mark.sources))
     cell = _plain(getattr(mark, key) if key in _OWN else mark.fields.get(key))
     return cell_words(key, cell, say) if isinstance(cell, str) else cell
 

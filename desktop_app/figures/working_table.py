@@ -6,10 +6,14 @@ from desktop_app.domain.figure import Column, Field, Figure
 from desktop_app.domain.working import Input, LeftOut, Taken
 from desktop_app.figures.code_words import formula_words, input_text, unit_code_words
 from desktop_app.figures.reasons import reason
+from desktop_app.figures.source_words import publisher_and_date
 from desktop_app.figures.table import Table
+from desktop_app.figures.table_digits import column_digits
 from desktop_app.figures.wording import amount_kind_word, instrument_word, stage_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
+
+_DIGITS = 3  # the working is there to be recomputed
 
 
 def working_table(ledger: Ledger, figure: Figure) -> Table | None:
@@ -29,7 +33,13 @@ def working_table(ledger: Ledger, figure: Figure) -> Table | None:
     for left in figure.working.left_out:
         rows.append(_of_left(ledger, figure, left, say))
         marks.append("")
-    return Table(_columns(figure, say), tuple(rows), tuple(marks))
+    columns = _columns(figure, say)
+    units = {"value": {figure.working.unit}}
+    digits = tuple(
+        column_digits([cells[place] for cells in rows], units.get(column.key, ()), _DIGITS) if column.number else 0
+        for place, column in enumerate(columns)
+    )
+    return Table(columns, tuple(rows), tuple(marks), digits)
 
 
 def _columns(figure: Figure, say: Say) -> tuple[Column, ...]:
@@ -38,13 +48,13 @@ def _columns(figure: Figure, say: Say) -> tuple[Column, ...]:
         Column("entered", say("Counted")),
         Column("country", say("Country")),
         Column("name", say("What")),
+        Column("value", say("Value ({unit})", unit=_unit(figure.working.unit, say)), number=True),
         Column("amount", say("Amount, m"), number=True),
         Column("currency", say("Currency")),
         Column("kind", say("Stated as")),
         Column("instrument", say("Instrument")),
         Column("stage", say("Stage")),
         Column("years", say("Years")),
-        Column("value", say("Value ({unit})", unit=_unit(figure.working.unit, say)), number=True),
         Column("formula", say("Formula")),
         Column("inputs", say("Rates, GDP")),
         Column("reason", say("Reason, note")),
@@ -63,17 +73,17 @@ def _of_taken(ledger: Ledger, figure: Figure, row: Taken, say: Say) -> tuple[Fie
         say("yes"),
         ledger.country_name(row.country, figure.state.language),
         _name(ledger, row),
+        row.value,
         amount.millions if amount else None,
         amount.currency if amount else "",
         amount_kind_word(amount.kind, say) if amount else "",
         instrument_word(row.instrument, say),
         stage_word(row.stage, say),
         row.span,
-        row.value,
         formula_words(row.formula, say),
         "; ".join(_input(ledger, each, say) for each in row.inputs),
         row.note,
-        row.source_id,
+        publisher_and_date(ledger.source(row.source_id), say),
     )
 
 
@@ -84,17 +94,17 @@ def _of_left(ledger: Ledger, figure: Figure, row: LeftOut, say: Say) -> tuple[Fi
         say("no"),
         ledger.country_name(row.country, figure.state.language),
         name,
+        None,
         amount.millions if amount else None,
         amount.currency if amount else "",
         amount_kind_word(amount.kind, say) if amount else "",
         "",
         "",
         "",
-        None,
         "",
         "",
         reason(row, say),
-        row.source_id,
+        publisher_and_date(ledger.source(row.source_id), say) if row.source_id else "",
     )
 
 

@@ -22,6 +22,7 @@ def companies(connection: sqlite3.Connection) -> tuple[Company, ...]:
             founded=fuzzy(row["founded"]),
             roles=roles.get(row["company_id"], ()),
             segments=segments.get(row["company_id"], ()),
+            known_from=day(row["known_from"]),
         )
         for row in connection.execute("SELECT * FROM companies ORDER BY company_id")
     )

@@ -160,8 +160,14 @@ class Ledger:
         """Return the denominators; they are chosen by their year, not by an as-of date."""
         return self._table("economy", money_rows.economy)
 
+    def known_companies(self, as_of: date) -> tuple[Company, ...]:
+        """Return the companies whose own source was published by ``as_of``; see ``companies`` for the others."""
+        from desktop_app.ledger import company_rows
+
+        return self._as_of("companies", company_rows.companies, as_of)
+
     def companies(self) -> tuple[Company, ...]:
-        """Return all companies by id."""
+        """Return all companies by id, whenever they became known."""
         from desktop_app.ledger import company_rows
 
         return self._table("companies", company_rows.companies)
@@ -198,6 +204,11 @@ class Ledger:
         if source_id not in self._sources:  # a figure names some forty of a thousand
             self._sources[source_id] = source_rows.source(self.connection, source_id)
         return self._sources[source_id]
+
+    def said_on(self, source_id: str) -> date:
+        """Return the day from which a source is known; one without a date from that of the edition, as the press does."""
+        published = self.source(source_id).published
+        return published.earliest if published else self.info.facts_to
 
     @_damage_told
     def rests_on(self, source_id: str) -> Mapping[str, int]:

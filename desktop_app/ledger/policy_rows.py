@@ -54,6 +54,7 @@ def claims(connection: sqlite3.Connection) -> tuple[Claim, ...]:
         Claim(
             id=row["claim_id"],
             **texts(row, "statement", "value", "unit", "source_id"),
+            years=_span(row["years"]),
             countries=_parts(row["about_country"]),
             company_ids=_parts(row["about_company_id"]),
             project_ids=_parts(row["about_project_id"]),
@@ -71,6 +72,7 @@ def gdp_share_statements(connection: sqlite3.Connection) -> tuple[GdpShareStatem
             **texts(row, "country", "author", "source_id", "amount_source_id", "note"),
             percent=row["share_pct"],
             amount=amount(row["amount_m"], row["currency"]),
+            money_years=row["money_years"],
             window=(int(row["window_from"]), int(row["window_to"])) if row["window_to"] else None,
             with_tax=row["tax_measures"] == "with",
             real_gdp=row["gdp_measure"] == "real",
@@ -78,6 +80,14 @@ def gdp_share_statements(connection: sqlite3.Connection) -> tuple[GdpShareStatem
         )
         for row in connection.execute("SELECT * FROM gdp_share_statements ORDER BY statement_id")
     )
+
+
+def _span(cell: str | None) -> FuzzyDate | None:
+    """Return ``1985/1989`` as the period from end to end."""
+    if not cell:
+        return None
+    first, _, last = cell.partition("/")
+    return FuzzyDate.parse(first).through(FuzzyDate.parse(last or first))
 
 
 def _parts(cell: str | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.domain.company import Company, CompanyLink
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -38,7 +39,7 @@ class Holding:
 def holdings(company_id: str, companies: Iterable[Company], links: Iterable[CompanyLink]) -> tuple[Holding, ...]:
     """Return subsidiaries and joint ventures of a company, each once, the latest statement of a holding.
 
-    ``links`` are those known by the as-of date, in the order of the table.
+    ``companies`` and ``links`` are those known by the as-of date, the links in the order of the table.
     """
     held = {row.id: Holding(row.id, None, row.source_id) for row in companies if row.parent_id == company_id}
     for link in ownership(links):
@@ -56,16 +57,20 @@ def ventures(company_id: str, companies: Iterable[Company], links: Iterable[Comp
     return tuple(
         each
         for each in holdings(company_id, known.values(), links)
-        if not known[each.company_id].ticker
+        if each.company_id not in known
+        or not known[each.company_id].ticker
         or known[each.company_id].parent_id == company_id
         or (each.percent or 0.0) > _GREATER_PART
     )
 
 
-def owners(company: Company, links: Iterable[CompanyLink]) -> tuple[Holding, ...]:
-    """Return who holds shares in a company, each once, the largest first; those without a share last."""
+def owners(company: Company, links: Iterable[CompanyLink], as_of: date) -> tuple[Holding, ...]:
+    """Return who holds shares in a company, each once, the largest first; those without a share last.
+
+    ``links`` are those known by ``as_of``; the owner in the company's own row is known from the day of its source.
+    """
     found: dict[str, Holding] = {}
-    if company.parent_id:
+    if company.parent_id and company.known_from <= as_of:
         found[company.parent_id] = Holding(company.parent_id, None, company.source_id)
     for link in ownership(links):
         if link.to_id == company.id:

@@ -39,7 +39,10 @@ _known: WeakKeyDictionary[Ledger, dict[date, Mapping[str, tuple[Rest, ...]]]] = 
 
 
 def rows_by_source(ledger: Ledger, as_of: date) -> Mapping[str, tuple[Rest, ...]]:
-    """Return the rows known by ``as_of`` by their source, in the order of the tables; kept per ledger and day."""
+    """Return the rows known by ``as_of`` by their source, in the order of the tables; kept per ledger and day.
+
+    A source published later is not told, although the act it speaks of may be of an earlier day.
+    """
     kept = _known.setdefault(ledger, {})
     if as_of not in kept:
         if len(kept) >= _KEPT:
@@ -98,7 +101,7 @@ def _rows(ledger: Ledger, as_of: date) -> Iterable[Rest]:
     tables: tuple[tuple[str, Iterable[Record]], ...] = (
         ("programmes", ledger.programmes(as_of)),
         ("awards", ledger.awards(as_of)),
-        ("companies", ledger.companies()),
+        ("companies", ledger.known_companies(as_of)),
         ("company_links", ledger.links(as_of)),
         ("projects", ledger.projects(as_of)),
         ("milestones", ledger.statements(as_of)),
@@ -112,4 +115,5 @@ def _rows(ledger: Ledger, as_of: date) -> Iterable[Rest]:
     )
     for table, rows in tables:
         for row in rows:
-            yield Rest(table, row)
+            if ledger.said_on(row.source_id) <= as_of:
+                yield Rest(table, row)

@@ -50,6 +50,7 @@ _METRICS: dict[QStyle.PixelMetric, int] = {  # px at 96 dpi and 100 %
     QStyle.PixelMetric.PM_SliderControlThickness: 16,
     QStyle.PixelMetric.PM_SliderLength: 14,
     QStyle.PixelMetric.PM_FocusFrameHMargin: 7,  # before and after the words of a cell
+    QStyle.PixelMetric.PM_HeaderMargin: 8,  # as cells have, whose style adds one to the metric above
     QStyle.PixelMetric.PM_ToolTipLabelFrameWidth: 6,
     QStyle.PixelMetric.PM_TabBarScrollButtonWidth: 24,
 }

@@ -24,12 +24,16 @@ _EDGE = 3
 
 @dataclass(frozen=True)
 class ListEntry:
-    """``key`` names the entry, ``aside`` stands on the right, ``found_under`` are further words that find it."""
+    """``key`` names the entry, ``aside`` stands on the right, ``also`` is its other name, spoken and in the tooltip.
+
+    ``found_under`` are further words that find it.
+    """
 
     key: str
     text: str
     aside: str = ""
     found_under: str = ""
+    also: str = ""
 
 
 class SearchList(QWidget):
@@ -65,7 +69,7 @@ class SearchList(QWidget):
         """Show other entries in their order."""
         if tuple(entries) != self._entries:
             self._entries = tuple(entries)
-            self._words = [folded(f"{entry.text} {entry.found_under}") for entry in entries]
+            self._words = [folded(f"{entry.text} {entry.also} {entry.found_under}") for entry in entries]
             self._filter(self.field.text())
 
     def set_current(self, key: str) -> None:
@@ -131,7 +135,7 @@ class _Model(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{entry.text}, {entry.aside}" if entry.aside else entry.text
+            return ", ".join(word for word in (entry.text, entry.also, entry.aside) if word)
         return None
 
 

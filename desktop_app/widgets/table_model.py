@@ -17,11 +17,15 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class TableColumn:
-    """``text`` formats a cell for the eye (the value itself by default), ``number`` aligns it to the right."""
+    """``text`` formats a cell for the eye (the value itself by default), ``copied`` for the clipboard (as for the eye).
+
+    ``number`` aligns it to the right.
+    """
 
     title: str
     number: bool = False
     text: Callable[[Cell], str] | None = None
+    copied: Callable[[Cell], str] | None = None
 
 
 class TableModel(QAbstractTableModel):
@@ -76,6 +80,15 @@ class TableModel(QAbstractTableModel):
         if form is not None:
             return form(value)
         return "" if value is None else str(value)
+
+    def copied(self, row: int, column: int) -> str:
+        """Return the cell as it is copied."""
+        form = self._columns[column].copied
+        return self.text(row, column) if form is None else form(self.value(row, column))
+
+    def rows_of(self, key: str) -> list[int]:
+        """Return where all rows of a key are shown."""
+        return [at for at, row in enumerate(self._order) if self._keys and self._keys[row] == key]
 
     def title(self, column: int) -> str:
         """Return the head of a column."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -60,12 +60,20 @@ class TableView(QTableView):
                 self.setColumnWidth(column, widest)
 
     def choose(self, key: str) -> None:
-        """Select the row of a key without sending ``row_chosen``."""
-        row = self.table.row_of(key)
-        if row < 0:
+        """Select the rows of a key, the first in sight, without sending ``row_chosen``; none where there is no key."""
+        rows = self.table.rows_of(key) if key else []
+        if not rows:
             self.clearSelection()
-        else:
-            self.selectRow(row)
+            return
+        first = self.table.index(rows[0], 0)
+        seen = self.viewport().rect().contains(self.visualRect(first).center())
+        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.clearSelection()
+        whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in rows:
+            self.selectionModel().select(self.table.index(row, 0), whole)
+        if not seen:  # in the middle: at the edge, a table that is still to get its height would hide it again
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def as_tsv(self) -> str:
         """Return the selected rows with their heads, cells parted by tabs."""
@@ -73,7 +81,7 @@ class TableView(QTableView):
         columns = range(self.table.columnCount())
         rows = picked or range(self.table.rowCount())
         lines = [[self.table.title(column) for column in columns]]
-        lines += [[_one_line(self.table.text(row, column)) for column in columns] for row in rows]
+        lines += [[_one_line(self.table.copied(row, column)) for column in columns] for row in rows]
         return "\n".join("\t".join(line) for line in lines)
 
     def copy(self) -> None:

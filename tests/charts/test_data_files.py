@@ -77,7 +77,7 @@ def test_that_the_table_twin_has_a_row_per_mark_with_dates_and_lists_as_text(tim
     table = table_of(replace(timeline, columns=columns, marks=marks))
 
     assert table.marks == tuple(mark.id for mark in timeline.marks)
-    assert table.rows[0] == ("k1, announced", "2021-10-14", None, "a; b", None)
+    assert table.rows[0] == ("k1, announced", "2021-10-14", None, "a; b", None, "a; b")  # the ids stand at the end too
     assert table.rows[1][1:3] == ("2021-10-14", "2022-04")
 
 

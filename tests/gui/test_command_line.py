@@ -48,6 +48,12 @@ def test_that_the_version_is_told(run: Run) -> None:
     assert (done.returncode, done.stdout) == (0, f"Silicon Ledger {__version__}\n")
 
 
+def test_that_help_and_errors_call_a_command_by_its_word(run: Run) -> None:
+    said = run("--help").stdout
+    assert "commands:\n  COMMAND\n    press " in said
+    assert "argument COMMAND: invalid choice: 'paint'" in run("paint").stderr
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
 def test_that_without_a_screen_the_window_says_so_and_what_to_do(run: Run, edition_file: Path) -> None:
     done = run("--edition", edition_file)

@@ -13,9 +13,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop_app.domain.view_state import ViewState
 from desktop_app.exports.brief import write_brief
 from desktop_app.exports.open_export import open_export
+from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 from desktop_app.pages.companies import roster
+from desktop_app.pages.companies.presenter import names_in_list
 from desktop_app.pages.shared.figure_pane import TABLE
+from desktop_app.theme.theme import Theme
+from desktop_app.widgets.search_list import ListEntry, SearchList
 from tests.gui.test_pages import shown
 
 TSMC = ViewState(page="companies", figure="public_money", companies=("tsmc",))
@@ -154,3 +158,30 @@ def test_that_a_card_without_anything_has_room_for_the_words_that_say_so(
     drawing = chart.stage.drawing
     assert drawing is not None
     assert empty.y() > chart.stage.canvas.to_screen(drawing.body).y()
+
+
+@pytest.mark.parametrize(
+    ("language", "company", "native", "english"),
+    [
+        ("ja", "tokyo-electron", "東京エレクトロン", "Tokyo Electron"),
+        ("ko", "samsung", "삼성전자", "Samsung Electronics"),
+    ],
+)
+def test_that_the_list_calls_companies_by_the_name_their_readers_use(
+    ledger: Ledger, language: str, company: str, native: str, english: str
+) -> None:
+    assert names_in_list(ledger.company(company), language) == (native, english)
+    assert names_in_list(ledger.company(company), "en") == (english, "")
+    assert names_in_list(ledger.company("tsmc"), language) == ("TSMC", "")
+
+
+def test_that_a_company_is_found_under_its_other_name(theme: Theme, qtbot) -> None:
+    made = SearchList("Companies", "Name", theme, say_in("ja"))
+    qtbot.addWidget(made)
+    made.set_entries(
+        [ListEntry("tel", "東京エレクトロン", "JPN", "TEL", "Tokyo Electron"), ListEntry("asml", "ASML", "NLD")]
+    )
+    made.field.setText("tokyo elec")
+    model = made.view.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["東京エレクトロン"]
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "東京エレクトロン, Tokyo Electron, JPN"

@@ -156,6 +156,18 @@ def test_that_the_working_lists_what_is_counted_and_what_is_left_out(window_of) 
     assert "608,398,900 JPY m" in text
 
 
+def test_that_the_working_shows_the_rows_of_the_mark_that_is_chosen(window_of) -> None:
+    page = shown(window_of(SUPPORT))
+    mark = next(mark for mark in page.figure.marks if len(mark.facts) > 1)
+    page.show_evidence(mark.id)
+    page.show_form(WORKING)
+    view = page.pane.table(WORKING).view
+    rows = [index.row() for index in view.selectionModel().selectedRows()]
+    assert len(rows) == len(mark.facts)
+    assert {view.table.key(row) for row in rows} == {mark.id}
+    assert view.viewport().rect().intersects(view.visualRect(view.table.index(min(rows), 0)))
+
+
 def test_that_a_filter_changes_the_figure_and_back_undoes_it(window_of) -> None:
     window = window_of(SUPPORT)
     before = shown(window).figure

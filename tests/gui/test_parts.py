@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.i18n import Say
@@ -56,6 +56,27 @@ class TestTable:
     def test_that_only_selected_rows_are_copied_where_some_are(self, table: TableView) -> None:
         table.choose("KOR")
         assert table.as_tsv() == "Country\t% of GDP\nSouth Korea\t1.37"
+
+    def test_that_all_rows_of_a_key_are_selected_and_the_first_is_in_sight(self, table: TableView) -> None:
+        rows = tuple((f"row {place}", float(place)) for place in range(60))
+        table.fill(COLUMNS, rows, tuple("late" if place > 57 else str(place) for place in range(60)))
+        table.choose("late")
+        assert sorted(index.row() for index in table.selectionModel().selectedRows()) == [58, 59]
+        assert table.viewport().rect().intersects(table.visualRect(table.table.index(58, 0)))
+        table.choose("")
+        assert not table.selectionModel().selectedRows()
+
+    def test_that_what_is_copied_may_have_more_digits_than_what_is_read(self, table: TableView) -> None:
+        share = TableColumn("%", number=True, text=lambda cell: f"{cell:.2f}", copied=lambda cell: str(cell))
+        table.fill((COLUMNS[0], share), (("Japan", 0.936885),), ("JPN",))
+        assert table.table.text(0, 1) == "0.94"
+        assert table.as_tsv() == "Country\t%\nJapan\t0.936885"
+
+    def test_that_heads_stand_over_their_cells(self, table: TableView) -> None:
+        style = table.style()
+        head = style.pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, table.horizontalHeader())
+        cell = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, table) + 1
+        assert head == cell
 
     def test_that_enter_chooses_the_row(self, table: TableView, qtbot: QtBot) -> None:
         table.choose("KOR")

@@ -103,12 +103,10 @@ def lines_of(figure: Figure, fit: Fit, look: Look) -> list[Line]:
 def _entries(marks: Sequence[Mark], column: int, top: float, fit: Fit, look: Look) -> list[Entry]:
     found: list[Entry] = []
     y = top
-    for place, mark in enumerate(marks):
-        said = str(mark.fields.get("said_by") or "")
-        following = marks[place + 1] if place + 1 < len(marks) else None
-        repeated = following is not None and following.fields.get("said_by") == said
+    for mark in marks:
+        said = "" if mark.part == MISSING else str(mark.fields.get("said_by") or "")
         indent = SYMBOL if mark.status or mark.part == MISSING else 0.0
-        lines, height = _lines(mark, "" if repeated or mark.part == MISSING else said, fit.width - indent, look)
+        lines, height = _lines(mark, said, fit.width - indent, look)
         found.append(Entry(mark, column, y, height, lines, indent))
         y += height + _BETWEEN
     return found

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.domain.view_state import ViewState
+from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.wording import beside, fuzzy_date, role_word, sentence
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
@@ -46,20 +48,29 @@ def card_state(state: ViewState, company: str, key: str) -> ViewState:
     )
 
 
-def head_of(ledger: Ledger, company_id: str, say: Say) -> Head:
-    """Return the head of a company's profile."""
+def head_of(ledger: Ledger, company_id: str, as_of: date | None, say: Say) -> Head:
+    """Return the head of a company's profile as of a day, None for today.
+
+    Name, roles and country name the company; where only a later source describes it they are marked, and nothing else
+    of that source is told.
+    """
     company = ledger.company(company_id)
+    known = as_of is None or company.known_from <= as_of
     roles = beside(say, *(role_word(role, say) for role in company.roles))
     facts = [sentence(roles)] if roles else []
     facts.append(ledger.country_name(company.country, say.language))
-    if company.founded:
+    if company.founded and known:
         facts.append(say("founded {year}", year=fuzzy_date(company.founded, say)))
-    if company.ticker:
+    if company.ticker and known:
         facts.append(beside(say, *company.ticker.split(";")))
-    if company.parent_id:
+    if company.parent_id and known:
         facts.append(say("part of {owner}", owner=ledger.company(company.parent_id).name))
     native = [name for name in (company.name_native, *company.aliases) if name and not name.isascii()]
     others = [name for name in company.aliases if name.isascii() and name != company.name]
     if others:
         facts.append(say("also {names}", names=beside(say, *others)))
-    return Head(company.name, " · ".join(native[:_NATIVE]), company.country, " · ".join(facts), company.summary)
+    summary = company.summary
+    if as_of and not known:
+        facts.append(mark_of_later(ledger, company.source_id, as_of, say))
+        summary = sentence(not_known_yet(ledger, company.source_id, say))
+    return Head(company.name, " · ".join(native[:_NATIVE]), company.country, " · ".join(facts), summary)

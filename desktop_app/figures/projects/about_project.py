@@ -9,6 +9,7 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.claim_words import claim_value
+from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
@@ -34,7 +35,7 @@ def about_sections(ledger: Ledger, project: Project, as_of: date, say: Say) -> l
         Section(say("Partners and owners"), tuple(_partners(ledger, project, as_of, say))),
         Section(say("Events of place and company"), tuple(_events(ledger, project, as_of, say))),
         Section(say("Said of it"), tuple(_claims(ledger, project, as_of, say))),
-        Section(say("Project"), (_about(ledger, project, as_of, say), _place(ledger, project, say))),
+        Section(say("Project"), (_about(ledger, project, as_of, say), _place(ledger, project, as_of, say))),
     ]
 
 
@@ -67,13 +68,14 @@ def capacity_words(project: Project, say: Say) -> str:
 def _about(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
     """Return owner, partners and investment with the source of the project's row; technology is as new as its source."""
     source = ledger.source(project.source_id)
-    partners = [ledger.company(each).name for each in project.partner_ids]
-    owners = joined([ledger.company(project.company_id).name, *partners], say)
     known = project.known_from <= as_of
+    partners = [ledger.company(each).name for each in (project.partner_ids if known else ())]
+    owners = joined([ledger.company(project.company_id).name, *partners], say)
     jobs = say("{jobs} jobs", jobs=number(project.jobs, say)) if project.jobs is not None else ""
     told = (sentence(project_kind_word(project.kind, say)), *((capacity_words(project, say), jobs) if known else ()))
-    badges = (*(each for each in told if each), source.weight.value)
-    technology = project.technology if known else ""
+    later = mark_of_later(ledger, project.source_id, as_of, say)
+    badges = (*(each for each in (*told, later) if each), source.weight.value)
+    technology = project.technology if known else sentence(not_known_yet(ledger, project.source_id, say))
     return Saying(
         owners,
         _investment(ledger, project, as_of, say),
@@ -85,7 +87,8 @@ def _about(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
     )
 
 
-def _place(ledger: Ledger, project: Project, say: Say) -> Saying:
+def _place(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
+    later = mark_of_later(ledger, project.source_id, as_of, say)
     source = ledger.source(project.source_id)
     position = coordinates(project, say)
     return Saying(
@@ -93,7 +96,7 @@ def _place(ledger: Ledger, project: Project, say: Say) -> Saying:
         "",
         source,
         _said(source.published, say),
-        (position,) if position else (),
+        tuple(each for each in (position, later) if each),
         "" if position else say("position not on record"),
         FactRef("projects", project.id),
     )
@@ -104,9 +107,9 @@ def _investment(ledger: Ledger, project: Project, as_of: date, say: Say) -> str:
     amount = stated_investment(project, as_of)
     if amount:
         return money(amount, say)
-    if project.capex_in:
+    if project.capex_in and project.known_from <= as_of:
         return say("inside {project}", project=ledger.project(project.capex_in).name)
-    return say("investment not known yet") if project.capex else say("investment not published")
+    return say("investment not known yet") if project.capex or project.capex_in else say("investment not published")
 
 
 def _partners(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Saying]:

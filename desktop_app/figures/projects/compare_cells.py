@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from desktop_app.domain.amount import Amount
@@ -12,8 +12,9 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.project import Project
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input
+from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.projects.about_project import capacity_words, coordinates, place_words
-from desktop_app.figures.projects.compare_entry import Entry, said_in, since, sources_of, told_by
+from desktop_app.figures.projects.compare_entry import Entry, mark_of, said_in, since, sources_of, told_by
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.projects.slip_words import dates, months, ranged
@@ -51,9 +52,12 @@ class Cells:
     def __init__(self, ledger: Ledger, drawn: Drawn, as_of: date, say: Say) -> None:
         self._ledger, self._drawn, self._as_of, self._say = ledger, drawn, as_of, say
         self._known: Denominators = denominators_of(ledger.economy())
-        self._own = (drawn.outlook.project.source_id,)
+        self._own = drawn.outlook.sources
         self._fact = (FactRef("projects", drawn.outlook.project.id),)
-        self._row_known = drawn.outlook.project.known_from <= as_of
+        self._row_known = drawn.outlook.row_known
+        source = drawn.outlook.project.source_id
+        self._later = mark_of_later(ledger, source, as_of, say)
+        self._unknown = "" if self._row_known else not_known_yet(ledger, source, say)
         self.inputs: list[Input] = []
 
     @property
@@ -69,7 +73,10 @@ class Cells:
     def marks(self, row: str, name: str) -> list[Mark]:
         """Return the marks of the cell in row ``row``, called ``name``."""
         entries = list(getattr(self, row)()) or [self._gap(self._say("nothing on record"))]
-        return [self._mark(row, name, place, entry) for place, entry in enumerate(entries)]
+        return [
+            mark_of(self._ledger, self._drawn, (row, name, place), entry, self._say)
+            for place, entry in enumerate(entries)
+        ]
 
     def status(self) -> Iterator[Entry]:
         """Return where the project stands."""
@@ -91,18 +98,20 @@ class Cells:
     def place(self) -> Iterator[Entry]:
         """Return town, region, country and position."""
         words = place_words(self._ledger, self.project, self._say)
-        yield Entry(words, coordinates(self.project, self._say), sources=self._own, facts=self._fact)
+        yield self._named(words, coordinates(self.project, self._say))
 
     def investment(self) -> Iterator[Entry]:
         """Return what is invested, private and public together."""
         say, project = self._say, self.project
         amount = stated_investment(project, self._as_of)
         if amount is None:
-            if project.capex_in:
+            if not self._row_known and (project.capex or project.capex_in):
+                yield self._gap(self._unknown)
+            elif project.capex_in:
                 inside = self._ledger.project(project.capex_in).name
                 yield self._gap(say("inside the investment of {project}", project=inside))
             else:
-                yield self._gap(say("not known yet") if project.capex else say("not published"))
+                yield self._gap(say("not published"))
             return
         dollars = to_usd(amount, project.known_from.year, self._known)
         converted = ""
@@ -161,7 +170,9 @@ class Cells:
                 say("shareholders, share not stated"),
                 sources=sources_of(rest),
             )
-        if not held:
+        if not held and not self._row_known:
+            yield self._gap(self._unknown)
+        elif not held:
             yield Entry(
                 joined([self._ledger.company(each).name for each in (self.project.company_id, *self.project.partner_ids)], say),
                 say("owner and partners; no shareholding on record"),
@@ -182,20 +193,29 @@ class Cells:
     def technology(self) -> Iterator[Entry]:
         """Return kind and technology."""
         kind = sentence(project_kind_word(self.project.kind, self._say))
-        words = self.project.technology if self._row_known else ""
-        yield Entry(words or kind, kind if words else "", sources=self._own, facts=self._fact)
+        words = self.project.technology
+        if not self._row_known:
+            yield self._named(kind)
+        else:
+            yield Entry(words or kind, kind if words else "", sources=self._own, facts=self._fact)
+        if words and not self._row_known:
+            yield self._gap(self._unknown)
 
     def capacity(self) -> Iterator[Entry]:
         """Return wafers a month."""
-        words = capacity_words(self.project, self._say) if self._row_known else ""
-        if words:
+        words = capacity_words(self.project, self._say)
+        if words and not self._row_known:
+            yield self._gap(self._unknown)
+        elif words:
             value = self.project.capacity_wpm
             yield Entry(words, "", value, "wafers a month", sources=self._own, facts=self._fact)
 
     def jobs(self) -> Iterator[Entry]:
         """Return jobs at the plant."""
-        jobs = self.project.jobs if self._row_known else None
-        if jobs is not None:
+        jobs = self.project.jobs
+        if jobs is not None and not self._row_known:
+            yield self._gap(self._unknown)
+        elif jobs is not None:
             yield Entry(number(jobs, self._say), "", jobs, "jobs", sources=self._own, facts=self._fact)
 
     def production(self) -> Iterator[Entry]:
@@ -255,39 +275,11 @@ class Cells:
     def _name(self, link: CompanyLink) -> str:
         return self._ledger.company(link.from_id).name
 
+    def _named(self, words: str, kind: str = "") -> Entry:
+        """Return what the project would be unrecognisable without, marked where only a later source states it."""
+        kind = beside(self._say, *(each for each in (kind, self._later) if each))
+        return Entry(words, kind, sources=(self.project.source_id,), facts=self._fact)
+
     def _gap(self, reason: str) -> Entry:
-        return Entry(reason, sources=self._own, facts=self._fact, part=MISSING)
-
-    def _mark(self, row: str, name: str, place: int, entry: Entry) -> Mark:
-        drawn = self._drawn
-        return Mark(
-            id=f"{self.project.id}.{row}.{place}",
-            row=row,
-            column=self.project.id,
-            label=self._say("{project}, {what}", project=drawn.name, what=name),
-            value=entry.value,
-            unit=entry.unit,
-            text=entry.text,
-            kind=entry.kind,
-            low=entry.low,
-            high=entry.high,
-            stage=entry.stage,
-            instrument=entry.instrument,
-            amount_kind=entry.amount_kind,
-            part=entry.part,
-            status=entry.status,
-            sources=entry.sources,
-            facts=entry.facts,
-            note=entry.note,
-            fields={**drawn.fields, "what": name, "said_by": self._said_by(entry.sources)},
-        )
-
-    def _said_by(self, sources: Iterable[str]) -> str:
-        said = [self._ledger.source(each) for each in sources]
-        words = [
-            beside(self._say, each.publisher or each.title, fuzzy_date(each.published, self._say))
-            if each.published
-            else each.publisher or each.title
-            for each in said
-        ]
-        return "; ".join(dict.fromkeys(words))
+        sources = self._own if self._row_known else ()  # a later source is named by the reason
+        return Entry(reason, sources=sources, facts=self._fact, part=MISSING)

@@ -1,4 +1,4 @@
-"""One entry of a comparison, and what its words and sources are taken from."""
+"""One entry of a comparison, its mark, and what its words and sources are taken from."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.figure import Mark
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.mark_maker import fact_ref
+from desktop_app.figures.projects.prepared import Drawn
+from desktop_app.figures.source_words import publishers_and_dates
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say
+from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import Said
 
 
@@ -52,3 +56,31 @@ def said_in(said: tuple[Said, ...]) -> tuple[str, ...]:
 def told_by(said: tuple[Said, ...]) -> tuple[FactRef, ...]:
     """Return the rows of statements."""
     return tuple(dict.fromkeys(fact_ref(row) for each in said for row in each.rows))
+
+
+def mark_of(ledger: Ledger, drawn: Drawn, at: tuple[str, str, int], entry: Entry, say: Say) -> Mark:
+    """Return the mark of an entry; ``at`` is its row, what the row is called, and its place in the cell."""
+    row, name, place = at
+    project = drawn.outlook.project.id
+    said_by = publishers_and_dates(map(ledger.source, entry.sources), say)
+    return Mark(
+        id=f"{project}.{row}.{place}",
+        row=row,
+        column=project,
+        label=say("{project}, {what}", project=drawn.name, what=name),
+        value=entry.value,
+        unit=entry.unit,
+        text=entry.text,
+        kind=entry.kind,
+        low=entry.low,
+        high=entry.high,
+        stage=entry.stage,
+        instrument=entry.instrument,
+        amount_kind=entry.amount_kind,
+        part=entry.part,
+        status=entry.status,
+        sources=entry.sources,
+        facts=entry.facts,
+        note=entry.note,
+        fields={**drawn.fields, "what": name, "said_by": said_by},
+    )

@@ -82,7 +82,9 @@ def _region(ledger: Ledger, key: str, say: Say) -> str:
 
 
 def _technology(outlook: Outlook) -> str:
-    """Return the first technology that a project names, without what qualifies it."""
+    """Return the first technology that a project names, without what qualifies it; empty before its source."""
+    if not outlook.row_known:
+        return ""
     return outlook.project.technology.split(";")[0].split(",")[0].strip()
 
 

@@ -23,18 +23,31 @@ _OVER = frozenset({ProjectStatus.SOLD, ProjectStatus.CANCELLED, ProjectStatus.SU
 
 @dataclass(frozen=True)
 class Outlook:
-    """A project as of a date: ``awards`` are all statements about its money, ``money`` the pieces at their stage."""
+    """A project as of a date: ``awards`` are all statements about its money, ``money`` the pieces at their stage.
+
+    ``row_known`` tells whether the source of the project's own row had been published; what else the row says, such as
+    technology and cost, was not known before.
+    """
 
     project: Project
     chains: Chains
     then: StatusThen
     awards: tuple[Award, ...]
     money: tuple[Money, ...]
+    row_known: bool
 
     @property
     def status(self) -> ProjectStatus | None:
         """Return where the project stood."""
         return self.then.status
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the source of the project's row, before its time those of what was on record."""
+        if self.row_known:
+            return (self.project.source_id,)
+        said = [row.source_id for chain in self.chains.values() for saying in chain.sayings for row in saying.rows]
+        return tuple(dict.fromkeys((*said, *(row.source_id for row in self.awards))))
 
     @property
     def live(self) -> bool:
@@ -138,4 +151,4 @@ def _outlook(
     ledger: Ledger, project: Project, chains: Chains, awards: Sequence[Award], money: tuple[Money, ...], as_of: date
 ) -> Outlook:
     then = status_on(project, chains, awards, as_of, ledger.info.facts_to)
-    return Outlook(project, chains, then, tuple(awards), money)
+    return Outlook(project, chains, then, tuple(awards), money, project.known_from <= as_of)

@@ -23,7 +23,7 @@ def row_mark(outlook: Outlook, place: Place, country: str, say: Say) -> Mark:
         kind=status_word(status, say) if status else "",
         part="name",
         status=status or "",
-        sources=(outlook.project.source_id,),
+        sources=outlook.sources,
         facts=(FactRef("projects", place.row),),
         fields=place.fields,
     )

@@ -60,7 +60,7 @@ def _act(
             return row.title, fuzzy_date(row.date, say)
         case GdpShareStatement():
             country = ledger.country_name(row.country, say.language)
-            return say("Support as a share of GDP: {country}", country=country), percent(row.percent, say)
+            return say("Support as a share of GDP: {country}", country=country), percent(row.percent, say, 2)
         case EconomyYear():
             country = ledger.country_name(row.country, say.language)
             return say("Economy of {country}, {year}", country=country, year=row.year), ""

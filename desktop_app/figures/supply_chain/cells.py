@@ -15,6 +15,7 @@ from desktop_app.figures.supply_chain.names import (
     share_fact,
     share_text,
     statistic_name,
+    telling_note,
     year_text,
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
@@ -73,7 +74,12 @@ class CellMaker:
             note = say("Added up: {companies}.", companies=self._added(rows))
         else:
             assert not more
-            text, low, high, note = share_text(first, say), low_of(first), high_of(first), first.note
+            text, low, high, note = (
+                share_text(first, say),
+                low_of(first),
+                high_of(first),
+                telling_note(self._ledger, first),
+            )
         return Mark(
             id=f"{self._segment.id}.{country}",
             row=self._segment.id,
@@ -195,7 +201,7 @@ class CellMaker:
                 status=row.basis.value,
                 sources=(row.source_id,),
                 facts=(share_fact(row),),
-                note=row.note,
+                note=telling_note(self._ledger, row),
                 fields=self._fields(row, company, say("largest company")),
                 column="leader",
             )

@@ -6,8 +6,9 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.wording import fuzzy_date, number, percent
-from desktop_app.i18n import Say
+from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
 # statistics by the names of their makers; those not named here are called by the publisher of the source
@@ -99,6 +100,19 @@ def share_text(row: Share, say: Say, *, unit: bool = False) -> str:
     value = percent(row.percent, say) if unit else number(row.percent, say)
     sign = {"about": say("about"), "nearly": say("nearly"), "at_least": "≥", "at_most": "≤"}.get(row.qualifier, "")
     return f"{sign} {value}" if sign else value
+
+
+def telling_note(ledger: Ledger, row: Share) -> str:
+    """Return what the source says besides; empty where it only repeats who counted or which segment it is."""
+    said = _letters(row.note)
+    segment, source = ledger.segment(row.segment_id), ledger.source(row.source_id)
+    named = (segment.name, short_segment(segment, say_in("en")))  # the notes are in English
+    known = (row.series, _MAKERS.get(row.series, ""), source.publisher, *named)
+    return "" if any(said == _letters(each) for each in known) else row.note
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def low_of(row: Share) -> float | None:

@@ -74,11 +74,13 @@ class CompanyList(QObject):
             [
                 ListEntry(
                     row.company.id,
-                    row.company.name,
+                    first,
                     roster.aside(row, self._wanted.sort, self._say),
                     presenter.found_under(row.company),
+                    also,
                 )
                 for row in kept
+                for first, also in (presenter.names_in_list(row.company, self._say.language),)
             ]
         )
 

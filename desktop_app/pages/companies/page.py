@@ -55,7 +55,7 @@ class CompaniesPage(FigurePage):
         ledger, say = self.context.ledger(), self.context.say
         self._list.show_day(ledger, state.as_of)
         self._list.list.set_current(companies[-1])
-        heads = [presenter.head_of(ledger, company, say) for company in companies]
+        heads = [presenter.head_of(ledger, company, state.as_of, say) for company in companies]
         self._head.show_head(heads[0] if len(heads) == 1 else presenter.both(heads, say))
         self._compare.setChecked(len(companies) > 1)
         super().show_state(state.with_(companies=companies))
@@ -72,7 +72,7 @@ class CompaniesPage(FigurePage):
         side = self._side(state, {company: every[company, active] for company in companies})
         shown = presenter.on_record(every, active)
         say, ledger = self.context.say, self.context.ledger()
-        self._cards.prepare(shown, {each: presenter.head_of(ledger, each, say) for each in companies})
+        self._cards.prepare(shown, {each: presenter.head_of(ledger, each, state.as_of, say) for each in companies})
         return every[side, active]
 
     def write_brief(self) -> None:

@@ -12,13 +12,14 @@ from desktop_app.figures.companies.profile import CARDS, Head, card_state, head_
 from desktop_app.i18n import Say
 
 __all__ = [
-    "ALWAYS", "CARDS", "FIRST", "MOST", "Head", "both", "card_state", "found_under", "head_of", "of_a_card", "on_record",
-    "shown_companies",
+    "ALWAYS", "CARDS", "FIRST", "MOST", "Head", "both", "card_state", "found_under", "head_of", "names_in_list",
+    "of_a_card", "on_record", "shown_companies",
 ]  # fmt: skip
 
 FIRST = "tsmc"  # the company a new reader sees
 ALWAYS = "public_money"  # the card that stays where nothing is on record
 MOST = 2  # profiles side by side
+_READ_AT_HOME = {"ja": "JPN", "ko": "KOR"}  # a native name is drawn in the fonts of its country: those of the language
 
 
 def shown_companies(state: ViewState) -> tuple[str, ...]:
@@ -45,6 +46,13 @@ def on_record(figures: Mapping[tuple[str, str], Figure], active: str) -> dict[tu
 def of_a_card(figure: Figure) -> Figure:
     """Return a figure as a card shows it: one that is empty says why, and leads to no other company."""
     return replace(figure, empty=Empty(figure.empty.reason)) if figure.empty else figure
+
+
+def names_in_list(company: Company, language: str) -> tuple[str, str]:
+    """Return the name by which a list calls a company, and its other one: its own script where the reader reads it."""
+    if company.name_native and company.country == _READ_AT_HOME.get(language):
+        return company.name_native, company.name
+    return company.name, ""
 
 
 def found_under(company: Company) -> str:

@@ -146,10 +146,11 @@ class FigurePane(QWidget):
 
             words = self._say("What was counted, with rates and GDP, and what was left out and why.")
             self.table(form).show_table(figure.title, words, working_table(ledger, figure))
+            self._choose_row(self.chart.selected)
         else:
-            from desktop_app.figures.table import table_of
+            from desktop_app.figures.table import table_on_screen
 
-            self.table(form).show_table(figure.title, figure.subtitle, table_of(figure))
+            self.table(form).show_table(figure.title, figure.subtitle, table_on_screen(figure))
             self._choose_row(figure.state.focus)
 
     def _make_beside(self) -> SideTable:
@@ -164,17 +165,18 @@ class FigurePane(QWidget):
         if self._beside is None or not self._row.table_in_sight or figure is None:
             return
         if self._filled.get(_BESIDE) is not figure:
-            from desktop_app.figures.table import table_of
+            from desktop_app.figures.table import table_on_screen
 
             self._filled[_BESIDE] = figure
-            self._beside.show_table(table_of(figure))
+            self._beside.show_table(table_on_screen(figure))
         self._beside.view.choose(self.chart.selected)
 
     def _choose_row(self, mark: str) -> None:
         if self._beside is not None and self._filled.get(_BESIDE) is self._figure:
             self._beside.view.choose(mark)
-        if self._filled.get(TABLE) is self._figure and TABLE in self._tables:
-            self._tables[TABLE].view.choose(mark)
+        for form, table in self._tables.items():
+            if self._filled.get(form) is self._figure:
+                table.view.choose(mark)
 
     def _on_row_chosen(self, mark: str) -> None:
         if mark:

@@ -18,7 +18,7 @@ class SideTable(QWidget):
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._say = theme, say
         self.view = TableView(say("Table of the figure"), theme)
         column = self._column = QVBoxLayout(self)
         column.addWidget(Heading(say("Table of the figure"), theme))
@@ -28,7 +28,7 @@ class SideTable(QWidget):
 
     def show_table(self, table: Table) -> None:
         """Show a table."""
-        fill(self.view, table)
+        fill(self.view, table, self._say)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
 from desktop_app.figures.table import Table
+from desktop_app.figures.wording import number
 from desktop_app.i18n import Say
 from desktop_app.theme.fonts import FIGURE_TITLE
 from desktop_app.theme.theme import Theme
@@ -24,7 +27,7 @@ class TitledTable(QWidget):
 
     def __init__(self, name: str, theme: Theme, say: Say) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._say = theme, say
         self.view = TableView(name, theme)
         self._title = Label("", theme, size=FIGURE_TITLE, bold=True, wrap=True)
         self._subtitle = Label("", theme, tone="text_2", wrap=True)
@@ -61,19 +64,29 @@ class TitledTable(QWidget):
         self._subtitle.setText(subtitle)
         self._make_room()
         if table is not None:
-            fill(self.view, table)
+            fill(self.view, table, self._say)
             if self.search.text():
                 self.view.table.narrow(self.search.text())
 
 
-def fill(view: TableView, table: Table) -> None:
+def fill(view: TableView, table: Table, say: Say) -> None:
     """Put a table of the figures into a view."""
-    columns = [TableColumn(each.title, each.number, _number if each.number else None) for each in table.columns]
+    columns = [
+        TableColumn(each.title, True, partial(_number, digits=digits, say=say), _exact)
+        if each.number
+        else TableColumn(each.title)
+        for each, digits in zip(table.columns, table.digits, strict=True)
+    ]
     view.fill(columns, table.rows, table.marks)
 
 
-def _number(value: Cell) -> str:
-    """Return a number for the eye: up to six significant digits, the cell itself keeps all."""
+def _number(value: Cell, digits: int, say: Say) -> str:
+    """Return a number for the eye; the cell itself keeps all its digits."""
     if not isinstance(value, int | float):
         return "" if value is None else str(value)
-    return f"{value:,.10g}" if float(value).is_integer() else f"{value:,.6g}"
+    return number(float(value), say, digits)
+
+
+def _exact(value: Cell) -> str:
+    """Return a number for a spreadsheet, without signs between thousands."""
+    return "" if value is None else f"{value:.15g}" if isinstance(value, float) else str(value)

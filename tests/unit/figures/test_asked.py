@@ -79,3 +79,15 @@ def test_that_the_command_line_refuses_an_unknown_order_with_its_own_code(
     assert code == ExitCode.STATE
     assert "'nonsense'" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_that_all_that_a_state_cannot_have_is_told_at_once(ledger: Ledger) -> None:
+    state = ViewState(
+        figure="statements", sort="name", group_by="stacked", countries=("JPN", "XXX"), projects=("none",)
+    )
+    with pytest.raises(LedgerError) as refused:
+        build(ledger, state)
+    told = str(refused.value)
+    for part in ("'name'", "'stacked'", "countries: 'XXX'", "projects: 'none'"):
+        assert part in told
+    assert "'JPN'" not in told

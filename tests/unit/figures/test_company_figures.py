@@ -83,7 +83,7 @@ def test_that_the_latest_share_of_a_holding_counts(ledger: Ledger) -> None:
     )
     (held,) = holdings("denso", (), (second, first))
     assert held.percent == 5.5
-    (owner, parent) = owners(ledger.company("jasm"), (second, first))
+    (owner, parent) = owners(ledger.company("jasm"), (second, first), ledger.info.facts_to)
     assert (owner.company_id, owner.percent, parent.company_id) == ("denso", 5.5, "tsmc")
 
 

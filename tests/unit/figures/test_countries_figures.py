@@ -198,6 +198,58 @@ def test_that_the_evidence_of_a_bar_names_formula_rivals_and_what_stands_apart(l
     assert any("inside Funds set aside" in note for note in reasons.values())
 
 
+def rivals_of(ledger: Ledger, country: str, as_of: date | None = None) -> dict[str, tuple[str, str, str, str]]:
+    """Return value, publisher, date and way of counting of every other count of a country's share of GDP."""
+    figure = build(ledger, ViewState(basis=GDP, as_of=as_of))
+    mark = next(mark for mark in figure.marks if mark.row == country and mark.stage is not Stage.PROPOSED)
+    sections = {section.title: section.sayings for section in evidence(ledger, figure, mark.id).sections}
+    return {
+        saying.name: (saying.value, saying.source.publisher if saying.source else "", saying.date, saying.note)
+        for saying in sections.get("Others count differently", ())
+        if saying.fact and saying.fact.table == "gdp_share_statements"
+    }
+
+
+def test_that_rival_shares_of_gdp_stand_beside_the_ledger_s_own(ledger: Ledger) -> None:
+    assert rivals_of(ledger, "JPN") == {
+        "Finance Ministry panel": (
+            "0.71\u202f%",
+            "DIGITIMES",
+            "15 Apr 2024",
+            "Three years’ money, without tax measures",
+        ),
+        "METI": ("0.68\u202f%", "The Japan News (Yomiuri)", "1 Jun 2024", "With tax measures, over real GDP"),
+    }
+    shares = {country: [each[0] for each in rivals_of(ledger, country).values()] for country in ("DEU", "USA", "CHN")}
+    assert shares == {
+        "DEU": ["0.41\u202f%", "0.71\u202f%"],
+        "USA": ["0.21\u202f%", "0.50\u202f%"],
+        "CHN": ["0.79\u202f%"],
+    }
+    assert rivals_of(ledger, "FRA")["Finance Ministry panel"][0] == "0.20\u202f%"
+    assert rivals_of(ledger, "GBR")["Finance Ministry panel"][3] == "Without tax measures"
+
+
+def test_that_a_rival_share_is_unknown_before_it_was_stated(ledger: Ledger) -> None:
+    assert set(rivals_of(ledger, "USA", date(2024, 5, 1))) == {"Finance Ministry panel"}
+    assert rivals_of(ledger, "USA", date(2024, 4, 1)) == {}
+
+
+def test_that_rival_shares_stand_beside_shares_of_gdp_only(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState())
+    for mark in figure.marks:
+        facts = [s.fact for section in evidence(ledger, figure, mark.id).sections for s in section.sayings]
+        assert not [fact for fact in facts if fact and fact.table == "gdp_share_statements"]
+
+
+def test_that_the_interview_s_other_years_are_told_once_it_was_published(ledger: Ledger) -> None:
+    before = build(ledger, ViewState(figure="statements", as_of=date(2024, 6, 2)))
+    after = build(ledger, ViewState(figure="statements", as_of=date(2024, 6, 3)))
+    words = "Brookings Institution: money of 2022–2025."
+    assert words not in before.by_id["JPN.mof.stated"].note
+    assert after.by_id["JPN.mof.stated"].note.endswith(words)
+
+
 @pytest.mark.parametrize("wrong", [{"group_by": "banana"}, {"sort": "banana"}])
 def test_that_a_mistyped_arrangement_is_refused(ledger: Ledger, wrong: dict[str, str]) -> None:
     with pytest.raises(LedgerError, match="banana"):

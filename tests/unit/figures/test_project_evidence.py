@@ -48,7 +48,7 @@ def test_that_an_earlier_day_hides_what_was_not_known_then(ledger: Ledger) -> No
     found = behind(ledger, "jasm-kumamoto-2.latest", date(2024, 6, 30))
     assert found.note == ""  # it speaks of 2025 and 2026
     about = found.sections[-1].sayings[0]
-    assert (about.value, about.note) == ("investment not known yet", "")
+    assert (about.value, about.note) == ("investment not known yet", "Not known yet: source of 2025")
     assert found.sections[0].title == "Start of production: 1 statement"
 
 

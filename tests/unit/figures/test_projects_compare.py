@@ -97,7 +97,7 @@ def test_that_an_earlier_day_knows_less(ledger: Ledger) -> None:
     assert [head.id for head in figure.heads] == [RAPIDUS, JASM_1]
     assert [each.id for each in figure.left_out] == [JASM_2]
     assert [mark.text for mark in cell(figure, RAPIDUS, "public_money")] == ["¥70bn"]
-    assert cell(figure, RAPIDUS, "investment")[0].text == "not known yet"
+    assert cell(figure, RAPIDUS, "investment")[0].text == "not known yet: source of 31 Mar 2025"
 
 
 def test_that_no_more_than_three_stand_side_by_side(ledger: Ledger) -> None:

@@ -117,7 +117,44 @@ def test_that_the_transistor_of_tsmc_at_3_nm_is_disputed(ledger: Ledger) -> None
 def test_that_goals_for_local_procurement_stand_beside_each_other(ledger: Ledger) -> None:
     last = ledger.info.facts_to
     (claim,) = [each for each in ledger.claims(last) if each.id == "brookings-jasm-local-procurement"]
-    assert {each.row.value for each in counterparts(ledger, claim, last)} == {"25", "50", "45"}
+    assert {each.row.value for each in counterparts(ledger, claim, last)} == {"25", "50", "45", "60"}
+
+
+def test_that_a_claim_about_one_year_is_not_set_against_another_year(ledger: Ledger) -> None:
+    # 25 % at the end of 2023 and more than 45 % in December 2024 are two years; the goal of 60 % names none
+    assert said_beside(ledger, "abachy-jasm-procurement-2023-level") == {"60": False}
+
+
+def test_that_a_share_of_the_late_1980s_is_not_set_against_recent_years(ledger: Ledger) -> None:
+    late = shares_beside(ledger, "brookings-jpn-share-1980s")
+    assert late == {("1988", 50.0): True}
+    recent = shares_beside(ledger, "brookings-jpn-share-recent")
+    assert recent == {("2019", 10.0): True, ("2020", 10.0): True, ("2021", 6.0): False}
+
+
+def test_that_agreeing_sources_do_not_stand_among_those_that_disagree(ledger: Ledger) -> None:
+    mark = of(ledger, "claims").by_id["claim.brookings-deu-support-share-gdp"]
+    assert mark.fields["beside"] == "0.71\u202f% (The Japan News (Yomiuri))"
+    assert mark.fields["same"] == "0.41\u202f% (DIGITIMES)"
+    assert "Others say otherwise: 0.71" in str(mark.fields["below"])
+
+
+def test_that_counts_of_one_project_in_one_unit_stand_beside_each_other(ledger: Ledger) -> None:
+    assert said_beside(ledger, "brookings-jasm-44-firms") == {"120": False}
+    assert said_beside(ledger, "jakota-jasm-120-suppliers") == {"44": False}
+    assert said_beside(ledger, "brookings-jasm-44-firms-share") == {}  # percent of something else
+
+
+def said_beside(ledger: Ledger, claim_id: str) -> dict[str, bool]:
+    last = ledger.info.facts_to
+    (claim,) = [each for each in ledger.claims(last) if each.id == claim_id]
+    return {each.row.value: each.same for each in counterparts(ledger, claim, last)}
+
+
+def shares_beside(ledger: Ledger, claim_id: str) -> dict[tuple[str, float], bool]:
+    last = ledger.info.facts_to
+    (claim,) = [each for each in ledger.claims(last) if each.id == claim_id]
+    return {(str(each.row.year), each.row.percent): each.same for each in counterparts(ledger, claim, last)}
 
 
 def test_that_every_claim_opens_in_a_figure_that_shows_something(ledger: Ledger) -> None:

@@ -247,3 +247,9 @@ def test_that_the_roadmap_shows_the_race_to_2_nm_and_rapidus_jump(ledger: Ledger
     band = {each.id for each in found.band}
     assert "event.usa-controls-2022" in band or any("2022-10-07" in str(each.when) for each in found.band)
     assert {each.status for each in found.band} == {"export_control"}
+
+
+def test_that_a_note_that_only_repeats_who_counted_or_the_segment_is_no_note(ledger: Ledger) -> None:
+    notes = {mark.note for mark in figure(ledger, "strongholds").marks}
+    assert not {"TheElec.", "Coater/developers.", "Yole.", "TrendForce."} & notes
+    assert "Five makers together." in notes

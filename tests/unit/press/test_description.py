@@ -96,7 +96,7 @@ def refused(folder: Path, change) -> str:
 @pytest.mark.parametrize(
     ("change", "right"),
     [
-        (lambda data: data.update({"silicon-ledger:schema": 99}), "this program presses schema 1"),
+        (lambda data: data.update({"silicon-ledger:schema": 99}), "this program presses schema 2"),
         (lambda data: data.update(version="1"), "such as 2026.07"),
         (lambda data: data.update(resources=[]), "lack table awards, which the press reads"),
         (lambda data: data["resources"][0]["schema"]["fields"].pop(4), "lack column currency of table countries"),

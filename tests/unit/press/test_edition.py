@@ -25,7 +25,7 @@ PUBLISHED = {  # the counts that the method of the facts publishes, and the 35 c
     "milestones": 533,
     "market_shares": 535,
     "segments": 104,
-    "policy_events": 201,
+    "policy_events": 200,  # 201 with a court order told twice (SLIPS in test_repository.py)
     "cooperation": 50,
     "technology": 83,
     "economy": 242,

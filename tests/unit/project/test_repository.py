@@ -16,7 +16,13 @@ RECORDS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
 MADE = {"build", "dist", "pictures"}  # folders that hold nothing of ours
 LONGEST_FILE, LONGEST_TESTS = 300, 450  # lines
 
-# rows carried over from the first collection of facts; the tables only grow
+# rows of the first collection that were slips and are left out since, with the reason
+SLIPS = {
+    "policy_events": {
+        "evt-nld-nexperia-court-2026": "the court order of nld-nexperia-court-2026 told twice, here from the weaker source"
+    }
+}
+# rows carried over from the first collection of facts; but for its slips the tables only grow
 LEAST_ROWS = {
     "sources": 1024,
     "programmes": 151,
@@ -100,7 +106,15 @@ def test_that_no_row_of_the_first_collection_was_lost():
     for name in LEAST_ROWS:
         with (ROOT / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             rows[name] = sum(1 for _ in csv.DictReader(file))
-    assert {name: rows[name] for name, least in LEAST_ROWS.items() if rows[name] < least} == {}
+    least = {name: count - len(SLIPS.get(name, ())) for name, count in LEAST_ROWS.items()}
+    assert {name: rows[name] for name in least if rows[name] < least[name]} == {}
+
+
+def test_that_a_slip_of_the_first_collection_does_not_come_back():
+    for name, slips in SLIPS.items():
+        assert all(slips.values())
+        with (ROOT / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            assert not {next(iter(row.values())) for row in csv.DictReader(file)} & set(slips)
 
 
 def test_that_no_source_file_is_too_long_to_read():

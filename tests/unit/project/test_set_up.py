@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 
 import pytest
 
-from tools import edition, environment, interpreter, only_one, qt_libraries
+from tools import commands, edition, environment, interpreter, only_one, qt_libraries
 from tools.places import python_of
 from tools.system_packages import INSTALLERS
 from tools.telling import SetUpError, quiet_call
@@ -152,3 +153,11 @@ def test_that_missing_libraries_are_answered_with_the_command_where_they_may_not
     monkeypatch.setattr(qt_libraries, "installer_here", lambda: INSTALLERS[0])
     with pytest.raises(SetUpError, match=r"(?s)libGL\.so\.1.*sudo apt-get install -y .*libgl1 .*fonts-"):
         qt_libraries.ensure()
+
+
+def test_that_files_named_to_the_program_lie_in_the_caller_s_folder(edition_file, tmp_path, monkeypatch, capfd):
+    shutil.copy(edition_file, tmp_path / "mine.sqlite")
+    (tmp_path / "json.py").write_text("raise SystemExit('not the standard library')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(commands, "_ready", lambda _kind: sys.executable)
+    assert commands.run(["check", "mine.sqlite"]) == 0, capfd.readouterr()
