@@ -66,7 +66,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     axis = OneAxis(basis, known, working.taken)
     series = _series(ledger, state, known, axis)
     everything = replace(selection, stages=frozenset(), instruments=frozenset())
-    announced = announced_support(programmes, everything, basis, known)
+    announced = announced_support(programmes, everything, basis, known, as_of)
     marks = [mark for each in series for mark in _step_marks(each, ledger, axis, say)]
     bands = _bands(ledger, state, series, announced, axis, say)
     words = SupportWords(ledger, state, say, axis)
@@ -89,7 +89,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         edition=ledger.info,
         band=events,
         left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
-        notes=words.notes(working),
+        notes=(*words.notes(working), *_band_notes(bands, axis, say)),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=Working(working.unit, (*working.taken, *announced.taken), working.left_out),
         empty=None if marks else _empty(words, working, state, say),
@@ -196,9 +196,15 @@ def _bands(
     return marks
 
 
+def _band_notes(bands: list[Mark], axis: OneAxis, say: Say) -> tuple[str, ...]:
+    if not bands or not axis.rates or axis.axis_unit.startswith("%"):
+        return ()
+    return (say("Bands: programmes as announced, at the mean of the yearly rates of their years."),)
+
+
 def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
     value = sum(map(axis.drawn, group.rows))
-    first = min(each.year for each in group.rows)
+    first = min(each.years.first for each in group.rows)
     last = max([first, *(int(each.span.partition("–")[2] or each.span[:4]) for each in group.rows if each.span)])
     instrument = group.rows[0].instrument
     words = say("{country}, announced: {what}", country=group.label, what=instrument_words(instrument, say))

@@ -9,6 +9,7 @@ from desktop_app.domain.policy import GdpShareStatement
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Stage, Unit
 from desktop_app.domain.working import FactRef, Working
+from desktop_app.domain.years import Years
 from desktop_app.figures import statement_words
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument
@@ -41,7 +42,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     said = ledger.gdp_share_statements(as_of)
     countries = _countries(state, said)
     selection = replace(Selection.of(state), countries=frozenset(countries))
-    working = announced_support(ledger.programmes(as_of), selection, state.basis, known)
+    working = announced_support(ledger.programmes(as_of), selection, state.basis, known, as_of)
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
@@ -134,7 +135,7 @@ def _recomputed(
     marks = []
     for year in RECOMPUTED_YEARS if said.amount else ():
         assert said.amount
-        result = convert(said.amount, country, year, MoneyBasis(Unit.GDP_SHARE, year), known)
+        result = convert(said.amount, country, Years.only(year), MoneyBasis(Unit.GDP_SHARE, year), known)
         if isinstance(result, Unconverted):
             continue
         amount = money(said.amount, say)

@@ -8,7 +8,7 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
-from desktop_app.figures.code_words import input_note, input_text, role_words
+from desktop_app.figures.code_words import input_note, input_text, number_text, role_words
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.evidence_links import link_evidence, node_evidence
 from desktop_app.figures.evidence_processes import process_evidence
@@ -109,10 +109,12 @@ def _input_name(ledger: Ledger, each: Input, say: Say) -> str:
             return say("GDP of {country}, {year}", country=country, year=each.year)
         case "population":
             return say("Population of {country}, {year}", country=country, year=each.year)
+        case "rate" if each.parts:
+            return say("Exchange rate, mean of the years {years}", years=each.years)
         case "rate":
             return say("Exchange rate, average of {year}", year=each.year)
         case "ppp_factor":
-            return say("Purchasing power of {country}, {year}", country=country, year=each.year)
+            return say("Purchasing power of {country}, {year}", country=country, year=each.years)
         case role if role.startswith("cost:"):
             return say("Cost of {project} and others counted with it", project=ledger.project(role[5:]).name)
         case other:
@@ -125,7 +127,15 @@ def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
     badges = [source.weight.value]
     if each.note:
         badges.insert(0, input_note(each, say))
-    return Saying(name, input_text(each, say), source, _published(source.published, say), tuple(badges))
+    yearly = [say("{label}: {value}", label=part.year, value=number_text(part, say)) for part in each.parts]
+    return Saying(
+        name,
+        input_text(each, say),
+        source,
+        _published(source.published, say),
+        tuple(badges),
+        say("Mean of {values}.", values=beside(say, *yearly)) if yearly else "",
+    )
 
 
 def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:

@@ -112,6 +112,12 @@ def years(rows: Iterable[Taken], say: Say) -> str:
     return first if first == last else f"{first}–{last}"
 
 
+def rates(rows: Iterable[Taken]) -> str:
+    """Return the years of the exchange rates that converted rows, ``2021–2025; 2024``; empty where none was needed."""
+    used = {each.years for row in rows for each in row.inputs if each.role == "rate"}
+    return "; ".join(str(each) for each in sorted(used))
+
+
 def _line_id(group: BarGroup) -> str:
     return f"{group.row}.{group.key}"
 
@@ -158,14 +164,15 @@ def _mark(
         stage=stage,
         instrument=instrument,
         amount_kind=shown,
-        sources=tuple(dict.fromkeys(source for row in rows for source in _sources(row))),
+        sources=tuple(dict.fromkeys(source for row in rows for source in sources_of_row(row))),
         facts=tuple(row.fact for row in rows),
-        fields={"years": years(rows, say), "rows": len(rows), "name": group.label},
+        fields={"years": years(rows, say), "rates": rates(rows), "rows": len(rows), "name": group.label},
     )
 
 
-def _sources(row: Taken) -> tuple[str, ...]:
-    return (row.source_id, *(each.source_id for each in row.inputs))
+def sources_of_row(row: Taken) -> tuple[str, ...]:
+    """Return the source of a row and those of the rates and denominators that it was put on its basis with."""
+    return (row.source_id, *(source for each in row.inputs for source in each.sources))
 
 
 def money_columns(say: Say, name: str) -> tuple[Column, ...]:
@@ -180,6 +187,7 @@ def money_columns(say: Say, name: str) -> tuple[Column, ...]:
         Column("high", say("At most"), number=True),
         Column("unit", say("Unit")),
         Column("years", say("Years of the money")),
+        Column("rates", say("Rates of")),
         Column("rows", say("Rows"), number=True),
         Column("sources", say("Sources")),
     )

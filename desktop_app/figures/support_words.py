@@ -68,16 +68,31 @@ class SupportWords:
         match basis.unit:
             case Unit.LOCAL:
                 own = say("each country’s own currency")
-                words = say("{own}, bar lengths in US dollars at the rate of each amount’s year", own=own)
+                words = say("{own}, bar lengths in {dollars}", own=own, dollars=self._at_rate(say("US dollars")))
                 return words if self._axis.mixed else unit
             case Unit.USD | Unit.PPP:
-                return say("{unit} at the annual average rate of each amount’s year", unit=unit)
+                return self._at_rate(unit)
             case Unit.GDP_SHARE:
                 return say("% of the GDP of {year}", year=basis.gdp_year) + self._yearly()
             case Unit.PER_HEAD:
-                return say("US dollars per head of the population of {year}", year=basis.gdp_year) + self._yearly()
+                words = say("US dollars per head of the population of {year}", year=basis.gdp_year) + self._yearly()
+                return self._at_rate(words)
             case Unit.PROJECT_SHARE:
                 return say("% of the cost of the projects it goes to")
+
+    def _at_rate(self, unit: str) -> str:
+        """Return a unit with the years of the exchange rates behind it; alone where nothing had to be converted."""
+        say, rates = self._say, self._axis.rates
+        if not rates:
+            return unit
+        if len(rates) == 1:
+            (only,) = rates
+            if only.first == only.last:
+                return say("{unit} at the average rate of {year}", unit=unit, year=only)
+            return say("{unit} at the mean of the yearly rates of {years}", unit=unit, years=only)
+        if self._state.level is Level.AWARDS:
+            return say("{unit} at the annual average rate of each amount’s year", unit=unit)
+        return say("{unit} at the mean of the yearly rates of each programme’s years", unit=unit)
 
     def axis(self) -> str:
         """Return the words at the end of the axis."""
@@ -88,7 +103,7 @@ class SupportWords:
         say = self._say
         inputs = {each for row in working.taken for each in row.inputs}
         found = []
-        stands_in = sorted({(each.note, each.year) for each in inputs if each.role == "rate" and each.note})
+        stands_in = sorted({(each.note, str(each.years)) for each in inputs if each.role == "rate" and each.note})
         for wanted, used in stands_in:
             found.append(say("No rate of {wanted} in the ledger: that of {used} stands in.", wanted=wanted, used=used))
         if any(each.note == "estimate" for each in inputs):

@@ -108,4 +108,4 @@ def _name(ledger: Ledger, row: Taken) -> str:
 def _input(ledger: Ledger, each: Input, say: Say) -> str:
     country = ledger.country_name(each.country, say.language)
     text = input_text(each, say, exact=True)  # the working is there to be recomputed
-    return say("{label}: {value}", label=f"{country} {each.year}", value=text)
+    return say("{label}: {value}", label=f"{country} {each.years}", value=text)

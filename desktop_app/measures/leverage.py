@@ -13,6 +13,7 @@ from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage, Unit
 from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
+from desktop_app.domain.years import Years
 from desktop_app.measures.awards import take
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators
@@ -103,7 +104,7 @@ def _lever(
     capex = stated_investment(project, as_of)
     if capex is None:
         return _left(project, "no_investment")
-    dollars = to_usd(capex, project.known_from.year, known)
+    dollars = to_usd(capex, Years.only(project.known_from.year), known)
     if isinstance(dollars, Unconverted):
         return _left(project, dollars.reason, dollars.detail)
     public = sum(row.value for row in rows)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import Input, LeftOut, Taken, Working
+from desktop_app.domain.years import Years
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators
 
@@ -55,7 +56,7 @@ def _cost(project: Project, by_id: Mapping[str, Project], known: Denominators) -
         project = by_id[project.capex_in]
     if project.capex is None:
         return None
-    dollars = to_usd(project.capex, project.known_from.year, known)
+    dollars = to_usd(project.capex, Years.only(project.known_from.year), known)
     if isinstance(dollars, Unconverted):
         return None
     return Input(

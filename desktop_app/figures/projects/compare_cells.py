@@ -12,6 +12,7 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.project import Project
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input
+from desktop_app.domain.years import Years
 from desktop_app.figures.projects.about_project import capacity_words, coordinates, place_words
 from desktop_app.figures.projects.compare_entry import Entry, said_in, since, sources_of, told_by
 from desktop_app.figures.projects.mark_maker import fact_ref
@@ -104,7 +105,7 @@ class Cells:
             else:
                 yield self._gap(say("not known yet") if project.capex else say("not published"))
             return
-        dollars = to_usd(amount, project.known_from.year, self._known)
+        dollars = to_usd(amount, Years.only(project.known_from.year), self._known)
         converted = ""
         if amount.currency != "USD" and not isinstance(dollars, Unconverted):
             self.inputs += dollars.inputs
@@ -128,7 +129,11 @@ class Cells:
         """Return the same sums in percent of the investment."""
         say, project = self._say, self.project
         amount = stated_investment(project, self._as_of)
-        dollars = to_usd(amount, project.known_from.year, self._known) if amount and not project.capex_in else None
+        dollars = (
+            to_usd(amount, Years.only(project.known_from.year), self._known)
+            if amount and not project.capex_in
+            else None
+        )
         sums = self._sums()
         if not sums:
             return
