@@ -15,12 +15,14 @@ from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Working
 from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import omission, sources_of
-from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument
+from desktop_app.figures.money_bars import BarGroup, by_instrument, digits_of, kind_in_words
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.policy_band import event_marks
 from desktop_app.figures.support_words import SupportWords
 from desktop_app.figures.values import value_text
-from desktop_app.figures.wording import beside, day_text, instrument_words, signed
+from desktop_app.figures.wording import beside, day_text, instrument_words
+from desktop_app.figures.wording.money import DERIVED_DIGITS
+from desktop_app.figures.wording.numbers import MINUS
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, take
@@ -174,7 +176,8 @@ def _step_marks(series: _Series, ledger: Ledger, axis: OneAxis, say: Say) -> lis
 
 
 def _change(value: float, unit: str, say: Say) -> str:
-    return f"+{value_text(value, unit, say)}" if value > 0 else signed(value, say, 2)
+    sign = "+" if value > 0 else MINUS if value < 0 else ""
+    return f"{sign}{value_text(abs(value), unit, say)}"
 
 
 def _bands(
@@ -196,6 +199,10 @@ def _bands(
     return marks
 
 
+def _band_digits(group: BarGroup, axis: OneAxis) -> int | None:
+    return DERIVED_DIGITS if axis.mixed else digits_of(group.rows)
+
+
 def _band_notes(bands: list[Mark], axis: OneAxis, say: Say) -> tuple[str, ...]:
     if not bands or not axis.rates or axis.axis_unit.startswith("%"):
         return ()
@@ -214,7 +221,7 @@ def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
         label=words,
         value=value,
         unit=axis.axis_unit,
-        text=value_text(value, axis.axis_unit, say, amount_of(group)),
+        text=value_text(value, axis.axis_unit, say, kind_in_words(group), _band_digits(group, axis)),
         kind=words,
         low=0.0,
         high=value,

@@ -204,7 +204,8 @@ def _subtitle(share: Share | None, year: int, say: Say) -> str:
     if share is None:
         return say("Share × GDP of {year}.", year=year)
     return say(
-        "{share} of GDP ({words}) × GDP of {year}, in each country’s currency and in US dollars.",
+        "{share} of GDP ({words}) × GDP of {year}, in US dollars at the rate of {year}; thin: announced, at the mean of the"
+        " yearly rates of each programme’s years.",
         share=percent(share.percent, say, 2),
         words=share.words,
         year=year,

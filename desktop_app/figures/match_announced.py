@@ -8,9 +8,18 @@ from desktop_app.domain.figure import Line, Mark
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.domain.working import FactRef, Input, Taken, Working
 from desktop_app.figures.code_words import formula_words
-from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument, rates, sources_of_row
+from desktop_app.figures.money_bars import (
+    BarGroup,
+    amount_of,
+    by_instrument,
+    digits_of,
+    kind_in_words,
+    rates,
+    sources_of_row,
+)
 from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import instrument_words, with_percent
+from desktop_app.figures.wording.money import DERIVED_DIGITS
 from desktop_app.i18n import Say
 
 
@@ -71,16 +80,15 @@ def announced_beside(
 
 def _stated(group: BarGroup, converted: list[Taken], say: Say) -> tuple[float, str, str]:
     """Return the sum of a group in the one currency of its amounts with the dollars behind it; else the dollars alone."""
-    usd = sum(row.value for row in converted)
-    in_words = value_text(usd, "USD m", say, amount_of(group))
+    usd, digits = sum(row.value for row in converted), digits_of(converted)
     amounts = [row.amount for row in group.rows if row.amount]
     currencies = {amount.currency for amount in amounts}
     if len(currencies) != 1 or currencies == {"USD"}:
-        return usd, "USD m", in_words
+        return usd, "USD m", value_text(usd, "USD m", say, kind_in_words(group), digits)
     unit = f"{currencies.pop()} m"
     total = sum(amount.millions for amount in amounts)
-    text = value_text(total, unit, say, amount_of(group))
-    return total, unit, say("{amount} ({dollars})", amount=text, dollars=in_words)
+    text = value_text(total, unit, say, kind_in_words(group), None if len(amounts) == 1 else DERIVED_DIGITS)
+    return total, unit, say("{amount} ({dollars})", amount=text, dollars=value_text(usd, "USD m", say, digits=digits))
 
 
 def rates_behind(marks: Iterable[Mark], dollars: Mapping[FactRef, Taken]) -> Iterator[Input]:

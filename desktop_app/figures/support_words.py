@@ -8,10 +8,11 @@ from desktop_app.domain.figure import Empty
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Level, Unit
 from desktop_app.domain.working import Working
-from desktop_app.figures.money_bars import BarGroup, amount_of
+from desktop_app.figures.money_bars import BarGroup, digits_of, kind_in_words
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.values import unit_words, value_text
 from desktop_app.figures.wording import day_text, in_text, joined, sentence, with_percent
+from desktop_app.figures.wording.money import DERIVED_DIGITS
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -37,7 +38,7 @@ class SupportWords:
             return self._one_country(ranked[0])
         first, *others = [self._largest(groups) for groups in ranked[:_NAMED]]
         country, value = first
-        said = self.said(value, self._axis.unit(country.rows[0]), amount_of(country))
+        said = self._of_group(country, value)
         rest = [
             say("{country} {value}", country=self._name(group), value=self._short(number, group))
             for group, number in others
@@ -172,8 +173,7 @@ class SupportWords:
 
     def _one_country(self, groups: list[BarGroup]) -> str:
         group, number = self._largest(groups)
-        value = self.said(number, self._axis.unit(group.rows[0]), amount_of(group))
-        return self._finding(sentence(self._name(group)), value)
+        return self._finding(sentence(self._name(group)), self._of_group(group, number))
 
     def _finding(self, country: str, value: str) -> str:
         """Return what a country paid: its largest instrument, or all of them where the reader stacks them."""
@@ -197,13 +197,24 @@ class SupportWords:
     def _short(self, value: float, group: BarGroup) -> str:
         """Return a value whose unit was named before it."""
         unit = self._axis.unit(group.rows[0])
-        text = value_text(value, unit, self._say, amount_of(group))
+        text = value_text(value, unit, self._say, kind_in_words(group), digits_of(group.rows))
         return with_percent(text, self._say) if unit.startswith("%") else text
 
-    def said(self, value: float, unit: str, kind: AmountKind = AmountKind.EXACT) -> str:
-        """Return a value together with its unit, as a sentence needs it."""
+    def _of_group(self, group: BarGroup, value: float) -> str:
+        return self.said(value, self._axis.unit(group.rows[0]), kind_in_words(group), digits_of(group.rows))
+
+    def said(
+        self,
+        value: float,
+        unit: str,
+        kind: AmountKind = AmountKind.EXACT,
+        digits: int | None = DERIVED_DIGITS,
+    ) -> str:
+        """Return a value together with its unit, as a sentence needs it; ``digits`` as for ``value_text``."""
         plain = unit.removesuffix(" a year")
-        text = value_text(value, unit, self._say, kind)
+        if unit != plain:
+            return self._say("{value} a year", value=self.said(value, plain, kind, digits))
+        text = value_text(value, unit, self._say, kind, digits)
         if plain == "% of GDP":
             return self._say("{share} of GDP", share=with_percent(text, self._say))
         if plain == "% of project cost":

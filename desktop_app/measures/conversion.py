@@ -11,6 +11,8 @@ from desktop_app.domain.working import Input
 from desktop_app.domain.years import Years
 from desktop_app.measures.denominators import Denominators
 
+AS_STATED = "amount"  # the formula of an amount that nothing was done to
+
 
 @dataclass(frozen=True, slots=True)
 class Converted:
@@ -67,7 +69,7 @@ def convert(
 def to_usd(amount: Amount, years: Years, known: Denominators) -> Converted | Unconverted:
     """Return an amount in millions of US dollars at the mean of the annual averages of its years."""
     if amount.currency == "USD":
-        return Converted(amount.millions, "USD m", "amount", ())
+        return Converted(amount.millions, "USD m", AS_STATED, ())
     rate = known.rate(amount.currency, years)
     if rate is None:
         return Unconverted("no_rate", amount.currency)
@@ -77,7 +79,7 @@ def to_usd(amount: Amount, years: Years, known: Denominators) -> Converted | Unc
 def to_currency(amount: Amount, currency: str, years: Years, known: Denominators) -> Converted | Unconverted:
     """Return an amount in millions of another currency, by way of the US dollar."""
     if amount.currency == currency:
-        return Converted(amount.millions, f"{currency} m", "amount", ())
+        return Converted(amount.millions, f"{currency} m", AS_STATED, ())
     dollars = to_usd(amount, years, known)
     if isinstance(dollars, Unconverted) or currency == "USD":
         return dollars
@@ -127,7 +129,7 @@ def _gdp_share(
     money = to_currency(amount, gdp.unit.removesuffix(" m"), years, known)
     if isinstance(money, Unconverted):
         return money
-    formula = "amount ÷ GDP" if money.formula == "amount" else f"{money.formula} ÷ GDP"
+    formula = "amount ÷ GDP" if money.formula == AS_STATED else f"{money.formula} ÷ GDP"
     return Converted(100 * money.value / gdp.value, "% of GDP", formula, (*money.inputs, gdp))
 
 
