@@ -65,7 +65,9 @@ def _many(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
     lines = [line_of(group, axis.unit(group.rows[0]), say) for each in order for group in groups[each]]
     marks = [mark for each in order for group in groups[each] for mark in marks_of(group, axis.unit, say, axis.drawn)]
     rows = [Row(each, ledger.company(each).name, ledger.country_name(ledger.company(each).country)) for each in order]
-    title = say.plural("{count} company received public money", "{count} companies received public money", len(order))
+    title = say.plural(
+        "Public money for {count} company is on record", "Public money for {count} companies is on record", len(order)
+    )
     return _figure(ledger, state, axis, working, title, rows, lines, marks, say)
 
 

@@ -12,12 +12,13 @@ from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
-from desktop_app.domain.working import FactRef, LeftOut, Working
+from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import omission, sources_of
 from desktop_app.figures.money_bars import BarGroup, by_instrument, digits_of, kind_in_words
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.policy_band import event_marks
+from desktop_app.figures.preliminary import naming_preliminary, preliminary
 from desktop_app.figures.support_words import SupportWords
 from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import beside, day_text, instrument_words
@@ -44,6 +45,10 @@ class _Series:
     @property
     def id(self) -> str:
         return f"{self.country}.{self.instrument}"
+
+    def holds(self, row: Taken) -> bool:
+        """Tell whether a row of the working is in the line."""
+        return row.country == self.country and self.instrument in (ALL_INSTRUMENTS, row.instrument)
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
@@ -77,7 +82,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     return Figure(
         state=state,
         form=Form.LINES,
-        title=_title(series, ledger, words, axis.axis_unit, say),
+        title=_title(series, ledger, words, working, axis, say),
         subtitle=say("Awards on record at their latest stage, proposals left out, in {unit}.", unit=words.basis()),
         unit=axis.axis_unit,
         basis=words.basis(),
@@ -221,7 +226,7 @@ def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
         label=words,
         value=value,
         unit=axis.axis_unit,
-        text=value_text(value, axis.axis_unit, say, kind_in_words(group), _band_digits(group, axis)),
+        text=value_text(value, axis.axis_unit, say, kind_in_words(group.rows), _band_digits(group, axis)),
         kind=words,
         low=0.0,
         high=value,
@@ -244,18 +249,28 @@ def _name(series: _Series, ledger: Ledger, say: Say) -> str:
     )
 
 
-def _title(series: list[_Series], ledger: Ledger, words: SupportWords, unit: str, say: Say) -> str:
+def _title(
+    series: list[_Series], ledger: Ledger, words: SupportWords, working: Working, axis: OneAxis, say: Say
+) -> str:
     if not series:
         return say("No award is on record")
     largest = max(series, key=lambda each: each.steps[-1].value)
     last = largest.steps[-1]
     half = next(step for step in largest.steps if step.value >= last.value / 2)
+    rows = tuple(row for row in working.taken if largest.holds(row) and axis.length(row) is not None)
+    value = naming_preliminary(
+        words.said(last.value, axis.axis_unit),
+        tuple(row for row in rows if row.stage is not Stage.PROPOSED),
+        lambda part: words.said(sum(map(axis.drawn, part)), axis.axis_unit),
+        say,
+    )
+    name, day, middle = _name(largest, ledger, say), day_text(last.day, say), day_text(half.day, say)
+    if preliminary(rows):
+        return say(
+            "{series}: {value} committed by {day}, half of it by {half}", series=name, value=value, day=day, half=middle
+        )
     return say(
-        "{series}: {value} awarded by {day}, half of it by {half}",
-        series=_name(largest, ledger, say),
-        value=words.said(last.value, unit),
-        day=day_text(last.day, say),
-        half=day_text(half.day, say),
+        "{series}: {value} awarded by {day}, half of it by {half}", series=name, value=value, day=day, half=middle
     )
 
 

@@ -189,7 +189,7 @@ def _ledger_mark(line_id: str, group: BarGroup, year: int, say: Say) -> Mark:
         kind=say("Ledger, {instrument}", instrument=words),
         line=line_id,
         low=sum(row.value for row in group.rows if not (row.amount and row.amount.kind == "ceiling")),
-        high=None if amount_of(group) == "floor" else group.value,
+        high=None if amount_of(group.rows) == "floor" else group.value,
         instrument=instrument,
         part="ledger",
         sources=tuple(
@@ -202,7 +202,7 @@ def _ledger_mark(line_id: str, group: BarGroup, year: int, say: Say) -> Mark:
 
 
 def _value(group: BarGroup, say: Say) -> str:
-    return value_text(group.value, _UNIT, say, amount_of(group))
+    return value_text(group.value, _UNIT, say, amount_of(group.rows))
 
 
 def _columns(say: Say) -> tuple[Column, ...]:

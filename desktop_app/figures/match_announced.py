@@ -60,7 +60,7 @@ def announced_beside(
                 length=usd,
                 stage=group.rows[0].stage,
                 instrument=group.rows[0].instrument,
-                amount_kind=amount_of(group),
+                amount_kind=amount_of(group.rows),
                 part="nested",
                 sources=tuple(
                     dict.fromkeys(source for row in (*group.rows, *converted) for source in sources_of_row(row))
@@ -84,10 +84,10 @@ def _stated(group: BarGroup, converted: list[Taken], say: Say) -> tuple[float, s
     amounts = [row.amount for row in group.rows if row.amount]
     currencies = {amount.currency for amount in amounts}
     if len(currencies) != 1 or currencies == {"USD"}:
-        return usd, "USD m", value_text(usd, "USD m", say, kind_in_words(group), digits)
+        return usd, "USD m", value_text(usd, "USD m", say, kind_in_words(group.rows), digits)
     unit = f"{currencies.pop()} m"
     total = sum(amount.millions for amount in amounts)
-    text = value_text(total, unit, say, kind_in_words(group), None if len(amounts) == 1 else DERIVED_DIGITS)
+    text = value_text(total, unit, say, kind_in_words(group.rows), None if len(amounts) == 1 else DERIVED_DIGITS)
     return total, unit, say("{amount} ({dollars})", amount=text, dollars=value_text(usd, "USD m", say, digits=digits))
 
 

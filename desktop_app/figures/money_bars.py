@@ -45,19 +45,19 @@ def amount_class(row: Taken) -> AmountKind:
     return AmountKind.EXACT if kind is AmountKind.ABOUT else kind
 
 
-def amount_of(group: BarGroup) -> AmountKind:
+def amount_of(rows: Sequence[Taken]) -> AmountKind:
     """Return the one kind of amount of a whole line; a line with a floor is "at least", other mixtures are plain."""
-    kinds = {amount_class(row) for row in group.rows}
+    kinds = {amount_class(row) for row in rows}
     if len(kinds) == 1:
         return kinds.pop()
     return AmountKind.FLOOR if AmountKind.FLOOR in kinds else AmountKind.EXACT
 
 
-def kind_in_words(group: BarGroup) -> AmountKind:
+def kind_in_words(rows: Sequence[Taken]) -> AmountKind:
     """Return how the amount of a whole line is said: as drawn, and "about" where its one row is."""
-    if len(group.rows) == 1 and group.rows[0].amount:
-        return group.rows[0].amount.kind
-    return amount_of(group)
+    if len(rows) == 1 and rows[0].amount:
+        return rows[0].amount.kind
+    return amount_of(rows)
 
 
 def digits_of(rows: Sequence[Taken]) -> int | None:
@@ -111,7 +111,7 @@ def marks_of(group: BarGroup, unit_of: Callable[[Taken], str], say: Say, scale: 
 def line_of(group: BarGroup, unit: str, say: Say) -> Line:
     """Return the words behind a line: its sum, its instrument and stage, the part of it that is a ceiling or floor."""
     value = group.value
-    text = value_text(value, unit, say, kind_in_words(group), digits_of(group.rows))
+    text = value_text(value, unit, say, kind_in_words(group.rows), digits_of(group.rows))
     if len({amount_class(row) for row in group.rows}) == 1:
         return Line(_line_id(group), group.row, text, _kind(group, say))
     limited = [row for row in group.rows if amount_class(row) is AmountKind.CEILING]

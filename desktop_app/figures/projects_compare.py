@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
 from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.projects.compare_cells import Cells
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.wording import day_text, instrument_words, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
+from desktop_app.measures.project_money import StageSum
 
 USUAL = ("rapidus-iim-1", "jasm-kumamoto-1", "jasm-kumamoto-2")  # the interview's high-risk and low-risk bets
 MOST = 3
@@ -87,19 +89,25 @@ def _title(shown: Sequence[Drawn], columns: Sequence[Cells], say: Say) -> str:
         largest = cells.largest()
         if largest is None:
             break
-        told.append(
-            say(
-                "{amount} of {instrument} for {project}",
-                amount=money(largest.amount or Amount(largest.usd, "USD", largest.kind), say),
-                instrument=instrument_words(largest.instrument, say),
-                project=drawn.name,
-            )
-        )
+        told.append(_largest_money(largest, drawn.name, say))
     else:
         return joined(told, say)
     if len(shown) == 1:
         return shown[0].name
     return say("{projects} side by side", projects=joined([each.name for each in shown], say))
+
+
+def _largest_money(largest: StageSum, project: str, say: Say) -> str:
+    amount = money(largest.amount or Amount(largest.usd, "USD", largest.kind), say)
+    instrument = instrument_words(largest.instrument, say)
+    if largest.stage is Stage.PRELIMINARY:
+        return say(
+            "{amount} of {instrument} in preliminary terms for {project}",
+            amount=amount,
+            instrument=instrument,
+            project=project,
+        )
+    return say("{amount} of {instrument} for {project}", amount=amount, instrument=instrument, project=project)
 
 
 def _left(ledger: Ledger, state: ViewState, known: Mapping[str, Drawn], say: Say) -> list[Omission]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Level, Unit
-from desktop_app.domain.working import Working
+from desktop_app.domain.working import Taken, Working
 from desktop_app.figures.money_bars import BarGroup, digits_of, kind_in_words
 from desktop_app.figures.one_axis import OneAxis
+from desktop_app.figures.preliminary import naming_preliminary, preliminary
 from desktop_app.figures.values import unit_words, value_text
 from desktop_app.figures.wording import day_text, in_text, joined, sentence, with_percent
 from desktop_app.figures.wording.money import DERIVED_DIGITS
@@ -34,16 +36,16 @@ class SupportWords:
         ranked = [firm for groups in countries if (firm := [group for group in groups if not group.proposed])]
         if not ranked:
             return say("Only proposals are on record") if countries else say("Nothing to compare")
-        if len(ranked) == 1:
-            return self._one_country(ranked[0])
-        first, *others = [self._largest(groups) for groups in ranked[:_NAMED]]
-        country, value = first
-        said = self._of_group(country, value)
+        named = [self._largest(groups) for groups in ranked[:_NAMED]]
+        first, *others = named
+        committed = any(preliminary(group.rows) for group in named)
+        found = self._finding(sentence(self._name(first)), self._told(first, self._of_rows), committed)
+        if not others:
+            return found
         rest = [
-            say("{country} {value}", country=self._name(group), value=self._short(number, group))
-            for group, number in others
+            say("{country} {value}", country=self._name(group), value=self._told(group, self._short))
+            for group in others
         ]
-        found = self._finding(sentence(self._name(country)), said)
         return say("{finding}, {others}", finding=found, others=joined(rest, say))
 
     def subtitle(self) -> str:
@@ -171,37 +173,45 @@ class SupportWords:
     def _yearly(self) -> str:
         return self._say(", a year of the money’s window") if self._state.basis.per_year else ""
 
-    def _one_country(self, groups: list[BarGroup]) -> str:
-        group, number = self._largest(groups)
-        return self._finding(sentence(self._name(group)), self._of_group(group, number))
+    def _finding(self, country: str, value: str, committed: bool) -> str:
+        """Return what a country gave: its largest instrument, or all of them where the reader stacks them.
 
-    def _finding(self, country: str, value: str) -> str:
-        """Return what a country paid: its largest instrument, or all of them where the reader stacks them."""
+        Money that is partly in preliminary terms is ``committed``, not awarded.
+        """
         say, awards = self._say, self._state.level is Level.AWARDS
         if self._state.group_by == "stacked":
+            if awards and committed:
+                return say("{country} committed {value} for chips, instruments added", country=country, value=value)
             if awards:
                 return say("{country} awarded {value} for chips, instruments added", country=country, value=value)
             return say("{country} announced {value} for chips, instruments added", country=country, value=value)
+        if awards and committed:
+            return say("{country} committed {value} for chips in its largest instrument", country=country, value=value)
         if awards:
             return say("{country} awarded {value} for chips in its largest instrument", country=country, value=value)
         return say("{country} announced {value} for chips in its largest instrument", country=country, value=value)
 
-    def _largest(self, groups: list[BarGroup]) -> tuple[BarGroup, float]:
-        """Return the largest bar of a country and its value."""
-        group = max(groups, key=lambda each: sum(map(self._axis.drawn, each.rows)))
-        return group, group.value
+    def _told(self, group: BarGroup, write: Callable[[tuple[Taken, ...]], str]) -> str:
+        """Return the value of a bar, in awards with what of it is preliminary."""
+        if self._state.level is not Level.AWARDS:
+            return write(group.rows)
+        return naming_preliminary(write(group.rows), group.rows, self._short, self._say)
+
+    def _largest(self, groups: list[BarGroup]) -> BarGroup:
+        return max(groups, key=lambda each: sum(map(self._axis.drawn, each.rows)))
 
     def _name(self, group: BarGroup) -> str:
         return in_text(self._ledger, group.rows[0].country, self._say)
 
-    def _short(self, value: float, group: BarGroup) -> str:
-        """Return a value whose unit was named before it."""
-        unit = self._axis.unit(group.rows[0])
-        text = value_text(value, unit, self._say, kind_in_words(group), digits_of(group.rows))
+    def _short(self, rows: tuple[Taken, ...]) -> str:
+        """Return the sum of rows whose unit was named before it."""
+        unit = self._axis.unit(rows[0])
+        text = value_text(sum(row.value for row in rows), unit, self._say, kind_in_words(rows), digits_of(rows))
         return with_percent(text, self._say) if unit.startswith("%") else text
 
-    def _of_group(self, group: BarGroup, value: float) -> str:
-        return self.said(value, self._axis.unit(group.rows[0]), kind_in_words(group), digits_of(group.rows))
+    def _of_rows(self, rows: tuple[Taken, ...]) -> str:
+        value = sum(row.value for row in rows)
+        return self.said(value, self._axis.unit(rows[0]), kind_in_words(rows), digits_of(rows))
 
     def said(
         self,

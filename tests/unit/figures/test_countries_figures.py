@@ -207,3 +207,34 @@ def test_that_a_mistyped_arrangement_is_refused(ledger: Ledger, wrong: dict[str,
 def test_that_the_title_of_stacked_bars_speaks_of_all_instruments(ledger: Ledger) -> None:
     assert "instruments added" in build(ledger, ViewState(basis=GDP, group_by="stacked")).title
     assert "largest instrument" in build(ledger, ViewState(basis=GDP)).title
+
+
+def test_that_no_title_calls_preliminary_terms_awarded(ledger: Ledger) -> None:
+    # grants of the CHIPS Act: $1.58bn never got further than preliminary terms
+    awards = ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.USD))
+    figure = build(ledger, awards)
+    part = sum(
+        m.value for m in figure.marks if (m.row, m.instrument, m.stage) == ("USA", Instrument.GRANT, Stage.PRELIMINARY)
+    )
+    assert 1_575 <= part < 1_585
+    assert figure.title.startswith("The United States committed $28bn ($1.58bn of it in preliminary terms) for chips")
+    assert "awarded" not in figure.title
+    over_time = build(ledger, awards.with_(figure="over_time"))
+    assert "committed by" in over_time.title
+    assert "($1.58bn of it in preliminary terms)" in over_time.title
+    assert "awarded" not in over_time.title
+
+
+def test_that_final_money_is_called_awarded_and_terms_alone_are_named(ledger: Ledger) -> None:
+    final = build(ledger, ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.USD), stages=(Stage.FINAL,)))
+    assert "awarded" in final.title
+    assert "preliminary" not in final.title
+    terms = ViewState(
+        level=Level.AWARDS,
+        programmes=("usa-chips-incentives",),
+        instruments=(Instrument.GRANT,),
+        as_of=date(2024, 4, 15),
+        basis=MoneyBasis(Unit.USD),
+    )
+    # six companies, $23,197m, none of it final by then
+    assert build(ledger, terms).title.startswith("The United States committed $23.2bn (in preliminary terms) for chips")
