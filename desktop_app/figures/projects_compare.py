@@ -24,7 +24,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return a column per project of ``projects`` (the first three; empty: ``USUAL``) and a row per question.
 
     A cell holds an entry per statement; money is in the award's own currency by instrument and stage, its share in
-    percent of the project's cost at the rates of the years of both. A missing entry says why.
+    percent of the project's cost. A missing entry says why.
     """
     as_of = state.as_of
     assert as_of
@@ -128,8 +128,8 @@ def _notes(marks: Sequence[Mark], say: Say) -> list[str]:
         return []
     return [
         say(
-            "Share of cost: money and investment each converted at the rate of the year of its date or source; the "
-            "investment is private and public money together."
+            "Share of cost: divided in the currency in which money and investment are both stated, otherwise both in US "
+            "dollars at the rate of the year of date or source; the investment is private and public money together."
         )
     ]
 

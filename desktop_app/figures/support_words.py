@@ -81,7 +81,9 @@ class SupportWords:
                 words = say("US dollars per head of the population of {year}", year=basis.gdp_year) + self._yearly()
                 return self._at_rate(words)
             case Unit.PROJECT_SHARE:
-                return say("% of the cost of the projects it goes to")
+                return say(
+                    "% of the cost of the projects it goes to, in US dollars unless all is stated in one currency"
+                )
 
     def _at_rate(self, unit: str) -> str:
         """Return a unit with the years of the exchange rates behind it; alone where nothing had to be converted."""

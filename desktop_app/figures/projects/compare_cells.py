@@ -126,30 +126,22 @@ class Cells:
             yield self._of_sum(each, money(amount, self._say), amount.millions, f"{amount.currency} m")
 
     def share_of_cost(self) -> Iterator[Entry]:
-        """Return the same sums in percent of the investment."""
-        say, project = self._say, self.project
-        amount = stated_investment(project, self._as_of)
-        dollars = (
-            to_usd(amount, Years.only(project.known_from.year), self._known)
-            if amount and not project.capex_in
-            else None
-        )
-        sums = self._sums()
+        """Return the same sums in percent of the investment: in their own currency where it is stated in that too."""
+        say, sums = self._say, self._sums()
         if not sums:
             return
-        if dollars is None or isinstance(dollars, Unconverted):
+        cost = None if self.project.capex_in else stated_investment(self.project, self._as_of)
+        dollars = to_usd(cost, Years.only(self.project.known_from.year), self._known) if cost else None
+        if cost is None or dollars is None or isinstance(dollars, Unconverted):
             yield self._gap(say("no investment of its own to divide by"))
             return
-        self.inputs += dollars.inputs
         for each in sums:
-            share = 100 * each.usd / dollars.value
-            signs = {
-                AmountKind.CEILING: "≤ ",
-                AmountKind.FLOOR: "≥ ",
-                AmountKind.ABOUT: say("about {number}", number=""),
-            }
-            text = signs.get(each.kind, "") + percent(share, say, 0 if share >= 10 else 1)
-            yield self._of_sum(each, text, share, "% of project cost")
+            if each.amount and each.amount.currency == cost.currency:
+                share, through = 100 * each.amount.millions / cost.millions, ""
+            else:
+                share, through = 100 * each.usd / dollars.value, say("both in US dollars")
+                self.inputs += dollars.inputs
+            yield self._of_sum(each, _share_text(share, each.kind, say), share, "% of project cost", through)
 
     def owners(self) -> Iterator[Entry]:
         """Return shareholders with their shares; those without a stated share together."""
@@ -239,7 +231,7 @@ class Cells:
         self.inputs += [each for one in sums for each in one.inputs]
         return sums
 
-    def _of_sum(self, each: StageSum, text: str, value: float, unit: str) -> Entry:
+    def _of_sum(self, each: StageSum, text: str, value: float, unit: str, through: str = "") -> Entry:
         say = self._say
         kind = say(
             "{instrument}, {stage}",
@@ -250,7 +242,7 @@ class Cells:
         high = None if each.kind is AmountKind.FLOOR else value
         rows = [piece.latest for piece in each.pieces]
         return Entry(
-            text, kind, value, unit, low, high, tuple(dict.fromkeys(row.source_id for row in rows)),
+            text, beside(say, kind, through), value, unit, low, high, tuple(dict.fromkeys(row.source_id for row in rows)),
             tuple(FactRef("awards", row.id) for row in rows), "money", each.stage, each.instrument, each.kind,
         )  # fmt: skip
 
@@ -296,3 +288,8 @@ class Cells:
             for each in said
         ]
         return "; ".join(dict.fromkeys(words))
+
+
+def _share_text(share: float, kind: AmountKind, say: Say) -> str:
+    signs = {AmountKind.CEILING: "≤ ", AmountKind.FLOOR: "≥ ", AmountKind.ABOUT: say("about {number}", number="")}
+    return signs.get(kind, "") + percent(share, say, 0 if share >= 10 else 1)

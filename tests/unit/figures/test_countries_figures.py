@@ -158,6 +158,21 @@ def test_that_awards_are_set_against_the_cost_of_their_projects(ledger: Ledger) 
     assert 30 < mark.value < 60  # "about 40 %" by the source of the award
 
 
+def test_that_money_and_cost_of_one_currency_are_divided_in_it(ledger: Ledger) -> None:
+    # Rapidus: 1,722.5 of 5,000 thousand million yen, by any rate
+    state = ViewState(
+        level=Level.AWARDS,
+        recipients=("rapidus",),
+        instruments=(Instrument.CONTRACT,),
+        stages=(Stage.APPROVED,),
+        basis=MoneyBasis(Unit.PROJECT_SHARE),
+    )
+    figure = build(ledger, state)
+    assert sum(mark.value for mark in figure.marks) == pytest.approx(34.45)
+    assert {row.formula for row in figure.working.taken} == {"amount ÷ cost of projects"}
+    assert all(each.unit == "JPY m" for row in figure.working.taken for each in row.inputs)
+
+
 @pytest.mark.parametrize("year", [1990, 2030])
 def test_that_a_gdp_year_without_data_is_named(ledger: Ledger, year: int) -> None:
     figure = build(ledger, ViewState(basis=MoneyBasis(Unit.GDP_SHARE, year)))

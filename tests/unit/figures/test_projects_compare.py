@@ -46,11 +46,19 @@ def test_that_public_money_stands_by_instrument_and_stage(ledger: Ledger) -> Non
 
 
 def test_that_the_share_of_cost_divides_by_the_investment_of_the_project(ledger: Ledger) -> None:
-    # 1,722.5 of 5,000 thousand million yen is 34 to 36 % with the rates of 2022 to 2025
+    # both in yen: 1,722.5 of 5,000 thousand million; the rates of 2022 to 2025 would have made it 35 %
     shares = [mark for mark in cell(compare(ledger), RAPIDUS, "share_of_cost") if mark.stage is Stage.APPROVED]
     assert shares[0].unit == "% of project cost"
-    assert shares[0].value == pytest.approx(35, abs=1.5)
+    assert shares[0].value == pytest.approx(34.45)
+    assert (shares[0].text, shares[0].kind) == ("≤ 34\u202f%", "contracts, approved")
     assert shares[0].low == 0  # a ceiling
+
+
+def test_that_a_share_across_currencies_says_that_it_is_in_dollars(ledger: Ledger) -> None:
+    # ¥476bn of June 2022, at 131.459 a dollar, of $8.6bn
+    (share,) = cell(compare(ledger), JASM_1, "share_of_cost")
+    assert share.value == pytest.approx(100 * 476_000 / 131.459 / 8_600)
+    assert share.kind == "grants, approved, both in US dollars"
 
 
 def test_that_owners_stand_with_their_shares(ledger: Ledger) -> None:
