@@ -66,6 +66,7 @@ class Taken:
     span: str = ""  # the years of the money, as stated
     company_id: str = ""
     project_id: str = ""
+    covers: tuple[str, ...] = ()  # all projects that it pays for, where a source names several
 
 
 @dataclass(frozen=True, slots=True)

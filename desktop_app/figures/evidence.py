@@ -14,6 +14,7 @@ from desktop_app.figures.evidence_links import link_evidence, node_evidence
 from desktop_app.figures.evidence_processes import process_evidence
 from desktop_app.figures.evidence_shares import share_evidence
 from desktop_app.figures.evidence_sources import claim_evidence, source_evidence
+from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.group_evidence import group_evidence
 from desktop_app.figures.projects.project_evidence import project_evidence
 from desktop_app.figures.reasons import reason
@@ -146,7 +147,11 @@ def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
     badges += [row.span] if row.span else []
     badges.append(source.weight.value)
     name = ledger.company(row.company_id).name if row.company_id else row.name
-    if row.project_id:
+    if row.covers:
+        name = beside(
+            say, name, place_of_money(ledger, row.project_id, row.covers, ledger.company(row.company_id), say)
+        )
+    elif row.project_id:
         name = beside(say, name, ledger.project(row.project_id).name)
     text = money(row.amount, say) if row.amount else ""
     return Saying(name, text, source, _published(source.published, say), tuple(badges), row.note, row.fact)

@@ -86,10 +86,12 @@ def _title(shown: Sequence[Drawn], columns: Sequence[Cells], say: Say) -> str:
         return say("No project to compare")
     told = []
     for drawn, cells in zip(shown, columns, strict=True):
-        largest = cells.largest()
+        largest = cells.money.largest()
         if largest is None:
             break
-        told.append(_largest_money(largest, drawn.name, say))
+        together = cells.money.together(largest)
+        name = f"{drawn.called} {together}" if together else drawn.name
+        told.append(_largest_money(largest, name, say))
     else:
         return joined(told, say)
     if len(shown) == 1:

@@ -44,7 +44,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     asked = asked_projects(ledger, state)
     known = [ready.known[each.id] for each in asked if each.id in ready.known]
     money = MoneyFilter(ledger, state) if asks_for_money(state) else None
-    kept = [each for each in known if money is None or money.kept(each.outlook.money)]
+    kept = [each for each in known if money is None or money.kept(each.outlook.booked)]
     sized, inputs = _sized(ledger, state, kept)
     groups = arranged(ledger, state, sized, say)
     shown = [each for _, members in groups for each in members]
@@ -112,7 +112,7 @@ def _size(each: Drawn, state: ViewState, known: Denominators) -> tuple[float | N
 
 def _marks(each: Drawn, money: MoneyFilter | None) -> Iterable[Mark]:
     yield from each.dates
-    wanted = money.kept(each.outlook.money) if money else None
+    wanted = money.kept(each.outlook.booked) if money else None
     for mark in each.money:
         if wanted is None or mark.fields["money"] in wanted:
             yield mark

@@ -105,6 +105,7 @@ def take(piece: Money, basis: MoneyBasis, known: Denominators) -> Taken | LeftOu
         str(row.date) if row.date else "",
         row.company_id,
         row.project_id,
+        piece.covers,
     )
 
 

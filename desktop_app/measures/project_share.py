@@ -11,6 +11,7 @@ from desktop_app.domain.working import Input, LeftOut, Taken, Working
 from desktop_app.domain.years import Years
 from desktop_app.measures.conversion import AS_STATED, Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.investment_root import investment_root
 
 
 def share_of_cost(
@@ -21,26 +22,25 @@ def share_of_cost(
     The denominator of a group is the cost of its distinct projects, a project inside another's cost counted once
     (``capex_in``, rule 7). Where all money and cost of a group are stated in one currency they are divided in it;
     otherwise both in US dollars, the cost at the rate of the year of its source. Money of projects whose cost was not
-    published, or has no rate, is left out, never set against the cost of others.
+    published, or has no rate, is left out, never set against the cost of others; money for several projects is set
+    against the cost of all of them.
     """
     by_id = {project.id: project for project in projects}
-    costs = {project_id: _cost(by_id[project_id], by_id, known) for project_id in _asked(working, by_id)}
+    costs = {row.fact: _costs(row, by_id, known) for row in working.taken}
     held: dict[str, dict[str, _Cost]] = {}
     stated: dict[str, set[str]] = {}
     for row in working.taken:
-        cost = costs.get(row.project_id)
-        if cost:
+        for cost in costs[row.fact]:
             held.setdefault(group(row), {})[cost.dollars.role] = cost
             stated.setdefault(group(row), set()).update((cost.amount.currency, _currency(row)))
     taken = []
     left = list(working.left_out)
     for row in working.taken:
-        cost = costs.get(row.project_id)
-        if cost is None:
+        if not costs[row.fact]:
             left.append(_without_cost(row))
         else:
             key = group(row)
-            taken.append(_share(row, cost, tuple(held[key].values()), len(stated[key]) == 1))
+            taken.append(_share(row, costs[row.fact][0], tuple(held[key].values()), len(stated[key]) == 1))
     return Working(working.unit, tuple(taken), tuple(left))
 
 
@@ -73,13 +73,15 @@ def _currency(row: Taken) -> str:
     return row.amount.currency if row.amount else ""
 
 
-def _asked(working: Working, by_id: Mapping[str, Project]) -> set[str]:
-    return {row.project_id for row in working.taken if row.project_id in by_id}
+def _costs(row: Taken, by_id: Mapping[str, Project], known: Denominators) -> tuple[_Cost, ...]:
+    """Return the costs of all projects that the money covers, each once; none where one of them was not published."""
+    covered = [by_id[each] for each in row.covers or (row.project_id,) if each in by_id]
+    roots = {root.id: root for root in (investment_root(each, by_id) for each in covered)}
+    found = [_cost(root, known) for root in roots.values()]
+    return tuple(each for each in found if each) if all(found) else ()
 
 
-def _cost(project: Project, by_id: Mapping[str, Project], known: Denominators) -> _Cost | None:
-    while project.capex_in and project.capex_in in by_id:
-        project = by_id[project.capex_in]
+def _cost(project: Project, known: Denominators) -> _Cost | None:
     if project.capex is None:
         return None
     dollars = to_usd(project.capex, Years.only(project.known_from.year), known)

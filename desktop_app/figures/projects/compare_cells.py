@@ -10,11 +10,11 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.project import Project
-from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
 from desktop_app.figures.projects.about_project import capacity_words, coordinates, place_words
-from desktop_app.figures.projects.compare_entry import Entry, said_in, since, sources_of, told_by
+from desktop_app.figures.projects.compare_entry import MISSING, Entry, said_in, since, sources_of, told_by
+from desktop_app.figures.projects.compare_money import MoneyCells
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.projects.slip_words import dates, months, ranged
@@ -22,7 +22,6 @@ from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
     fuzzy_date,
-    instrument_words,
     joined,
     milestone_word,
     money,
@@ -30,7 +29,6 @@ from desktop_app.figures.wording import (
     number,
     percent,
     project_kind_word,
-    stage_word,
     status_word,
 )
 from desktop_app.figures.wording.countries import sentence
@@ -40,10 +38,7 @@ from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.investment import stated_investment
 from desktop_app.measures.partners import OWNERS, bets_on, links_of_project
-from desktop_app.measures.project_money import StageSum, by_stage
 from desktop_app.measures.project_status import furthest, standing_halt
-
-MISSING = "gap"
 
 
 class Cells:
@@ -56,16 +51,12 @@ class Cells:
         self._fact = (FactRef("projects", drawn.outlook.project.id),)
         self._row_known = drawn.outlook.project.known_from <= as_of
         self.inputs: list[Input] = []
+        self.money = MoneyCells(ledger, drawn, as_of, say, self.inputs)
 
     @property
     def project(self) -> Project:
         """Return the project of the column."""
         return self._drawn.outlook.project
-
-    def largest(self) -> StageSum | None:
-        """Return the largest sum of one instrument that is more than proposed and was not cancelled."""
-        given = [each for each in self._sums() if each.stage not in (Stage.PROPOSED, Stage.CANCELLED)]
-        return max(given, key=lambda each: each.usd, default=None)
 
     def marks(self, row: str, name: str) -> list[Mark]:
         """Return the marks of the cell in row ``row``, called ``name``."""
@@ -121,27 +112,11 @@ class Cells:
 
     def public_money(self) -> Iterator[Entry]:
         """Return public money by instrument and stage."""
-        for each in self._sums():
-            amount = each.amount or Amount(each.usd, "USD", each.kind)
-            yield self._of_sum(each, money(amount, self._say), amount.millions, f"{amount.currency} m")
+        yield from self.money.public_money()
 
     def share_of_cost(self) -> Iterator[Entry]:
-        """Return the same sums in percent of the investment: in their own currency where it is stated in that too."""
-        say, sums = self._say, self._sums()
-        if not sums:
-            return
-        cost = None if self.project.capex_in else stated_investment(self.project, self._as_of)
-        dollars = to_usd(cost, Years.only(self.project.known_from.year), self._known) if cost else None
-        if cost is None or dollars is None or isinstance(dollars, Unconverted):
-            yield self._gap(say("no investment of its own to divide by"))
-            return
-        for each in sums:
-            if each.amount and each.amount.currency == cost.currency:
-                share, through = 100 * each.amount.millions / cost.millions, ""
-            else:
-                share, through = 100 * each.usd / dollars.value, say("both in US dollars")
-                self.inputs += dollars.inputs
-            yield self._of_sum(each, _share_text(share, each.kind, say), share, "% of project cost", through)
+        """Return the same sums in percent of the investment."""
+        yield from self.money.share_of_cost()
 
     def owners(self) -> Iterator[Entry]:
         """Return shareholders with their shares; those without a stated share together."""
@@ -226,26 +201,6 @@ class Cells:
         for claim in bets_on(self.project, self._ledger.claims(self._as_of)):
             yield Entry(claim.statement, self._say("opinion"), sources=(claim.source_id,), part="claim")
 
-    def _sums(self) -> list[StageSum]:
-        sums = by_stage(self._drawn.outlook.money, self._known)
-        self.inputs += [each for one in sums for each in one.inputs]
-        return sums
-
-    def _of_sum(self, each: StageSum, text: str, value: float, unit: str, through: str = "") -> Entry:
-        say = self._say
-        kind = say(
-            "{instrument}, {stage}",
-            instrument=instrument_words(each.instrument, say),
-            stage=stage_word(each.stage, say),
-        )
-        low = {AmountKind.CEILING: 0.0}.get(each.kind, value)
-        high = None if each.kind is AmountKind.FLOOR else value
-        rows = [piece.latest for piece in each.pieces]
-        return Entry(
-            text, beside(say, kind, through), value, unit, low, high, tuple(dict.fromkeys(row.source_id for row in rows)),
-            tuple(FactRef("awards", row.id) for row in rows), "money", each.stage, each.instrument, each.kind,
-        )  # fmt: skip
-
     def _links(self) -> Sequence[CompanyLink]:
         return links_of_project(self.project, self._ledger.links(self._as_of))
 
@@ -288,8 +243,3 @@ class Cells:
             for each in said
         ]
         return "; ".join(dict.fromkeys(words))
-
-
-def _share_text(share: float, kind: AmountKind, say: Say) -> str:
-    signs = {AmountKind.CEILING: "≤ ", AmountKind.FLOOR: "≥ ", AmountKind.ABOUT: say("about {number}", number="")}
-    return signs.get(kind, "") + percent(share, say, 0 if share >= 10 else 1)

@@ -13,6 +13,8 @@ from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say
 from desktop_app.measures.milestones import Said
 
+MISSING = "gap"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -112,3 +112,23 @@ def test_that_no_more_than_three_stand_side_by_side(ledger: Ledger) -> None:
     figure = compare(ledger, projects=(RAPIDUS, JASM_1, JASM_2, "esmc-dresden"))
     assert len(figure.heads) == 3
     assert [each.id for each in figure.left_out] == ["esmc-dresden"]
+
+
+def test_that_an_award_for_three_fabs_is_not_called_the_money_of_one(ledger: Ledger) -> None:
+    one = compare(ledger, projects=("tsmc-arizona-1",))
+    assert one.title == "≤ $6.6bn of grants for TSMC Arizona fab 1–3"
+    told = {mark.instrument: (mark.text, mark.kind) for mark in cell(one, "tsmc-arizona-1", "public_money")}
+    assert told == {
+        Instrument.GRANT: ("≤ $6.6bn", "grants, final, for Arizona fab 1–3"),
+        Instrument.LOAN: ("≤ $5bn", "loans, final, for Arizona fab 1–3"),
+    }
+    second = cell(compare(ledger, projects=("tsmc-arizona-2",)), "tsmc-arizona-2", "public_money")
+    assert [(mark.part, mark.text, mark.value) for mark in second] == [
+        ("gap", "≤ $6.6bn of grants for Arizona fab 1–3 together", None),
+        ("gap", "≤ $5bn of loans for Arizona fab 1–3 together", None),
+    ]
+
+
+def test_that_money_of_several_investments_is_no_share_of_one_cost(ledger: Ledger) -> None:
+    shares = cell(compare(ledger, projects=("intel-arizona",)), "intel-arizona", "share_of_cost")
+    assert "for Ocotillo Fabs 52 and 62 and 4 more together, the split not stated" in {mark.text for mark in shares}
