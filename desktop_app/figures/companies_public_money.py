@@ -82,7 +82,7 @@ def _one(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
     taken = (*own.taken, *others.taken)
     axis = OneAxis(state.basis, known, taken)
     placed = sorted((row for row in taken if axis.length(row) is not None), key=lambda row: _place(row, own, axis))
-    named = MoneyRows(ledger, state, company, taken, say)
+    named = MoneyRows(ledger, company, taken, say)
     rows, lines, marks = [], [], []
     for row in placed:
         rows.append(named.row(row))
@@ -113,8 +113,7 @@ def _piece(row: Taken, named: MoneyRows, axis: OneAxis, say: Say) -> tuple[Line,
     printed = named.printed(row, axis.unit(row))
     if printed is None:
         return line, marks
-    kind = f"{line.kind} ({printed.converted})" if printed.converted else line.kind
-    return replace(line, text=printed.stated, kind=kind), [replace(mark, text=printed.both) for mark in marks]
+    return replace(line, text=printed.stated, kind=printed.kind), [replace(mark, text=printed.both) for mark in marks]
 
 
 def _given_up(ledger: Ledger, state: ViewState, company: str) -> list[Money]:

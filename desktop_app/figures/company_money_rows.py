@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.figure import Row
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import Taken
 from desktop_app.figures.money_bars import digits_of
 from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.names import short_name
 from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import beside, instrument_word, money, stage_word
+from desktop_app.figures.wording.countries import short as short_country
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import AS_STATED
@@ -20,15 +20,14 @@ from desktop_app.measures.conversion import AS_STATED
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """An amount as stated, and what it was converted to with the year of the rate; ``converted`` may be empty."""
+    """An amount as stated: ``both`` with the conversion and the year of its rate, ``kind`` the words behind it.
+
+    The kind repeats the conversion, with the year of the rate only where that is not the year of the money.
+    """
 
     stated: str
-    converted: str
-
-    @property
-    def both(self) -> str:
-        """Return the amount with the conversion in brackets behind it."""
-        return f"{self.stated} ({self.converted})" if self.converted else self.stated
+    both: str
+    kind: str
 
 
 class MoneyRows:
@@ -37,8 +36,8 @@ class MoneyRows:
     Rows through the same company leave out what the names of its projects begin with alike: "through JASM Fab 2".
     """
 
-    def __init__(self, ledger: Ledger, state: ViewState, company: str, taken: Iterable[Taken], say: Say) -> None:
-        self._ledger, self._state, self._company, self._say = ledger, state, company, say
+    def __init__(self, ledger: Ledger, company: str, taken: Iterable[Taken], say: Say) -> None:
+        self._ledger, self._company, self._say = ledger, company, say
         self._alike: dict[str, int] = {}
         places: dict[str, set[str]] = {}
         for row in taken:
@@ -54,7 +53,7 @@ class MoneyRows:
             rest = " ".join(place.split(" ")[self._alike.get(row.company_id, 0) :])
             called = " ".join(each for each in (self._called(row), rest) if each)
             place = say("through {company}", company=called)
-        return Row(row.fact.id, self._ledger.country_name(row.country, self._state.language), place)
+        return Row(row.fact.id, self._country(row.country), place)
 
     def label(self, row: Taken) -> str:
         """Return the row in words."""
@@ -72,9 +71,21 @@ class MoneyRows:
         if row.amount is None or row.formula == AS_STATED or not unit.endswith(" m"):
             return None
         say, dollars = self._say, value_text(row.value, unit, self._say, digits=digits_of((row,)))
+        stated, words = money(row.amount, say), self.words(row)
         used = next((each.years for each in row.inputs if each.role == "rate"), None)
-        converted = say("{amount}, rate of {year}", amount=dollars, year=used) if used else dollars
-        return Printed(money(row.amount, say), converted)
+        dated = say("{amount}, rate of {year}", amount=dollars, year=used) if used else dollars
+        short = dollars if str(used) == row.span[:4] else dated
+        return Printed(
+            stated,
+            say("{amount} ({dollars})", amount=stated, dollars=dated),
+            say("{amount} ({dollars})", amount=words, dollars=short),
+        )
+
+    def _country(self, country: str) -> str:
+        """Return the granting country; in Japanese and Korean as newspapers call it, as the project stands beside it."""
+        if self._say.language == "en":
+            return self._ledger.country_name(country, "en")
+        return short_country(self._ledger, country, self._say.language)
 
     def _place(self, row: Taken) -> str:
         company = self._ledger.company(row.company_id)

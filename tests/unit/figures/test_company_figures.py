@@ -151,11 +151,13 @@ def test_that_money_is_told_in_its_own_currency_before_any_conversion(ledger: Le
     figure = money_of(ledger, "tsmc", basis=MoneyBasis(Unit.USD))
     lines = {line.id.partition(".")[0]: (line.text, line.kind) for line in figure.lines}
     # 732,000 by 151.455 yen a dollar
-    assert lines["jasm-2-2024"] == ("≤ ¥732bn", "grant, approved 2024 ($4.83bn, rate of 2024)")
+    assert lines["jasm-2-2024"] == ("≤ ¥732bn", "grant, approved 2024 ($4.83bn)")
     # "about" with one digit: 5,000 by 0.9242
     (euro,) = [line for line in figure.lines if line.text == "about €5bn"]
-    assert euro.kind == "grant, approved 2024 ($5.4bn, rate of 2024)"
+    assert euro.kind == "grant, approved 2024 ($5.4bn)"
     assert lines["tsmc-arizona-grant-final"] == ("≤ $6.6bn", "grant, final 2024")
+    # without a date of its own: the year of its source
+    assert lines["jasm-2-kumamoto-prefecture"] == ("≤ ¥1.5bn", "grant, approved ($10m, rate of 2025)")
     mark = next(mark for mark in figure.marks if mark.facts[0].id == "jasm-2-2024")
     assert (mark.text, mark.unit) == ("≤ ¥732bn ($4.83bn, rate of 2024)", "USD m")
     assert mark.value == pytest.approx(732_000 / 151.455)
