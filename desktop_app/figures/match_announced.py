@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from desktop_app.domain.figure import Line, Mark
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.domain.working import FactRef, Input, Taken, Working
-from desktop_app.figures.code_words import formula_words
+from desktop_app.figures.code_words import formula_words, input_text
 from desktop_app.figures.money_bars import (
     BarGroup,
     amount_of,
@@ -66,6 +66,7 @@ def announced_beside(
                     dict.fromkeys(source for row in (*group.rows, *converted) for source in sources_of_row(row))
                 ),
                 facts=tuple(row.fact for row in group.rows),
+                note=_converted_with(converted, say),
                 fields={
                     "name": name,
                     "usd_m": usd,
@@ -76,6 +77,13 @@ def announced_beside(
             )
         )
     return lines, marks
+
+
+def _converted_with(converted: list[Taken], say: Say) -> str:
+    """Return the exchange rates behind the dollars with their years; the working is in shares of GDP and has none."""
+    used = dict.fromkeys(each for row in converted for each in row.inputs if each.role == "rate")
+    told = [say("{label}: {value}", label=each.years, value=input_text(each, say)) for each in used]
+    return say("Exchange rates: {rates}.", rates="; ".join(told)) if told else ""
 
 
 def _stated(group: BarGroup, converted: list[Taken], say: Say) -> tuple[float, str, str]:

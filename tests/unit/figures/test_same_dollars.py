@@ -105,6 +105,9 @@ def test_that_the_years_of_a_rate_are_said_wherever_it_is_used(ledger: Ledger) -
     (section,) = [each for each in shown.sections if each.title == "Calculated with"]
     assert section.sayings[0].name == "Exchange rate, mean of the years 2021–2025"
     assert "2021: 109.843" in section.sayings[0].note
+    match = build(ledger, ViewState(figure="to_match"))
+    assert evidence(ledger, match, of(match, JAPAN).id).note == "Exchange rates: 2021–2025: 136.5652 JPY per USD."
+    assert "thin: announced, at the mean of the yearly rates" in match.subtitle
     alone = build(ledger, ViewState(basis=USD, countries=("FRA",)))
     assert "at the mean of the yearly rates of 2022–2025" in alone.subtitle
 
