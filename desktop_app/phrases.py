@@ -13,6 +13,7 @@ FIRST_WIDE = "\u3000"  # a text without a letter from here on has nothing of the
 WIDE = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
 NO_START = "、。，．）」』】〕！？：；・％ー"
 SIGNS = "≤≥<"  # stay with the number after them
+BREAKS = " \t\n"  # in a set of letters: the spaces at which a line may break; a no-break space is none of them
 _NO_END = "（「『【〔"
 _PARTICLES = "\u3040-\u309f"
 _JOINER = "\N{WORD JOINER}"
@@ -34,10 +35,10 @@ def held_together(text: str) -> str:
 @cache
 def _phrases() -> re.Pattern[str]:
     """Return the pattern of phrases; compiled when first needed, as that takes its time."""
-    stem = rf"[^\s{_PARTICLES}{NO_START}{_NO_END}]"
+    stem = rf"[^{BREAKS}{_PARTICLES}{NO_START}{_NO_END}]"
     return re.compile(
-        rf"[{_NO_END}]*(?:[{SIGNS}]\s+)?(?:{stem}+[{_PARTICLES}]*|[{_PARTICLES}]+)[{NO_START}]*"
-        rf"|[{NO_START}{_NO_END}]+|[ \t\n]+"
+        rf"[{_NO_END}]*(?:[{SIGNS}][{BREAKS}]+)?(?:{stem}+[{_PARTICLES}]*|[{_PARTICLES}]+)[{NO_START}]*"
+        rf"|[{NO_START}{_NO_END}]+|[{BREAKS}]+"
     )
 
 

@@ -43,6 +43,7 @@ class Award:
 
     ``money_id`` is the piece of money through all its stages, ``part_of_money`` the piece that contains it,
     ``total`` marks a sum over several pieces, ``known_from`` is the first day of ``date`` or, without one, of the source.
+    ``covers`` are all projects that it pays for where a source names several; ``project_id`` is the one it is booked under.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Award:
     source_id: str
     note: str
     known_from: dt.date
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +77,10 @@ class Money:
     amount: Amount | None
     amount_from: Award
     history: tuple[Award, ...]
+
+    @property
+    def covers(self) -> tuple[str, ...]:
+        """Return the projects that it pays for where a statement names several; of money of no project none."""
+        if not self.latest.project_id:
+            return ()
+        return next((row.covers for row in reversed(self.history) if row.covers), ())

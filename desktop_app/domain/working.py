@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import Instrument, Stage
+from desktop_app.domain.years import Years
 
 
 class FactRef(NamedTuple):
@@ -22,7 +23,7 @@ class Input:
     """A number that entered a calculation and is not money of the facts: a rate, a GDP, a population.
 
     ``role`` is its name in the formula, ``unit`` for example ``JPY m`` or ``JPY per USD``; ``note`` says where another
-    year stood in for the one that was wanted.
+    year stood in for the one that was wanted. A mean of several years has them as its ``parts``, oldest first.
     """
 
     role: str
@@ -32,6 +33,17 @@ class Input:
     unit: str
     source_id: str
     note: str = ""
+    parts: tuple[Input, ...] = ()
+
+    @property
+    def years(self) -> Years:
+        """Return the years that the number is of."""
+        return Years(self.parts[0].year, self.parts[-1].year) if self.parts else Years.only(self.year)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources of the number and of its parts, each once."""
+        return tuple(dict.fromkeys((self.source_id, *(each.source_id for each in self.parts))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,7 @@ class Taken:
     instrument: Instrument
     stage: Stage
     when: FuzzyDate | None
-    year: int  # whose annual average rate converts the amount
+    years: Years  # whose mean annual rate converts the amount
     value: float
     formula: str
     inputs: tuple[Input, ...]
@@ -54,6 +66,7 @@ class Taken:
     span: str = ""  # the years of the money, as stated
     company_id: str = ""
     project_id: str = ""
+    covers: tuple[str, ...] = ()  # all projects that it pays for, where a source names several
 
 
 @dataclass(frozen=True, slots=True)

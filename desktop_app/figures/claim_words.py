@@ -1,4 +1,4 @@
-"""The value of a claim in the reader's language; in English as the table has it."""
+"""The value of a claim in the reader's language, with the digits that it was stated with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.vocabulary import AmountKind
-from desktop_app.figures.wording import fuzzy_date, money, number, percent, with_percent
+from desktop_app.figures.wording import fuzzy_date, money, number, percent
 from desktop_app.i18n import Say
 
 _DATES = ("year", "years", "date", "decade")
@@ -14,23 +14,28 @@ _MILLIONS = {"tn": 1_000_000.0, "bn": 1_000.0, "m": 1.0}
 
 
 def claim_value(claim: Claim, say: Say) -> str:
-    """Return the value as stated, with its unit where it has one."""
-    if say.language != "en" and claim.value:
-        return _date(claim, say) if claim.unit in _DATES else _counted(claim, say)
-    if claim.unit.startswith("%"):
-        return with_percent(claim.value, say) + claim.unit.removeprefix("%")
-    return claim.value if claim.unit in _DATES else f"{claim.value} {claim.unit}".strip()
+    """Return the value as stated, with its unit where it has one; empty for a claim without a value."""
+    if not claim.value:
+        return claim.unit
+    return _date(claim, say) if claim.unit in _DATES else _counted(claim, say)
 
 
 def _date(claim: Claim, say: Say) -> str:
     if claim.unit == "decade":
         return say("{decade}s", decade=claim.value.rstrip("s"))
     if claim.unit == "years":
-        return claim.value
+        return _years(claim.value, say)
     try:
         return fuzzy_date(FuzzyDate.parse(claim.value), say)
     except ValueError:
         return claim.value
+
+
+def _years(value: str, say: Say) -> str:
+    """Return a count of years, "56 years", or a span of them, "2021–2023"."""
+    if value.isdigit():
+        return say.plural("{length} year", "{length} years", int(value), length=value)
+    return value.replace("-", "–")
 
 
 def _counted(claim: Claim, say: Say) -> str:
@@ -38,12 +43,13 @@ def _counted(claim: Claim, say: Say) -> str:
         value = float(claim.value)
     except ValueError:
         return f"{claim.value} {claim.unit}".strip()
-    text = number(value, say)
+    digits = len(claim.value.partition(".")[2])  # 0.50 is said to be no less exact than it was stated
+    text = number(value, say, digits)
     match claim.unit.split():
         case ["%"]:
-            return percent(value, say)
+            return percent(value, say, digits)
         case ["%", "of", "GDP"]:
-            return say("{share} of GDP", share=percent(value, say))
+            return say("{share} of GDP", share=percent(value, say, digits))
         case [currency, scale] if scale in _MILLIONS:
             return money(Amount(value * _MILLIONS[scale], currency, AmountKind.EXACT), say)
         case ["times,", "at", "least"]:

@@ -21,9 +21,11 @@ from desktop_app.figures.wording import (
     status_word,
     with_percent,
 )
+from desktop_app.figures.wording.money import significant
 from desktop_app.i18n import Say
 
 _PER_USD = " per USD"
+_DERIVED_DIGITS = 7  # of means and quotients: the table has up to six
 _OPERANDS = re.compile(r"amount|cost of projects|GDP|PPP factor|population|rate|years")
 
 
@@ -58,7 +60,9 @@ def formula_words(formula: str, say: Say) -> str:
 
 
 def role_words(each: Input, say: Say) -> str:
-    """Return what a number of the working is used as."""
+    """Return what a number of the working is used as, a mean with its years."""
+    if each.role == "rate" and each.parts:
+        return say("mean rate of {years}", years=each.years)
     words = {"gdp": say("GDP"), "rate": say("rate"), "population": say("population"), "ppp_factor": say("PPP factor")}
     return say("cost of projects") if each.role.startswith("cost:") else words.get(each.role, each.role)
 
@@ -67,7 +71,7 @@ def input_text(each: Input, say: Say, *, exact: bool = False) -> str:
     """Return a number that entered a calculation, with its unit; ``exact`` keeps all digits of amounts of money."""
     if each.unit.endswith(" m") and len(each.unit) == 5 and not exact:
         return money_rounded(Amount(each.value, each.unit[:3], AmountKind.EXACT), say)
-    value = number(each.value, say)
+    value = number_text(each, say)
     if each.unit.endswith(_PER_USD):
         return say("{number} {currency} per USD", number=value, currency=each.unit.removesuffix(_PER_USD))
     if each.unit == "persons":
@@ -75,6 +79,12 @@ def input_text(each: Input, say: Say, *, exact: bool = False) -> str:
     if each.unit == "%":
         return with_percent(value, say)
     return f"{value} {unit_code_words(each.unit, say)}"
+
+
+def number_text(each: Input, say: Say) -> str:
+    """Return a number that entered a calculation without its unit; a mean or quotient with a few digits."""
+    derived = each.parts or each.role == "ppp_factor"
+    return number(significant(each.value, _DERIVED_DIGITS) if derived else each.value, say)
 
 
 def input_note(each: Input, say: Say) -> str:

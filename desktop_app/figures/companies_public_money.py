@@ -11,12 +11,12 @@ from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Stage, Unit
 from desktop_app.domain.working import LeftOut, Taken, Working
+from desktop_app.figures.company_money_rows import MoneyRows
 from desktop_app.figures.countries_support import omission, sources_of, total_of
 from desktop_app.figures.money_bars import BarGroup, by_instrument, line_of, marks_of, money_columns
 from desktop_app.figures.one_axis import OneAxis
-from desktop_app.figures.projects.names import short_name
 from desktop_app.figures.support_words import SupportWords
-from desktop_app.figures.wording import beside, in_text, instrument_word, joined, money, stage_word
+from desktop_app.figures.wording import in_text, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, pieces, take
@@ -48,7 +48,7 @@ def _working(ledger: Ledger, state: ViewState, known: Denominators, recipients: 
     selection = Selection.of(state.with_(recipients=recipients))
     working = awarded(ledger.awards(state.as_of), ledger.programmes(state.as_of), selection, state.basis, known)
     if state.basis.unit is Unit.PROJECT_SHARE:
-        return share_of_cost(working, ledger.all_projects(), known, lambda row: row.fact.id)
+        return share_of_cost(working, ledger.projects(state.as_of), known, lambda row: row.fact.id)
     return working
 
 
@@ -65,7 +65,9 @@ def _many(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
     lines = [line_of(group, axis.unit(group.rows[0]), say) for each in order for group in groups[each]]
     marks = [mark for each in order for group in groups[each] for mark in marks_of(group, axis.unit, say, axis.drawn)]
     rows = [Row(each, ledger.company(each).name, ledger.country_name(ledger.company(each).country)) for each in order]
-    title = say.plural("{count} company received public money", "{count} companies received public money", len(order))
+    title = say.plural(
+        "Public money for {count} company is on record", "Public money for {count} companies is on record", len(order)
+    )
     return _figure(ledger, state, axis, working, title, rows, lines, marks, say)
 
 
@@ -74,22 +76,22 @@ def _one(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
     say = say_in(state.language)
     company = state.companies[0]
     own = _working(ledger, state, known, (company,))
-    held = ventures(company, ledger.companies(), ledger.links(state.as_of))
+    held = ventures(company, ledger.known_companies(state.as_of), ledger.links(state.as_of))
     through = {each.company_id: each for each in held}
     others = _working(ledger, state, known, tuple(through)) if through else Working(own.unit, (), ())
     taken = (*own.taken, *others.taken)
     axis = OneAxis(state.basis, known, taken)
     placed = sorted((row for row in taken if axis.length(row) is not None), key=lambda row: _place(row, own, axis))
+    named = MoneyRows(ledger, company, taken, say)
     rows, lines, marks = [], [], []
     for row in placed:
-        mine = row.company_id == company
-        group = BarGroup(row.fact.id, row.fact.id, _label(ledger, state, row, mine, say), (row,))
-        rows.append(_row(ledger, state, row, mine, say))
-        lines.append(replace(line_of(group, axis.unit(row), say), kind=_words(row, say)))
-        part = "bar" if mine else "through"
-        marks += [replace(mark, part=part) for mark in marks_of(group, axis.unit, say, axis.drawn)]
+        rows.append(named.row(row))
+        line, found = _piece(row, named, axis, say)
+        lines.append(line)
+        part = "bar" if row.company_id == company else "through"
+        marks += [replace(mark, part=part) for mark in found]
     for piece in _given_up(ledger, state, company):
-        cancelled = _cancelled(ledger, state, piece, known, axis, say)
+        cancelled = _cancelled(state, piece, known, named, axis, say)
         if cancelled:
             rows.append(cancelled[0])
             lines.append(cancelled[1])
@@ -103,29 +105,15 @@ def _place(row: Taken, own: Working, axis: OneAxis) -> tuple[bool, bool, float, 
     return (row not in own.taken, row.stage is Stage.PROPOSED, -axis.drawn(row), row.fact.id)
 
 
-def _row(ledger: Ledger, state: ViewState, row: Taken, mine: bool, say: Say) -> Row:
-    company = ledger.company(row.company_id)
-    place, called = "", company.name
-    if row.project_id:
-        project = ledger.project(row.project_id)
-        place, called = (
-            short_name(project, company) if project.company_id == company.id else (project.name, company.name)
-        )
-    if not mine:
-        through = say("through {company}", company=called)
-        place = beside(say, through, place)
-    return Row(row.fact.id, ledger.country_name(row.country, state.language), place)
-
-
-def _label(ledger: Ledger, state: ViewState, row: Taken, mine: bool, say: Say) -> str:
-    line = _row(ledger, state, row, mine, say)
-    return beside(say, line.label, line.sublabel)
-
-
-def _words(row: Taken, say: Say) -> str:
-    words = beside(say, instrument_word(row.instrument, say), stage_word(row.stage, say))
-    year = row.span[:4]
-    return f"{words} {year}" if year else words
+def _piece(row: Taken, named: MoneyRows, axis: OneAxis, say: Say) -> tuple[Line, list[Mark]]:
+    """Return one piece, in its original currency first; the conversion stands in brackets behind its kind."""
+    group = BarGroup(row.fact.id, row.fact.id, named.label(row), (row,))
+    line = replace(line_of(group, axis.unit(row), say), kind=named.words(row))
+    marks = marks_of(group, axis.unit, say, axis.drawn)
+    printed = named.printed(row, axis.unit(row))
+    if printed is None:
+        return line, marks
+    return replace(line, text=printed.stated, kind=printed.kind), [replace(mark, text=printed.both) for mark in marks]
 
 
 def _given_up(ledger: Ledger, state: ViewState, company: str) -> list[Money]:
@@ -142,17 +130,17 @@ def _given_up(ledger: Ledger, state: ViewState, company: str) -> list[Money]:
 
 
 def _cancelled(
-    ledger: Ledger, state: ViewState, piece: Money, known: Denominators, axis: OneAxis, say: Say
+    state: ViewState, piece: Money, known: Denominators, named: MoneyRows, axis: OneAxis, say: Say
 ) -> tuple[Row, Line, Mark] | None:
     """Return a cancelled piece as an outline of what was given up; its value is nothing (rule 2)."""
     given = take(piece, state.basis, known)
     if isinstance(given, LeftOut) or axis.length(given) is None:
         return None
-    group = BarGroup(given.fact.id, given.fact.id, _label(ledger, state, given, True, say), (given,))
+    group = BarGroup(given.fact.id, given.fact.id, named.label(given), (given,))
     words = say("cancelled; was {amount}", amount=money(given.amount, say) if given.amount else "")
-    line = replace(line_of(group, axis.unit(given), say), text=words, kind=_words(given, say))
+    line = replace(line_of(group, axis.unit(given), say), text=words, kind=named.words(given))
     (mark,) = marks_of(group, axis.unit, say, axis.drawn)
-    return _row(ledger, state, given, True, say), line, replace(mark, value=0.0, low=0.0, high=0.0, text=words)
+    return named.row(given), line, replace(mark, value=0.0, low=0.0, high=0.0, text=words)
 
 
 def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say: Say) -> str:

@@ -12,15 +12,18 @@ from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
-from desktop_app.domain.working import FactRef, LeftOut, Working
+from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import omission, sources_of
-from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument
+from desktop_app.figures.money_bars import BarGroup, by_instrument, digits_of, kind_in_words
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.policy_band import event_marks
+from desktop_app.figures.preliminary import naming_preliminary, preliminary
 from desktop_app.figures.support_words import SupportWords
 from desktop_app.figures.values import value_text
-from desktop_app.figures.wording import beside, day_text, instrument_words, signed
+from desktop_app.figures.wording import beside, day_text, instrument_words
+from desktop_app.figures.wording.money import DERIVED_DIGITS
+from desktop_app.figures.wording.numbers import MINUS
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, take
@@ -42,6 +45,10 @@ class _Series:
     @property
     def id(self) -> str:
         return f"{self.country}.{self.instrument}"
+
+    def holds(self, row: Taken) -> bool:
+        """Tell whether a row of the working is in the line."""
+        return row.country == self.country and self.instrument in (ALL_INSTRUMENTS, row.instrument)
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
@@ -66,7 +73,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     axis = OneAxis(basis, known, working.taken)
     series = _series(ledger, state, known, axis)
     everything = replace(selection, stages=frozenset(), instruments=frozenset())
-    announced = announced_support(programmes, everything, basis, known)
+    announced = announced_support(programmes, everything, basis, known, as_of)
     marks = [mark for each in series for mark in _step_marks(each, ledger, axis, say)]
     bands = _bands(ledger, state, series, announced, axis, say)
     words = SupportWords(ledger, state, say, axis)
@@ -75,7 +82,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     return Figure(
         state=state,
         form=Form.LINES,
-        title=_title(series, ledger, words, axis.axis_unit, say),
+        title=_title(series, ledger, words, working, axis, say),
         subtitle=say("Awards on record at their latest stage, proposals left out, in {unit}.", unit=words.basis()),
         unit=axis.axis_unit,
         basis=words.basis(),
@@ -89,7 +96,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         edition=ledger.info,
         band=events,
         left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
-        notes=words.notes(working),
+        notes=(*words.notes(working), *_band_notes(bands, axis, say)),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=Working(working.unit, (*working.taken, *announced.taken), working.left_out),
         empty=None if marks else _empty(words, working, state, say),
@@ -174,7 +181,8 @@ def _step_marks(series: _Series, ledger: Ledger, axis: OneAxis, say: Say) -> lis
 
 
 def _change(value: float, unit: str, say: Say) -> str:
-    return f"+{value_text(value, unit, say)}" if value > 0 else signed(value, say, 2)
+    sign = "+" if value > 0 else MINUS if value < 0 else ""
+    return f"{sign}{value_text(abs(value), unit, say)}"
 
 
 def _bands(
@@ -196,9 +204,19 @@ def _bands(
     return marks
 
 
+def _band_digits(group: BarGroup, axis: OneAxis) -> int | None:
+    return DERIVED_DIGITS if axis.mixed else digits_of(group.rows)
+
+
+def _band_notes(bands: list[Mark], axis: OneAxis, say: Say) -> tuple[str, ...]:
+    if not bands or not axis.rates or axis.axis_unit.startswith("%"):
+        return ()
+    return (say("Bands: programmes as announced, at the mean of the yearly rates of their years."),)
+
+
 def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
     value = sum(map(axis.drawn, group.rows))
-    first = min(each.year for each in group.rows)
+    first = min(each.years.first for each in group.rows)
     last = max([first, *(int(each.span.partition("–")[2] or each.span[:4]) for each in group.rows if each.span)])
     instrument = group.rows[0].instrument
     words = say("{country}, announced: {what}", country=group.label, what=instrument_words(instrument, say))
@@ -208,7 +226,7 @@ def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
         label=words,
         value=value,
         unit=axis.axis_unit,
-        text=value_text(value, axis.axis_unit, say, amount_of(group)),
+        text=value_text(value, axis.axis_unit, say, kind_in_words(group.rows), _band_digits(group, axis)),
         kind=words,
         low=0.0,
         high=value,
@@ -231,18 +249,28 @@ def _name(series: _Series, ledger: Ledger, say: Say) -> str:
     )
 
 
-def _title(series: list[_Series], ledger: Ledger, words: SupportWords, unit: str, say: Say) -> str:
+def _title(
+    series: list[_Series], ledger: Ledger, words: SupportWords, working: Working, axis: OneAxis, say: Say
+) -> str:
     if not series:
         return say("No award is on record")
     largest = max(series, key=lambda each: each.steps[-1].value)
     last = largest.steps[-1]
     half = next(step for step in largest.steps if step.value >= last.value / 2)
+    rows = tuple(row for row in working.taken if largest.holds(row) and axis.length(row) is not None)
+    value = naming_preliminary(
+        words.said(last.value, axis.axis_unit),
+        tuple(row for row in rows if row.stage is not Stage.PROPOSED),
+        lambda part: words.said(sum(map(axis.drawn, part)), axis.axis_unit),
+        say,
+    )
+    name, day, middle = _name(largest, ledger, say), day_text(last.day, say), day_text(half.day, say)
+    if preliminary(rows):
+        return say(
+            "{series}: {value} committed by {day}, half of it by {half}", series=name, value=value, day=day, half=middle
+        )
     return say(
-        "{series}: {value} awarded by {day}, half of it by {half}",
-        series=_name(largest, ledger, say),
-        value=words.said(last.value, unit),
-        day=day_text(last.day, say),
-        half=day_text(half.day, say),
+        "{series}: {value} awarded by {day}, half of it by {half}", series=name, value=value, day=day, half=middle
     )
 
 

@@ -9,6 +9,7 @@ from desktop_app.domain.policy import GdpShareStatement
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Stage, Unit
 from desktop_app.domain.working import FactRef, Working
+from desktop_app.domain.years import Years
 from desktop_app.figures import statement_words
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.money_bars import BarGroup, amount_of, by_instrument
@@ -41,7 +42,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     said = ledger.gdp_share_statements(as_of)
     countries = _countries(state, said)
     selection = replace(Selection.of(state), countries=frozenset(countries))
-    working = announced_support(ledger.programmes(as_of), selection, state.basis, known)
+    working = announced_support(ledger.programmes(as_of), selection, state.basis, known, as_of)
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
@@ -143,7 +144,7 @@ def _recomputed(
     marks = []
     for year in RECOMPUTED_YEARS if said.amount else ():
         assert said.amount
-        result = convert(said.amount, country, year, MoneyBasis(Unit.GDP_SHARE, year), known)
+        result = convert(said.amount, country, Years.only(year), MoneyBasis(Unit.GDP_SHARE, year), known)
         if isinstance(result, Unconverted):
             continue
         amount = money(said.amount, say)
@@ -197,7 +198,7 @@ def _ledger_mark(line_id: str, group: BarGroup, year: int, say: Say) -> Mark:
         kind=say("Ledger, {instrument}", instrument=words),
         line=line_id,
         low=sum(row.value for row in group.rows if not (row.amount and row.amount.kind == "ceiling")),
-        high=None if amount_of(group) == "floor" else group.value,
+        high=None if amount_of(group.rows) == "floor" else group.value,
         instrument=instrument,
         part="ledger",
         sources=tuple(
@@ -210,7 +211,7 @@ def _ledger_mark(line_id: str, group: BarGroup, year: int, say: Say) -> Mark:
 
 
 def _value(group: BarGroup, say: Say) -> str:
-    return value_text(group.value, _UNIT, say, amount_of(group))
+    return value_text(group.value, _UNIT, say, amount_of(group.rows))
 
 
 def _columns(say: Say) -> tuple[Column, ...]:

@@ -81,7 +81,7 @@ def count(ledger: Ledger, state: ViewState, known: Denominators) -> Working:
     selection = Selection.of(state)
     programmes = ledger.programmes(state.as_of)
     if state.level is Level.PROGRAMMES:
-        return announced_support(programmes, selection, state.basis, known)
+        return announced_support(programmes, selection, state.basis, known, state.as_of)
     working = awarded(ledger.awards(state.as_of), programmes, selection, state.basis, known)
     if state.basis.unit is Unit.PROJECT_SHARE:
         return share_of_cost(working, ledger.projects(state.as_of), known, lambda row: row.country)

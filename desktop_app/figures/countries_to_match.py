@@ -12,10 +12,10 @@ from desktop_app.domain.working import Input, Taken, Working
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import sources_of
-from desktop_app.figures.money_bars import amount_of, by_instrument
+from desktop_app.figures.match_announced import announced_beside, rates_behind
+from desktop_app.figures.money_bars import by_instrument
 from desktop_app.figures.reasons import gap
-from desktop_app.figures.values import value_text
-from desktop_app.figures.wording import in_text, instrument_words, money, money_rounded, percent, with_percent
+from desktop_app.figures.wording import in_text, instrument_words, money_rounded, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import Denominators, denominators_of
@@ -51,7 +51,10 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     say = say_in(state.language)
     asked = state.countries or USUAL
     state = state.with_(countries=asked, basis=MoneyBasis(Unit.GDP_SHARE, year), level=Level.PROGRAMMES)
-    working = announced_support(ledger.programmes(as_of), Selection.of(state), state.basis, known)
+    programmes, selection = ledger.programmes(as_of), Selection.of(state)
+    working = announced_support(programmes, selection, state.basis, known, as_of)
+    in_dollars = announced_support(programmes, selection, MoneyBasis(Unit.USD), known, as_of)
+    dollars = {row.fact: row for row in in_dollars.taken}
     share = _share(ledger, state, working, say)
     rows: list[Row] = []
     lines: list[Line] = []
@@ -67,7 +70,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         rows.append(Row(country, name))
         lines += [needed[0]]
         marks += [needed[1]]
-        own_lines, own_marks = _announced(country, name, working, known, year, say)
+        own_lines, own_marks = announced_beside(country, name, working, dollars, say)
         lines += own_lines
         marks += own_marks
     rows += [Row(f"gap.{each.id}", each.label, gap=each.reason) for each in gaps]
@@ -87,8 +90,14 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         sources=sources_of(ledger, marks),
         edition=ledger.info,
         left_out=tuple(gaps),
-        notes=(say("Thin bars: what each has announced itself, instruments apart, at {year} prices.", year=year),),
-        inputs=tuple(_gdp_inputs(asked, known, year)),
+        notes=(
+            say(
+                "Needed amounts are in US dollars at the rate of {year}. Thin bars: what each has announced itself,"
+                " instruments apart, at the mean of the yearly rates of each programme’s years.",
+                year=year,
+            ),
+        ),
+        inputs=tuple(dict.fromkeys((*_gdp_inputs(asked, known, year), *rates_behind(marks, dollars)))),
         working=working,
         empty=None if marks else _empty(state, share, say),
     )
@@ -152,56 +161,15 @@ def _needed(
         sources=tuple(dict.fromkeys((base.source_id, dollars.source_id, *(row.source_id for row in share.rows)))),
         facts=tuple(row.fact for row in share.rows),
         note=formula,
-        fields={"name": name, "usd_m": in_dollars.millions, "share": share.percent, "formula": formula},
+        fields={
+            "name": name,
+            "usd_m": in_dollars.millions,
+            "rates": str(year),
+            "share": share.percent,
+            "formula": formula,
+        },
     )
     return Line(line_id, country, text, say("needed: {formula}", formula=formula)), mark
-
-
-def _announced(
-    country: str, name: str, working: Working, known: Denominators, year: int, say: Say
-) -> tuple[list[Line], list[Mark]]:
-    """Return what a country has announced itself, at the length of its share of the same GDP."""
-    base = known.gdp_local(country, year) or known.gdp_usd(country, year)
-    dollars = known.gdp_usd(country, year)
-    assert base
-    assert dollars
-    currency = base.unit.removesuffix(" m")
-    lines, marks = [], []
-    firm = [row for row in working.taken if row.country == country and row.stage is not Stage.PROPOSED]
-    for group in by_instrument(country, name, firm):
-        words = instrument_words(group.rows[0].instrument, say)
-        line_id = f"{country}.{group.key}"
-        amount = Amount(base.value * group.value / 100, currency, amount_of(group))
-        text = money(amount, say)
-        kind = say(
-            "announced: {instrument}, {share} of GDP",
-            instrument=words,
-            share=with_percent(value_text(group.value, "% of GDP", say), say),
-        )
-        lines.append(Line(line_id, country, text, kind, nested=True))
-        marks.append(
-            Mark(
-                id=line_id,
-                row=country,
-                label=say("{country}, announced, {instrument}", country=name, instrument=words),
-                value=amount.millions,
-                unit=f"{currency} m",
-                text=text,
-                kind=kind,
-                line=line_id,
-                low=amount.millions,
-                high=amount.millions,
-                length=dollars.value * group.value / 100,
-                stage=group.rows[0].stage,
-                instrument=group.rows[0].instrument,
-                amount_kind=amount_of(group),
-                part="nested",
-                sources=tuple(dict.fromkeys(row.source_id for row in group.rows)),
-                facts=tuple(row.fact for row in group.rows),
-                fields={"name": name, "usd_m": dollars.value * group.value / 100, "share": group.value, "formula": ""},
-            )
-        )
-    return lines, marks
 
 
 def _gdp_inputs(countries: tuple[str, ...], known: Denominators, year: int) -> list[Input]:
@@ -236,7 +204,8 @@ def _subtitle(share: Share | None, year: int, say: Say) -> str:
     if share is None:
         return say("Share × GDP of {year}.", year=year)
     return say(
-        "{share} of GDP ({words}) × GDP of {year}, in each country’s currency and in US dollars.",
+        "{share} of GDP ({words}) × GDP of {year}, in US dollars at the rate of {year}; thin: announced, at the mean of the"
+        " yearly rates of each programme’s years.",
         share=percent(share.percent, say, 2),
         words=share.words,
         year=year,
@@ -251,6 +220,7 @@ def _columns(say: Say) -> tuple[Column, ...]:
         Column("value", say("Value"), number=True),
         Column("unit", say("Unit")),
         Column("usd_m", say("USD m"), number=True),
+        Column("rates", say("Rates of")),
         Column("share", say("% of GDP"), number=True),
         Column("formula", say("Formula")),
         Column("sources", say("Sources")),

@@ -6,13 +6,14 @@ from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import Input, LeftOut, Taken
-from desktop_app.figures.code_words import input_note, input_text, role_words
+from desktop_app.figures.code_words import input_note, input_text, number_text, role_words
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.evidence_links import link_evidence, node_evidence
 from desktop_app.figures.evidence_processes import process_evidence
 from desktop_app.figures.evidence_rivals import published, rivals
 from desktop_app.figures.evidence_shares import share_evidence
 from desktop_app.figures.evidence_sources import claim_evidence, source_evidence
+from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.group_evidence import group_evidence
 from desktop_app.figures.projects.project_evidence import project_evidence
 from desktop_app.figures.reasons import reason
@@ -107,10 +108,12 @@ def _input_name(ledger: Ledger, each: Input, say: Say) -> str:
             return say("GDP of {country}, {year}", country=country, year=each.year)
         case "population":
             return say("Population of {country}, {year}", country=country, year=each.year)
+        case "rate" if each.parts:
+            return say("Exchange rate, mean of the years {years}", years=each.years)
         case "rate":
             return say("Exchange rate, average of {year}", year=each.year)
         case "ppp_factor":
-            return say("Purchasing power of {country}, {year}", country=country, year=each.year)
+            return say("Purchasing power of {country}, {year}", country=country, year=each.years)
         case role if role.startswith("cost:"):
             return say("Cost of {project} and others counted with it", project=ledger.project(role[5:]).name)
         case other:
@@ -123,7 +126,15 @@ def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
     badges = [source.weight.value]
     if each.note:
         badges.insert(0, input_note(each, say))
-    return Saying(name, input_text(each, say), source, published(source.published, say), tuple(badges))
+    yearly = [say("{label}: {value}", label=part.year, value=number_text(part, say)) for part in each.parts]
+    return Saying(
+        name,
+        input_text(each, say),
+        source,
+        published(source.published, say),
+        tuple(badges),
+        say("Mean of {values}.", values=beside(say, *yearly)) if yearly else "",
+    )
 
 
 def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
@@ -134,7 +145,11 @@ def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
     badges += [row.span] if row.span else []
     badges.append(source.weight.value)
     name = ledger.company(row.company_id).name if row.company_id else row.name
-    if row.project_id:
+    if row.covers:
+        name = beside(
+            say, name, place_of_money(ledger, row.project_id, row.covers, ledger.company(row.company_id), say)
+        )
+    elif row.project_id:
         name = beside(say, name, ledger.project(row.project_id).name)
     text = money(row.amount, say) if row.amount else ""
     return Saying(name, text, source, published(source.published, say), tuple(badges), row.note, row.fact)

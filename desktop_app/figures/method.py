@@ -82,7 +82,10 @@ def _counting(say: Say) -> tuple[str, ...]:
             " of common European interest is national but counted once, under the European Union. Programmes of US"
             " states count for the United States."
         ),
-        say("6. A share of GDP names the years of the money and the one year of the GDP."),
+        say(
+            "6. A share of GDP names the years of the money and the one year of the GDP. Money is converted at the rates of"
+            " its own years, which are named."
+        ),
         say(
             "7. Investment is the sum of project costs without those inside another project’s cost; paused, suspended,"
             " sold and cancelled projects are shown apart."
@@ -97,16 +100,17 @@ def _counting(say: Say) -> tuple[str, ...]:
 def _conversion(say: Say) -> tuple[str, ...]:
     return (
         say(
-            "Amounts are kept in their original currency. They are converted at the annual average rate of their own"
-            " year: the first year of a programme, the year of an award’s date. Where the table does not reach that"
-            " year, the nearest one stands in, and the figure says so."
+            "Amounts are kept in their original currency. A programme that names the years of its money is converted at"
+            " the mean of the yearly average rates of those years, without years still to come on the as-of date; with an"
+            " open end at the rate of its first year. An award is converted at the average rate of the year of its date."
+            " Where the table has none of the years, the nearest one stands in, and the figure says so."
         ),
         say(
             "In local currency, bars of several currencies are drawn at their length in US dollars; the values beside"
             " them stay in each currency."
         ),
         say(
-            "Purchasing power uses GDP in PPP dollars over GDP in US dollars of the same year. Values per head divide"
+            "Purchasing power uses GDP in PPP dollars over GDP in US dollars, the mean of the same years. Values per head divide"
             " by the population of the year chosen for GDP. Denominators are chosen by year, whatever the as-of date."
         ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.figure import Column, Line, Mark
@@ -11,8 +11,11 @@ from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import Taken
 from desktop_app.figures.values import printed, value_text
 from desktop_app.figures.wording import beside, instrument_words, stage_words
+from desktop_app.figures.wording.money import DERIVED_DIGITS, significant
 from desktop_app.i18n import Say
+from desktop_app.measures.conversion import AS_STATED
 
+_ROUGH_DIGITS = 2
 _INSTRUMENT_ORDER = {instrument: place for place, instrument in enumerate(Instrument)}
 
 
@@ -42,12 +45,33 @@ def amount_class(row: Taken) -> AmountKind:
     return AmountKind.EXACT if kind is AmountKind.ABOUT else kind
 
 
-def amount_of(group: BarGroup) -> AmountKind:
+def amount_of(rows: Sequence[Taken]) -> AmountKind:
     """Return the one kind of amount of a whole line; a line with a floor is "at least", other mixtures are plain."""
-    kinds = {amount_class(row) for row in group.rows}
+    kinds = {amount_class(row) for row in rows}
     if len(kinds) == 1:
         return kinds.pop()
     return AmountKind.FLOOR if AmountKind.FLOOR in kinds else AmountKind.EXACT
+
+
+def kind_in_words(rows: Sequence[Taken]) -> AmountKind:
+    """Return how the amount of a whole line is said: as drawn, and "about" where its one row is."""
+    if len(rows) == 1 and rows[0].amount:
+        return rows[0].amount.kind
+    return amount_of(rows)
+
+
+def digits_of(rows: Sequence[Taken]) -> int | None:
+    """Return the significant digits of the sum of rows: None for one amount as stated, fewer where it was only about.
+
+    "About ¥5.7tn" converted is about $42bn: a source of two digits lends no third one.
+    """
+    (first, *others) = rows
+    if others or first.amount is None:
+        return DERIVED_DIGITS
+    if first.formula == AS_STATED:
+        return None
+    millions, about = first.amount.millions, first.amount.kind is AmountKind.ABOUT
+    return _ROUGH_DIGITS if about and significant(millions, _ROUGH_DIGITS) == millions else DERIVED_DIGITS
 
 
 def by_instrument(row: str, label: str, taken: Iterable[Taken]) -> list[BarGroup]:
@@ -87,14 +111,15 @@ def marks_of(group: BarGroup, unit_of: Callable[[Taken], str], say: Say, scale: 
 def line_of(group: BarGroup, unit: str, say: Say) -> Line:
     """Return the words behind a line: its sum, its instrument and stage, the part of it that is a ceiling or floor."""
     value = group.value
-    text = value_text(value, unit, say, amount_of(group))
+    text = value_text(value, unit, say, kind_in_words(group.rows), digits_of(group.rows))
     if len({amount_class(row) for row in group.rows}) == 1:
         return Line(_line_id(group), group.row, text, _kind(group, say))
-    ceiling = sum(row.value for row in group.rows if amount_class(row) is AmountKind.CEILING)
+    limited = [row for row in group.rows if amount_class(row) is AmountKind.CEILING]
+    ceiling = sum(row.value for row in limited)
     words = _kind(group, say)
     # a partial ceiling is named only where it changes the digits printed
     if printed(ceiling, unit) and value_text(value - ceiling, unit, say) != value_text(value, unit, say):
-        limit = value_text(ceiling, unit, say, AmountKind.CEILING)
+        limit = value_text(ceiling, unit, say, AmountKind.CEILING, digits_of(limited))
         words = say("{what}, of which {limit}", what=words, limit=limit)
     return Line(_line_id(group), group.row, text, words)
 
@@ -110,6 +135,12 @@ def years(rows: Iterable[Taken], say: Say) -> str:
     if open_end:
         return say("from {year}", year=first)
     return first if first == last else f"{first}–{last}"
+
+
+def rates(rows: Iterable[Taken]) -> str:
+    """Return the years of the exchange rates that converted rows, ``2021–2025; 2024``; empty where none was needed."""
+    used = {each.years for row in rows for each in row.inputs if each.role == "rate"}
+    return "; ".join(str(each) for each in sorted(used))
 
 
 def _line_id(group: BarGroup) -> str:
@@ -149,7 +180,7 @@ def _mark(
         label=beside(say, group.label, instrument_words(instrument, say), stage_words(stage, say)),
         value=value,
         unit=unit,
-        text=value_text(value, unit, say, shown),
+        text=value_text(value, unit, say, shown, digits_of(rows)),
         kind=beside(say, instrument_words(instrument, say), stage_words(stage, say)),
         line=_line_id(group),
         low=0.0 if kind is AmountKind.CEILING else value,
@@ -158,14 +189,15 @@ def _mark(
         stage=stage,
         instrument=instrument,
         amount_kind=shown,
-        sources=tuple(dict.fromkeys(source for row in rows for source in _sources(row))),
+        sources=tuple(dict.fromkeys(source for row in rows for source in sources_of_row(row))),
         facts=tuple(row.fact for row in rows),
-        fields={"years": years(rows, say), "rows": len(rows), "name": group.label},
+        fields={"years": years(rows, say), "rates": rates(rows), "rows": len(rows), "name": group.label},
     )
 
 
-def _sources(row: Taken) -> tuple[str, ...]:
-    return (row.source_id, *(each.source_id for each in row.inputs))
+def sources_of_row(row: Taken) -> tuple[str, ...]:
+    """Return the source of a row and those of the rates and denominators that it was put on its basis with."""
+    return (row.source_id, *(source for each in row.inputs for source in each.sources))
 
 
 def money_columns(say: Say, name: str) -> tuple[Column, ...]:
@@ -180,6 +212,7 @@ def money_columns(say: Say, name: str) -> tuple[Column, ...]:
         Column("high", say("At most"), number=True),
         Column("unit", say("Unit")),
         Column("years", say("Years of the money")),
+        Column("rates", say("Rates of")),
         Column("rows", say("Rows"), number=True),
         Column("sources", say("Sources")),
     )

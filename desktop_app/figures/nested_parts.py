@@ -22,6 +22,7 @@ class NestedParts:
     def __init__(self, ledger: Ledger, state: ViewState, known: Denominators, axis: OneAxis, say: Say) -> None:
         assert state.as_of
         self._state = state
+        self._as_of = state.as_of
         self._known = known
         self._axis = axis
         self._say = say
@@ -46,7 +47,7 @@ class NestedParts:
         found: list[Taken] = []
         for counted in group.rows:
             for part in self._parts.get(counted.fact.id, ()):
-                row = convert_programme(part, self._state.basis, self._known)
+                row = convert_programme(part, self._state.basis, self._known, self._as_of)
                 if not isinstance(row, LeftOut) and self._axis.length(row) is not None:
                     found.append(row)
         return found

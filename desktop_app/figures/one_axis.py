@@ -18,11 +18,15 @@ class OneAxis:
     def __init__(self, basis: MoneyBasis, known: Denominators, taken: Iterable[Taken]) -> None:
         self._basis = basis
         self._known = known
-        units = {self.unit(row) for row in taken}
+        rows = tuple(taken)
+        units = {self.unit(row) for row in rows}
         self.mixed = len(units) > 1
         self.axis_unit = (
             unit_of(replace(basis, unit=Unit.USD), "USD") if self.mixed else next(iter(units), self._none())
         )
+
+        used = (known.rate(row.amount.currency, row.years) for row in rows if row.amount)
+        self.rates = frozenset(rate.years for rate in used if rate)  # the years of the rates that the rows need
 
     def unit(self, row: Taken) -> str:
         """Return the unit of a row's value."""
@@ -33,7 +37,7 @@ class OneAxis:
         """Return where a row's bar ends on the axis; None where no exchange rate can place it."""
         if not self.mixed or row.amount is None:
             return row.value
-        dollars = to_usd(row.amount, row.year, self._known)
+        dollars = to_usd(row.amount, row.years, self._known)
         if isinstance(dollars, Unconverted):
             return None
         # a value a year is the amount divided; its length is divided alike

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
 from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.projects.compare_cells import Cells
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.wording import day_text, instrument_words, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
+from desktop_app.measures.project_money import StageSum
 
 USUAL = ("rapidus-iim-1", "jasm-kumamoto-1", "jasm-kumamoto-2")  # the interview's high-risk and low-risk bets
 MOST = 3
@@ -22,7 +24,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return a column per project of ``projects`` (the first three; empty: ``USUAL``) and a row per question.
 
     A cell holds an entry per statement; money is in the award's own currency by instrument and stage, its share in
-    percent of the project's cost at the rates of the years of both. A missing entry says why.
+    percent of the project's cost. A missing entry says why.
     """
     as_of = state.as_of
     assert as_of
@@ -84,22 +86,30 @@ def _title(shown: Sequence[Drawn], columns: Sequence[Cells], say: Say) -> str:
         return say("No project to compare")
     told = []
     for drawn, cells in zip(shown, columns, strict=True):
-        largest = cells.largest()
+        largest = cells.money.largest()
         if largest is None:
             break
-        told.append(
-            say(
-                "{amount} of {instrument} for {project}",
-                amount=money(largest.amount or Amount(largest.usd, "USD", largest.kind), say),
-                instrument=instrument_words(largest.instrument, say),
-                project=drawn.name,
-            )
-        )
+        together = cells.money.together(largest)
+        name = f"{drawn.called} {together}" if together else drawn.name
+        told.append(_largest_money(largest, name, say))
     else:
         return joined(told, say)
     if len(shown) == 1:
         return shown[0].name
     return say("{projects} side by side", projects=joined([each.name for each in shown], say))
+
+
+def _largest_money(largest: StageSum, project: str, say: Say) -> str:
+    amount = money(largest.amount or Amount(largest.usd, "USD", largest.kind), say)
+    instrument = instrument_words(largest.instrument, say)
+    if largest.stage is Stage.PRELIMINARY:
+        return say(
+            "{amount} of {instrument} in preliminary terms for {project}",
+            amount=amount,
+            instrument=instrument,
+            project=project,
+        )
+    return say("{amount} of {instrument} for {project}", amount=amount, instrument=instrument, project=project)
 
 
 def _left(ledger: Ledger, state: ViewState, known: Mapping[str, Drawn], say: Say) -> list[Omission]:
@@ -120,8 +130,8 @@ def _notes(marks: Sequence[Mark], say: Say) -> list[str]:
         return []
     return [
         say(
-            "Share of cost: money and investment each converted at the rate of the year of its date or source; the "
-            "investment is private and public money together."
+            "Share of cost: divided in the currency in which money and investment are both stated, otherwise both in US "
+            "dollars at the rate of the year of date or source; the investment is private and public money together."
         )
     ]
 

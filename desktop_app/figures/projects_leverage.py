@@ -47,7 +47,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     roots = {each.capex_in: ledger.project(each.capex_in) for each in asked if each.capex_in in known}
     everyone = {each.id: each for each in (*asked, *roots.values())}
     pieces |= {key: known[key].outlook.money for key in roots}
-    found, left = levers(everyone.values(), pieces, state.instruments, as_of, denominators_of(ledger.economy()))
+    rates = denominators_of(ledger.economy())
+    found, left = levers(everyone.values(), pieces, state.instruments, as_of, rates, ledger.all_projects())
     found.sort(key=lambda each: (-each.ratio, each.project.name))
     live = [each for each in found if known[each.project.id].outlook.live]
     halted = [each for each in found if each not in live]
@@ -200,6 +201,8 @@ def _why(row: LeftOut, say: Say) -> str:
             return say("its public money is of other instruments")
         case "no_investment":
             return say("no investment published or known yet")
+        case "money_of_several_investments":
+            return say("some of its public money is for other investments as well, the split not stated")
         case "public_exceeds_investment":
             return say("its public money is not less than the stated investment")
     return gap(row.reason, row.detail, say)

@@ -8,6 +8,7 @@ from desktop_app.domain.figure import Axis, Column, Figure, Form, Mark, Row
 from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef, Input
+from desktop_app.domain.years import Years
 from desktop_app.figures.projects.order import Sized, arranged, refuse_unknown_order
 from desktop_app.figures.projects.prepared import Drawn, Prepared, prepared
 from desktop_app.figures.projects.selection import MoneyFilter, asked_projects, asks_for_money
@@ -43,7 +44,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     asked = asked_projects(ledger, state)
     known = [ready.known[each.id] for each in asked if each.id in ready.known]
     money = MoneyFilter(ledger, state) if asks_for_money(state) else None
-    kept = [each for each in known if money is None or money.kept(each.outlook.money)]
+    kept = [each for each in known if money is None or money.kept(each.outlook.booked)]
     sized, inputs = _sized(ledger, state, kept)
     groups = arranged(ledger, state, sized, say)
     shown = [each for _, members in groups for each in members]
@@ -103,7 +104,7 @@ def _size(each: Drawn, state: ViewState, known: Denominators) -> tuple[float | N
         given = support(each.outlook.money, known)
         return given.usd or None, given.inputs
     amount = stated_investment(project, state.as_of)
-    dollars = to_usd(amount, project.known_from.year, known) if amount else None
+    dollars = to_usd(amount, Years.only(project.known_from.year), known) if amount else None
     if dollars is None or isinstance(dollars, Unconverted):
         return None, ()
     return dollars.value, dollars.inputs
@@ -111,7 +112,7 @@ def _size(each: Drawn, state: ViewState, known: Denominators) -> tuple[float | N
 
 def _marks(each: Drawn, money: MoneyFilter | None) -> Iterable[Mark]:
     yield from each.dates
-    wanted = money.kept(each.outlook.money) if money else None
+    wanted = money.kept(each.outlook.booked) if money else None
     for mark in each.money:
         if wanted is None or mark.fields["money"] in wanted:
             yield mark

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Level, Unit
-from desktop_app.domain.working import Working
-from desktop_app.figures.money_bars import BarGroup, amount_of
+from desktop_app.domain.working import Taken, Working
+from desktop_app.figures.money_bars import BarGroup, digits_of, kind_in_words
 from desktop_app.figures.one_axis import OneAxis
+from desktop_app.figures.preliminary import naming_preliminary, preliminary
 from desktop_app.figures.values import unit_words, value_text
 from desktop_app.figures.wording import day_text, in_text, joined, sentence, with_percent
+from desktop_app.figures.wording.money import DERIVED_DIGITS
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -33,16 +36,16 @@ class SupportWords:
         ranked = [firm for groups in countries if (firm := [group for group in groups if not group.proposed])]
         if not ranked:
             return say("Only proposals are on record") if countries else say("Nothing to compare")
-        if len(ranked) == 1:
-            return self._one_country(ranked[0])
-        first, *others = [self._largest(groups) for groups in ranked[:_NAMED]]
-        country, value = first
-        said = self.said(value, self._axis.unit(country.rows[0]), amount_of(country))
+        named = [self._largest(groups) for groups in ranked[:_NAMED]]
+        first, *others = named
+        committed = any(preliminary(group.rows) for group in named)
+        found = self._finding(sentence(self._name(first)), self._told(first, self._of_rows), committed)
+        if not others:
+            return found
         rest = [
-            say("{country} {value}", country=self._name(group), value=self._short(number, group))
-            for group, number in others
+            say("{country} {value}", country=self._name(group), value=self._told(group, self._short))
+            for group in others
         ]
-        found = self._finding(sentence(self._name(country)), said)
         return say("{finding}, {others}", finding=found, others=joined(rest, say))
 
     def subtitle(self) -> str:
@@ -68,16 +71,33 @@ class SupportWords:
         match basis.unit:
             case Unit.LOCAL:
                 own = say("each country’s own currency")
-                words = say("{own}, bar lengths in US dollars at the rate of each amount’s year", own=own)
+                words = say("{own}, bar lengths in {dollars}", own=own, dollars=self._at_rate(say("US dollars")))
                 return words if self._axis.mixed else unit
             case Unit.USD | Unit.PPP:
-                return say("{unit} at the annual average rate of each amount’s year", unit=unit)
+                return self._at_rate(unit)
             case Unit.GDP_SHARE:
                 return say("% of the GDP of {year}", year=basis.gdp_year) + self._yearly()
             case Unit.PER_HEAD:
-                return say("US dollars per head of the population of {year}", year=basis.gdp_year) + self._yearly()
+                words = say("US dollars per head of the population of {year}", year=basis.gdp_year) + self._yearly()
+                return self._at_rate(words)
             case Unit.PROJECT_SHARE:
-                return say("% of the cost of the projects it goes to")
+                return say(
+                    "% of the cost of the projects it goes to, in US dollars unless all is stated in one currency"
+                )
+
+    def _at_rate(self, unit: str) -> str:
+        """Return a unit with the years of the exchange rates behind it; alone where nothing had to be converted."""
+        say, rates = self._say, self._axis.rates
+        if not rates:
+            return unit
+        if len(rates) == 1:
+            (only,) = rates
+            if only.first == only.last:
+                return say("{unit} at the average rate of {year}", unit=unit, year=only)
+            return say("{unit} at the mean of the yearly rates of {years}", unit=unit, years=only)
+        if self._state.level is Level.AWARDS:
+            return say("{unit} at the annual average rate of each amount’s year", unit=unit)
+        return say("{unit} at the mean of the yearly rates of each programme’s years", unit=unit)
 
     def axis(self) -> str:
         """Return the words at the end of the axis."""
@@ -88,7 +108,7 @@ class SupportWords:
         say = self._say
         inputs = {each for row in working.taken for each in row.inputs}
         found = []
-        stands_in = sorted({(each.note, each.year) for each in inputs if each.role == "rate" and each.note})
+        stands_in = sorted({(each.note, str(each.years)) for each in inputs if each.role == "rate" and each.note})
         for wanted, used in stands_in:
             found.append(say("No rate of {wanted} in the ledger: that of {used} stands in.", wanted=wanted, used=used))
         if any(each.note == "estimate" for each in inputs):
@@ -155,40 +175,58 @@ class SupportWords:
     def _yearly(self) -> str:
         return self._say(", a year of the money’s window") if self._state.basis.per_year else ""
 
-    def _one_country(self, groups: list[BarGroup]) -> str:
-        group, number = self._largest(groups)
-        value = self.said(number, self._axis.unit(group.rows[0]), amount_of(group))
-        return self._finding(sentence(self._name(group)), value)
+    def _finding(self, country: str, value: str, committed: bool) -> str:
+        """Return what a country gave: its largest instrument, or all of them where the reader stacks them.
 
-    def _finding(self, country: str, value: str) -> str:
-        """Return what a country paid: its largest instrument, or all of them where the reader stacks them."""
+        Money that is partly in preliminary terms is ``committed``, not awarded.
+        """
         say, awards = self._say, self._state.level is Level.AWARDS
         if self._state.group_by == "stacked":
+            if awards and committed:
+                return say("{country} committed {value} for chips, instruments added", country=country, value=value)
             if awards:
                 return say("{country} awarded {value} for chips, instruments added", country=country, value=value)
             return say("{country} announced {value} for chips, instruments added", country=country, value=value)
+        if awards and committed:
+            return say("{country} committed {value} for chips in its largest instrument", country=country, value=value)
         if awards:
             return say("{country} awarded {value} for chips in its largest instrument", country=country, value=value)
         return say("{country} announced {value} for chips in its largest instrument", country=country, value=value)
 
-    def _largest(self, groups: list[BarGroup]) -> tuple[BarGroup, float]:
-        """Return the largest bar of a country and its value."""
-        group = max(groups, key=lambda each: sum(map(self._axis.drawn, each.rows)))
-        return group, group.value
+    def _told(self, group: BarGroup, write: Callable[[tuple[Taken, ...]], str]) -> str:
+        """Return the value of a bar, in awards with what of it is preliminary."""
+        if self._state.level is not Level.AWARDS:
+            return write(group.rows)
+        return naming_preliminary(write(group.rows), group.rows, self._short, self._say)
+
+    def _largest(self, groups: list[BarGroup]) -> BarGroup:
+        return max(groups, key=lambda each: sum(map(self._axis.drawn, each.rows)))
 
     def _name(self, group: BarGroup) -> str:
         return in_text(self._ledger, group.rows[0].country, self._say)
 
-    def _short(self, value: float, group: BarGroup) -> str:
-        """Return a value whose unit was named before it."""
-        unit = self._axis.unit(group.rows[0])
-        text = value_text(value, unit, self._say, amount_of(group))
+    def _short(self, rows: tuple[Taken, ...]) -> str:
+        """Return the sum of rows whose unit was named before it."""
+        unit = self._axis.unit(rows[0])
+        text = value_text(sum(row.value for row in rows), unit, self._say, kind_in_words(rows), digits_of(rows))
         return with_percent(text, self._say) if unit.startswith("%") else text
 
-    def said(self, value: float, unit: str, kind: AmountKind = AmountKind.EXACT) -> str:
-        """Return a value together with its unit, as a sentence needs it."""
+    def _of_rows(self, rows: tuple[Taken, ...]) -> str:
+        value = sum(row.value for row in rows)
+        return self.said(value, self._axis.unit(rows[0]), kind_in_words(rows), digits_of(rows))
+
+    def said(
+        self,
+        value: float,
+        unit: str,
+        kind: AmountKind = AmountKind.EXACT,
+        digits: int | None = DERIVED_DIGITS,
+    ) -> str:
+        """Return a value together with its unit, as a sentence needs it; ``digits`` as for ``value_text``."""
         plain = unit.removesuffix(" a year")
-        text = value_text(value, unit, self._say, kind)
+        if unit != plain:
+            return self._say("{value} a year", value=self.said(value, plain, kind, digits))
+        text = value_text(value, unit, self._say, kind, digits)
         if plain == "% of GDP":
             return self._say("{share} of GDP", share=with_percent(text, self._say))
         if plain == "% of project cost":

@@ -5,24 +5,31 @@ from __future__ import annotations
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.figures.wording import money, money_rounded, number, with_percent
+from desktop_app.figures.wording.money import DERIVED_DIGITS, significant
 from desktop_app.i18n import Say
 
-_UNWIELDY = 10_000  # millions; a sum as large as this is printed with four digits: $28.04bn, not $28,042.7m
 _LEAST = 0.01  # values are printed with two decimals; what is smaller is said to be smaller
+_WHOLE_FROM = 100  # a value per head of three digits before the point needs none after it
 
 
-def value_text(value: float, unit: str, say: Say, kind: AmountKind = AmountKind.EXACT) -> str:
-    """Return a value of ``unit`` in words, with ``≤`` or ``≥`` for a ceiling or floor."""
+def value_text(
+    value: float, unit: str, say: Say, kind: AmountKind = AmountKind.EXACT, digits: int | None = DERIVED_DIGITS
+) -> str:
+    """Return a value of ``unit`` in words, with ``≤`` or ``≥`` for a ceiling or floor.
+
+    ``digits`` are the significant ones of money: three where it was added up, converted or divided; None keeps those of
+    an amount that a source states.
+    """
     plain = unit.removesuffix(" a year")
     if plain.endswith(" m"):
-        currency = plain.removesuffix(" m").removeprefix("PPP ")
-        write = money_rounded if value >= _UNWIELDY and round(value / 1000, 2) * 1000 != value else money
-        return write(Amount(value, currency, kind), say)
+        amount = Amount(value, plain.removesuffix(" m").removeprefix("PPP "), kind)
+        return money(amount, say) if digits is None else money_rounded(amount, say, digits)
     sign = {AmountKind.CEILING: "≤ ", AmountKind.FLOOR: "≥ "}.get(kind, "")
     if 0 < value < _LEAST:
         return sign + "< " + number(_LEAST, say, 2)
-    digits = 2 if plain == "% of GDP" else 1
-    return sign + number(value, say, digits)
+    if plain == "USD per head" and value >= _WHOLE_FROM:
+        return sign + number(significant(value, DERIVED_DIGITS), say, 0)
+    return sign + number(value, say, 2 if plain == "% of GDP" else 1)
 
 
 def printed(value: float, unit: str) -> bool:

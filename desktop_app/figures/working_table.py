@@ -109,13 +109,14 @@ def _of_left(ledger: Ledger, figure: Figure, row: LeftOut, say: Say) -> tuple[Fi
 
 
 def _name(ledger: Ledger, row: Taken) -> str:
+    """Return the programme, or the recipient with every project that the money is for."""
     if not row.company_id:
         return row.name
-    company = ledger.company(row.company_id).name
-    return f"{company}, {ledger.project(row.project_id).name}" if row.project_id else company
+    projects = row.covers or ((row.project_id,) if row.project_id else ())
+    return ", ".join((ledger.company(row.company_id).name, *(ledger.project(each).name for each in projects)))
 
 
 def _input(ledger: Ledger, each: Input, say: Say) -> str:
     country = ledger.country_name(each.country, say.language)
     text = input_text(each, say, exact=True)  # the working is there to be recomputed
-    return say("{label}: {value}", label=f"{country} {each.year}", value=text)
+    return say("{label}: {value}", label=f"{country} {each.years}", value=text)

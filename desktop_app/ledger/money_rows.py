@@ -17,7 +17,11 @@ def programmes(connection: sqlite3.Connection) -> tuple[Programme, ...]:
 
 def awards(connection: sqlite3.Connection) -> tuple[Award, ...]:
     """Return all statements about awards by id."""
-    return tuple(map(_award, connection.execute("SELECT * FROM awards ORDER BY award_id")))
+    covered: dict[str, tuple[str, ...]] = {}
+    for owner, project in connection.execute("SELECT award_id, project_id FROM award_projects ORDER BY position"):
+        covered[owner] = (*covered.get(owner, ()), project)
+    rows = connection.execute("SELECT * FROM awards ORDER BY award_id")
+    return tuple(_award(row, covered.get(row["award_id"], ())) for row in rows)
 
 
 def economy(connection: sqlite3.Connection) -> tuple[EconomyYear, ...]:
@@ -41,7 +45,7 @@ def _programme(row: sqlite3.Row) -> Programme:
     )
 
 
-def _award(row: sqlite3.Row) -> Award:
+def _award(row: sqlite3.Row, covers: tuple[str, ...]) -> Award:
     return Award(
         id=row["award_id"],
         **texts(row, "programme_id", "country", "company_id", "project_id", "money_id", "part_of_money"),
@@ -52,6 +56,7 @@ def _award(row: sqlite3.Row) -> Award:
         date=fuzzy(row["date"]),
         total=bool(row["total"]),
         known_from=day(row["known_from"]),
+        covers=covers,
     )
 
 

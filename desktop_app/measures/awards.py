@@ -9,6 +9,7 @@ from desktop_app.domain.public_money import Award, Money, Programme
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
+from desktop_app.domain.years import Years
 from desktop_app.measures.conversion import Unconverted, convert, unit_of
 from desktop_app.measures.denominators import Denominators
 from desktop_app.measures.memo import remembered
@@ -70,9 +71,9 @@ def left_out(row: Award, reason: str, detail: str = "", piece: Money | None = No
     return LeftOut(FactRef("awards", row.id), row.company_id, row.country, reason, detail, amount, row.source_id)
 
 
-def year_of(row: Award) -> int:
+def rate_years(row: Award) -> Years:
     """Return the year whose rate converts an award: that of its date, or of its source."""
-    return row.known_from.year
+    return Years.only(row.known_from.year)
 
 
 def take(piece: Money, basis: MoneyBasis, known: Denominators) -> Taken | LeftOut:
@@ -84,7 +85,7 @@ def take(piece: Money, basis: MoneyBasis, known: Denominators) -> Taken | LeftOu
         return left_out(row, "no_window", piece=piece)
     if basis.unit is Unit.PROJECT_SHARE and not row.project_id:
         return left_out(row, "no_project", piece=piece)
-    result = convert(piece.amount, row.country, year_of(piece.amount_from), basis, known)
+    result = convert(piece.amount, row.country, rate_years(piece.amount_from), basis, known)
     if isinstance(result, Unconverted):
         return left_out(row, result.reason, result.detail, piece)
     return Taken(
@@ -95,7 +96,7 @@ def take(piece: Money, basis: MoneyBasis, known: Denominators) -> Taken | LeftOu
         row.instrument,
         row.stage,
         row.date,
-        year_of(piece.amount_from),
+        rate_years(piece.amount_from),
         result.value,
         result.formula,
         result.inputs,
@@ -104,6 +105,7 @@ def take(piece: Money, basis: MoneyBasis, known: Denominators) -> Taken | LeftOu
         str(row.date) if row.date else "",
         row.company_id,
         row.project_id,
+        piece.covers,
     )
 
 

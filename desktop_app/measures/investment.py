@@ -10,6 +10,7 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.project import Project
 from desktop_app.domain.vocabulary import ProjectStatus
 from desktop_app.domain.working import FactRef, Input, LeftOut
+from desktop_app.domain.years import Years
 from desktop_app.measures.conversion import Unconverted, to_currency
 from desktop_app.measures.denominators import Denominators
 
@@ -94,7 +95,7 @@ def _enter(
             return _left(project, "investment_not_known_yet", project.known_from.isoformat())
         return _left(project, "no_investment")
     year = project.known_from.year
-    result = to_currency(amount, currency, year, known)
+    result = to_currency(amount, currency, Years.only(year), known)
     if isinstance(result, Unconverted):
         return _left(project, result.reason, result.detail, amount)
     return Invested(

@@ -13,10 +13,12 @@ from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage, Unit
 from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
+from desktop_app.domain.years import Years
 from desktop_app.measures.awards import take
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators
 from desktop_app.measures.investment import stated_investment
+from desktop_app.measures.investment_root import investment_root
 
 # what a state gives or pays for; loans and guarantees come back, a tax credit is rarely known by project
 GIVEN = (
@@ -63,25 +65,31 @@ def levers(
     instruments: Iterable[Instrument],
     as_of: date,
     known: Denominators,
+    everyone: Iterable[Project] = (),
 ) -> tuple[list[Lever], list[LeftOut]]:
     """Return each investment once with its public money, and the projects with such money that have no ratio, and why.
 
     ``projects`` are all that may count; a project inside another's investment gives its money to that one. Money counts
-    from the stage after ``proposed`` unless it was cancelled, each piece at its latest stage.
+    from the stage after ``proposed`` unless it was cancelled, each piece at its latest stage. Money that is also for
+    projects of other investments (found among ``everyone``) is set against none of them.
     """
     by_id = {project.id: project for project in projects}
+    every = {project.id: project for project in everyone} | by_id
     wanted = frozenset(instruments) or frozenset(GIVEN)
     basis = MoneyBasis(Unit.USD, known.default_year())
     groups: dict[str, list[Taken]] = defaultdict(list)
     members: dict[str, list[str]] = defaultdict(list)
     left: list[LeftOut] = []
     for project in by_id.values():
-        root = _root(project, by_id)
+        root = investment_root(project, by_id)
         members[root.id].append(project.id)
         given = [piece for piece in money.get(project.id, ()) if piece.latest.stage not in _NOT_GIVEN]
-        rows = [take(piece, basis, known) for piece in given if piece.latest.instrument in wanted]
+        own = [piece for piece in given if _of_one_investment(piece, every)]
+        if len(own) < len(given):
+            left.append(_left(project, "money_of_several_investments"))
+        rows = [take(piece, basis, known) for piece in own if piece.latest.instrument in wanted]
         groups[root.id] += [row for row in rows if isinstance(row, Taken) and row.value > 0]
-        if given and not rows:
+        if own and not rows:
             left.append(_left(project, "only_other_instruments"))
     found: list[Lever] = []
     for key, taken in groups.items():
@@ -103,7 +111,7 @@ def _lever(
     capex = stated_investment(project, as_of)
     if capex is None:
         return _left(project, "no_investment")
-    dollars = to_usd(capex, project.known_from.year, known)
+    dollars = to_usd(capex, Years.only(project.known_from.year), known)
     if isinstance(dollars, Unconverted):
         return _left(project, dollars.reason, dollars.detail)
     public = sum(row.value for row in rows)
@@ -114,17 +122,16 @@ def _lever(
     return Lever(project, members, capex, dollars.value, public, rows, _bound(capex.kind, kinds), inputs)
 
 
+def _of_one_investment(piece: Money, every: Mapping[str, Project]) -> bool:
+    """Tell whether all projects that a piece covers are inside one investment."""
+    return len({investment_root(every[each], every).id for each in piece.covers if each in every}) < 2
+
+
 def _bound(capex: AmountKind, money: set[AmountKind]) -> AmountKind:
     """Return what the kinds of both amounts make of their ratio; a ceiling below the line is a floor of it."""
     turned = {AmountKind.CEILING: AmountKind.FLOOR, AmountKind.FLOOR: AmountKind.CEILING}
     bounds = {turned.get(each, each) for each in money} | ({capex} - {AmountKind.EXACT})
     return bounds.pop() if len(bounds) == 1 else AmountKind.ABOUT if bounds else AmountKind.EXACT
-
-
-def _root(project: Project, by_id: Mapping[str, Project]) -> Project:
-    while project.capex_in and project.capex_in in by_id:
-        project = by_id[project.capex_in]
-    return project
 
 
 def _left(project: Project, reason: str, detail: str = "") -> LeftOut:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from desktop_app.domain.public_money import Programme
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
+from desktop_app.domain.years import Years
 from desktop_app.measures.conversion import Unconverted, convert, unit_of
 from desktop_app.measures.denominators import Denominators
 from desktop_app.measures.memo import remembered
@@ -15,11 +17,11 @@ from desktop_app.measures.selection import Selection, ancestors, family
 
 
 def announced_support(
-    programmes: Iterable[Programme], selection: Selection, basis: MoneyBasis, known: Denominators
+    programmes: Iterable[Programme], selection: Selection, basis: MoneyBasis, known: Denominators, as_of: date
 ) -> Working:
     """Return the programmes that count, converted, and all others of the selection with the reason.
 
-    ``programmes`` are those known by the as-of date. Only rows with ``counts`` are added (rule 1); envelopes that
+    ``programmes`` are those known by ``as_of``. Only rows with ``counts`` are added (rule 1); envelopes that
     contain a counted row, parts inside one, and other statements of the same money are left out.
     """
     rows = programmes if isinstance(programmes, tuple) else tuple(programmes)
@@ -29,7 +31,7 @@ def announced_support(
     for row, refusal in _refusals(rows):
         if (selection.countries and row.country not in selection.countries) or (wanted and row.id not in wanted):
             continue
-        result = refusal or _filtered(row, selection) or _taken(row, basis, known)
+        result = refusal or _filtered(row, selection) or _taken(row, basis, known, as_of)
         if isinstance(result, Taken):
             taken.append(result)
         else:
@@ -37,9 +39,19 @@ def announced_support(
     return Working(unit_of(basis, ""), tuple(taken), tuple(left))
 
 
-def year_of(row: Programme) -> int:
-    """Return the year whose rate converts a programme: its first year, or that of its source."""
-    return row.start_year.earliest.year if row.start_year else row.known_from.year
+def rate_years(row: Programme, as_of: date) -> Years:
+    """Return the years whose mean rate converts a programme, as decided in ``docs/decisions/0015``.
+
+    The years that it names for its money, without those still to come on ``as_of`` where others are left; with an open
+    end its first year, without years that of its source.
+    """
+    if row.start_year is None:
+        return Years.only(row.known_from.year)
+    first = row.start_year.earliest.year
+    if row.end_year is None:
+        return Years.only(first)
+    last = row.end_year.earliest.year
+    return Years(first, min(last, as_of.year) if as_of.year >= first else last)
 
 
 def window(row: Programme) -> int | None:
@@ -61,13 +73,14 @@ def left_out(row: Programme, reason: str, detail: str = "") -> LeftOut:
     return LeftOut(FactRef("programmes", row.id), row.name, row.country, reason, detail, row.amount, row.source_id)
 
 
-def convert_programme(row: Programme, basis: MoneyBasis, known: Denominators) -> Taken | LeftOut:
+def convert_programme(row: Programme, basis: MoneyBasis, known: Denominators, as_of: date) -> Taken | LeftOut:
     """Return one programme on a basis, whether it counts or not (nested parts are shown, not added)."""
     if row.amount is None:
         return left_out(row, "no_amount")
     if basis.unit is Unit.PROJECT_SHARE:
         return left_out(row, "programme_without_project")
-    result = convert(row.amount, row.country, year_of(row), basis, known, window(row))
+    years = rate_years(row, as_of)
+    result = convert(row.amount, row.country, years, basis, known, window(row))
     if isinstance(result, Unconverted):
         return left_out(row, result.reason, result.detail)
     return Taken(
@@ -78,7 +91,7 @@ def convert_programme(row: Programme, basis: MoneyBasis, known: Denominators) ->
         row.instrument,
         row.stage,
         row.start_year,
-        year_of(row),
+        years,
         result.value,
         result.formula,
         result.inputs,

@@ -77,7 +77,8 @@ def _stage_sum(instrument: Instrument, stage: Stage, rows: list[tuple[Money, Tak
 def money_by_project(awards: Iterable[Award]) -> dict[str, tuple[Money, ...]]:
     """Return the money of each project: its pieces (rule 2), and its parts of pieces that belong to no one project.
 
-    ``awards`` are the rows known by the as-of date. A part of a piece of the same project is inside that piece.
+    ``awards`` are the rows known by the as-of date. A part of a piece of the same project is inside that piece, unless
+    the piece covers several projects: then the part stands for it, as the whole is not this project's alone.
     """
     rows = tuple(awards)
     found: dict[str, list[Money]] = defaultdict(list)
@@ -85,9 +86,21 @@ def money_by_project(awards: Iterable[Award]) -> dict[str, tuple[Money, ...]]:
     place = {piece.id: piece.latest.project_id for piece in whole}
     parts = pieces(replace(row, part_of_money="") for row in rows if row.part_of_money)
     above = {row.money_id: row.part_of_money for row in rows if row.part_of_money}
-    for piece in (*whole, *(part for part in parts if place.get(above[part.id]) != part.latest.project_id)):
+    several = {piece.id for piece in whole if len(piece.covers) > 1}
+    split = {above[part.id] for part in parts if place.get(above[part.id]) == part.latest.project_id} & several
+    own = [part for part in parts if above[part.id] in split or place.get(above[part.id]) != part.latest.project_id]
+    for piece in (*(piece for piece in whole if piece.id not in split), *own):
         if piece.latest.project_id:
             found[piece.latest.project_id].append(piece)
+    return {project: tuple(money) for project, money in found.items()}
+
+
+def shared_money(awards: Iterable[Award]) -> dict[str, tuple[Money, ...]]:
+    """Return for each project the pieces that cover it together with others, wherever they are booked."""
+    found: dict[str, list[Money]] = defaultdict(list)
+    for piece in pieces(awards):
+        for project in piece.covers if len(piece.covers) > 1 else ():
+            found[project].append(piece)
     return {project: tuple(money) for project, money in found.items()}
 
 

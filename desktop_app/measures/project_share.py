@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from desktop_app.domain.amount import Amount
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import Input, LeftOut, Taken, Working
-from desktop_app.measures.conversion import Unconverted, to_usd
+from desktop_app.domain.years import Years
+from desktop_app.measures.conversion import AS_STATED, Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.investment_root import investment_root
 
 
 def share_of_cost(
@@ -17,50 +20,76 @@ def share_of_cost(
     """Turn a working in US dollars into percent of the cost of the projects of each group.
 
     The denominator of a group is the cost of its distinct projects, a project inside another's cost counted once
-    (``capex_in``, rule 7), converted at the rate of the year of its source. Money of projects whose cost was not
-    published is left out, never set against the cost of others.
+    (``capex_in``, rule 7). Where all money and cost of a group are stated in one currency they are divided in it;
+    otherwise both in US dollars, the cost at the rate of the year of its source. Money of projects whose cost was not
+    published, or has no rate, is left out, never set against the cost of others; money for several projects is set
+    against the cost of all of them.
     """
     by_id = {project.id: project for project in projects}
-    costs = {project_id: _cost(by_id[project_id], by_id, known) for project_id in _asked(working, by_id)}
-    held: dict[str, dict[str, float]] = {}
+    costs = {row.fact: _costs(row, by_id, known) for row in working.taken}
+    held: dict[str, dict[str, _Cost]] = {}
+    stated: dict[str, set[str]] = {}
     for row in working.taken:
-        cost = costs.get(row.project_id)
-        if cost:
-            held.setdefault(group(row), {})[cost.role] = cost.value
+        for cost in costs[row.fact]:
+            held.setdefault(group(row), {})[cost.dollars.role] = cost
+            stated.setdefault(group(row), set()).update((cost.amount.currency, _currency(row)))
     taken = []
     left = list(working.left_out)
     for row in working.taken:
-        cost = costs.get(row.project_id)
-        if cost is None:
+        if not costs[row.fact]:
             left.append(_without_cost(row))
-            continue
-        total = sum(held[group(row)].values())
-        taken.append(
-            replace(
-                row,
-                value=100 * row.value / total,
-                formula=f"{row.formula} ÷ cost of projects",
-                inputs=(*row.inputs, replace(cost, value=total)),
-            )
-        )
+        else:
+            key = group(row)
+            taken.append(_share(row, costs[row.fact][0], tuple(held[key].values()), len(stated[key]) == 1))
     return Working(working.unit, tuple(taken), tuple(left))
 
 
-def _asked(working: Working, by_id: Mapping[str, Project]) -> set[str]:
-    return {row.project_id for row in working.taken if row.project_id in by_id}
+@dataclass(frozen=True, slots=True)
+class _Cost:
+    """What a project costs: as stated, and in US dollars with the rate of that."""
+
+    amount: Amount
+    dollars: Input
+    rates: tuple[Input, ...]
 
 
-def _cost(project: Project, by_id: Mapping[str, Project], known: Denominators) -> Input | None:
-    while project.capex_in and project.capex_in in by_id:
-        project = by_id[project.capex_in]
+def _share(row: Taken, cost: _Cost, costs: tuple[_Cost, ...], one_currency: bool) -> Taken:
+    if one_currency:
+        assert row.amount
+        total, money, formula = sum(each.amount.millions for each in costs), row.amount.millions, AS_STATED
+        used: tuple[Input, ...] = (replace(cost.dollars, value=total, unit=f"{cost.amount.currency} m"),)
+    else:
+        total, money, formula = sum(each.dollars.value for each in costs), row.value, row.formula
+        used = (*row.inputs, *cost.rates, replace(cost.dollars, value=total))
+    return replace(
+        row,
+        value=100 * money / total,
+        formula=f"{formula} ÷ cost of projects",
+        inputs=tuple(dict.fromkeys(used)),
+    )
+
+
+def _currency(row: Taken) -> str:
+    return row.amount.currency if row.amount else ""
+
+
+def _costs(row: Taken, by_id: Mapping[str, Project], known: Denominators) -> tuple[_Cost, ...]:
+    """Return the costs of all projects that the money covers, each once; none where one of them was not published."""
+    covered = [by_id[each] for each in row.covers or (row.project_id,) if each in by_id]
+    roots = {root.id: root for root in (investment_root(each, by_id) for each in covered)}
+    found = [_cost(root, known) for root in roots.values()]
+    return tuple(each for each in found if each) if all(found) else ()
+
+
+def _cost(project: Project, known: Denominators) -> _Cost | None:
     if project.capex is None:
         return None
-    dollars = to_usd(project.capex, project.known_from.year, known)
+    dollars = to_usd(project.capex, Years.only(project.known_from.year), known)
     if isinstance(dollars, Unconverted):
         return None
-    return Input(
-        f"cost:{project.id}", project.country, project.known_from.year, dollars.value, "USD m", project.source_id
-    )
+    year = project.known_from.year
+    total = Input(f"cost:{project.id}", project.country, year, dollars.value, "USD m", project.source_id)
+    return _Cost(project.capex, total, dollars.inputs)
 
 
 def _without_cost(row: Taken) -> LeftOut:

@@ -79,6 +79,13 @@ def test_that_a_sign_stays_with_its_number() -> None:
     assert wrapped("Spain ≤ 0.77", 48, six_px, 12) == ["Spain", "≤ 0.77"]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2007"])
+def test_that_a_no_break_space_is_kept_and_breaks_no_line(space: str) -> None:
+    assert wrapped(f"South Korea 1.37{space}% of GDP", 78, six_px, 12) == ["South Korea", f"1.37{space}% of GDP"]
+    assert wrapped(f"韓国は対GDP比1.37{space}%で首位", 60, six_px, 12) == ["韓国は対GDP比", f"1.37{space}%で首位"]
+    assert "".join(wrapped(f"半導体産業政策1.37{space}%", 36, six_px, 12)) == f"半導体産業政策1.37{space}%"
+
+
 def test_that_text_is_shortened_to_what_fits() -> None:
     assert shortened("European Union", 60, six_px, 12) == "European…"
     assert shortened("fits", 60, six_px, 12) == "fits"

@@ -49,7 +49,7 @@ def test_that_awards_chosen_with_the_mouse_are_told_as_awards(window: MainWindow
     page = window.page("countries")
     assert isinstance(page, CountriesPage)
     assert page.figure
-    assert page.figure.title.startswith("The United States awarded ")
+    assert page.figure.title.startswith("The United States committed ")
     assert page.figure.subtitle.startswith("Each piece of money once")
 
 

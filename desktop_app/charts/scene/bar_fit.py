@@ -19,6 +19,7 @@ NAME_GAP = 12.0
 _NAMES, _NAMES_PART = 136.0, 0.25  # room kept for names, in px and at most as a part of the width
 _NAMES_MOST = 0.42
 _BARS_LEAST = 0.35  # of the plot belongs to bars however long the labels are
+_BARS_LEAST_IN_CARD = 0.2  # there a half-cut number would tell less than a shorter bar
 _NOTHING = 1e-9  # in any unit of a figure; a shorter bar sets no scale
 _WORDS_APART = 8.0  # between the names of two ticks
 _TICK_GAP, _TICKS = 64.0, 8  # px between gridlines at least, and how many steps at most
@@ -58,7 +59,7 @@ def fitted(lines: Sequence[BarLine], axis: Axis, look: Look, width: float) -> Fi
     depth = max((line.depth for line in lines), default=0.0)
     longest = max((line.length for line in lines), default=0.0)
     high = axis.high or (longest if longest > _NOTHING else 1.0)
-    widest_label = plot * (1 - _BARS_LEAST)
+    widest_label = plot * (1 - (_BARS_LEAST_IN_CARD if look.card else _BARS_LEAST))
     unit = min(
         (
             (plot - END_SIGN - LABEL_GAP - min(label_width(line, look), widest_label)) / (depth + line.length)

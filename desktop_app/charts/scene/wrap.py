@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.charts.scene.look import Measure
-from desktop_app.phrases import FIRST_WIDE, NO_START, SIGNS, WIDE, phrases
+from desktop_app.phrases import BREAKS, FIRST_WIDE, NO_START, SIGNS, WIDE, phrases
 
 ELLIPSIS = "…"
 _SHORT = 0.35  # of the width: a last line shorter than this looks left over
 _NARROWER = (0.9, 0.8, 0.7, 0.6)
-_NARROW_PIECES = re.compile(rf"[{SIGNS}]\s+\S+|\S+|[ \t\n]+")
+_NARROW_PIECES = re.compile(rf"[{SIGNS}][{BREAKS}]+[^{BREAKS}]+|[^{BREAKS}]+|[{BREAKS}]+")
 
 
 def wrapped(text: str, width: float, measure: Measure, size: int, bold: bool = False, most: int = 0) -> list[str]:
@@ -81,4 +81,6 @@ def _fitting(pieces: list[str], width: float, measure: Measure, size: int, bold:
 @cache
 def _letters() -> re.Pattern[str]:
     """Return the pattern of single letters, each with what may not begin a line after it."""
-    return re.compile(rf"[{SIGNS}]\s+[^\s{WIDE}]+|[{WIDE}][{NO_START}]*|[^\s{WIDE}]+[{NO_START}]*|[ \t\n]+")
+    return re.compile(
+        rf"[{SIGNS}][{BREAKS}]+[^{BREAKS}{WIDE}]+|[{WIDE}][{NO_START}]*|[^{BREAKS}{WIDE}]+[{NO_START}]*|[{BREAKS}]+"
+    )

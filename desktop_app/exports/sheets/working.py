@@ -25,7 +25,7 @@ def write(book: Book, figure: Figure) -> None:
         sheet.row(_taken(taken, working.unit if working else "", say))
     for left in working.left_out if working else ():
         sheet.row(_left(left, say))
-    for each in figure.inputs:
+    for each in dict.fromkeys(part for used in figure.inputs for part in (used, *used.parts)):
         sheet.row(_input(each, say))
     sheet.finish()
 
@@ -68,11 +68,11 @@ def _taken(row: Taken, unit: str, say: Say) -> list[Cell]:
         amount.millions if amount else None,
         amount.currency if amount else "",
         amount_kind_word(amount.kind, say) if amount else "",
-        row.year,
+        row.years.first if row.years.first == row.years.last else str(row.years),
         row.value,
         f"{amount.currency}{unit}" if amount and unit.startswith(" ") else unit,  # each in its own currency
         formula_words(row.formula, say),
-        "; ".join(f"{role_words(each, say)} {each.country} {each.year}" for each in row.inputs),
+        "; ".join(f"{role_words(each, say)} {each.country} {each.years}" for each in row.inputs),
         "",
         row.source_id,
         row.note,
@@ -102,11 +102,11 @@ def _input(each: Input, say: Say) -> list[Cell]:
     return [
         say("calculated with"),
         "economy",
-        f"{each.country} {each.year}",
+        f"{each.country} {each.years}",
         role_words(each, say),
         each.country,
         *[""] * 6,
-        each.year,
+        str(each.years) if each.parts else each.year,
         each.value,
         each.unit,
         *[""] * 3,

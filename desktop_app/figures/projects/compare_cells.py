@@ -10,11 +10,12 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.project import Project
-from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import FactRef, Input
+from desktop_app.domain.years import Years
 from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.projects.about_project import capacity_words, coordinates, place_words
-from desktop_app.figures.projects.compare_entry import Entry, mark_of, said_in, since, sources_of, told_by
+from desktop_app.figures.projects.compare_entry import MISSING, Entry, mark_of, said_in, since, sources_of, told_by
+from desktop_app.figures.projects.compare_money import MoneyCells
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.projects.slip_words import dates, months, ranged
@@ -22,7 +23,6 @@ from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
     fuzzy_date,
-    instrument_words,
     joined,
     milestone_word,
     money,
@@ -30,7 +30,6 @@ from desktop_app.figures.wording import (
     number,
     percent,
     project_kind_word,
-    stage_word,
     status_word,
 )
 from desktop_app.figures.wording.countries import sentence
@@ -40,10 +39,7 @@ from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.investment import stated_investment
 from desktop_app.measures.partners import OWNERS, bets_on, links_of_project
-from desktop_app.measures.project_money import StageSum, by_stage
 from desktop_app.measures.project_status import furthest, standing_halt
-
-MISSING = "gap"
 
 
 class Cells:
@@ -59,16 +55,12 @@ class Cells:
         self._later = mark_of_later(ledger, source, as_of, say)
         self._unknown = "" if self._row_known else not_known_yet(ledger, source, say)
         self.inputs: list[Input] = []
+        self.money = MoneyCells(ledger, drawn, as_of, say, self.inputs)
 
     @property
     def project(self) -> Project:
         """Return the project of the column."""
         return self._drawn.outlook.project
-
-    def largest(self) -> StageSum | None:
-        """Return the largest sum of one instrument that is more than proposed and was not cancelled."""
-        given = [each for each in self._sums() if each.stage not in (Stage.PROPOSED, Stage.CANCELLED)]
-        return max(given, key=lambda each: each.usd, default=None)
 
     def marks(self, row: str, name: str) -> list[Mark]:
         """Return the marks of the cell in row ``row``, called ``name``."""
@@ -113,7 +105,7 @@ class Cells:
             else:
                 yield self._gap(say("not published"))
             return
-        dollars = to_usd(amount, project.known_from.year, self._known)
+        dollars = to_usd(amount, Years.only(project.known_from.year), self._known)
         converted = ""
         if amount.currency != "USD" and not isinstance(dollars, Unconverted):
             self.inputs += dollars.inputs
@@ -129,31 +121,11 @@ class Cells:
 
     def public_money(self) -> Iterator[Entry]:
         """Return public money by instrument and stage."""
-        for each in self._sums():
-            amount = each.amount or Amount(each.usd, "USD", each.kind)
-            yield self._of_sum(each, money(amount, self._say), amount.millions, f"{amount.currency} m")
+        yield from self.money.public_money()
 
     def share_of_cost(self) -> Iterator[Entry]:
         """Return the same sums in percent of the investment."""
-        say, project = self._say, self.project
-        amount = stated_investment(project, self._as_of)
-        dollars = to_usd(amount, project.known_from.year, self._known) if amount and not project.capex_in else None
-        sums = self._sums()
-        if not sums:
-            return
-        if dollars is None or isinstance(dollars, Unconverted):
-            yield self._gap(say("no investment of its own to divide by"))
-            return
-        self.inputs += dollars.inputs
-        for each in sums:
-            share = 100 * each.usd / dollars.value
-            signs = {
-                AmountKind.CEILING: "≤ ",
-                AmountKind.FLOOR: "≥ ",
-                AmountKind.ABOUT: say("about {number}", number=""),
-            }
-            text = signs.get(each.kind, "") + percent(share, say, 0 if share >= 10 else 1)
-            yield self._of_sum(each, text, share, "% of project cost")
+        yield from self.money.share_of_cost()
 
     def owners(self) -> Iterator[Entry]:
         """Return shareholders with their shares; those without a stated share together."""
@@ -248,26 +220,6 @@ class Cells:
         """Return what sources say about the risk of the project, in their words of the claims."""
         for claim in bets_on(self.project, self._ledger.claims(self._as_of)):
             yield Entry(claim.statement, self._say("opinion"), sources=(claim.source_id,), part="claim")
-
-    def _sums(self) -> list[StageSum]:
-        sums = by_stage(self._drawn.outlook.money, self._known)
-        self.inputs += [each for one in sums for each in one.inputs]
-        return sums
-
-    def _of_sum(self, each: StageSum, text: str, value: float, unit: str) -> Entry:
-        say = self._say
-        kind = say(
-            "{instrument}, {stage}",
-            instrument=instrument_words(each.instrument, say),
-            stage=stage_word(each.stage, say),
-        )
-        low = {AmountKind.CEILING: 0.0}.get(each.kind, value)
-        high = None if each.kind is AmountKind.FLOOR else value
-        rows = [piece.latest for piece in each.pieces]
-        return Entry(
-            text, kind, value, unit, low, high, tuple(dict.fromkeys(row.source_id for row in rows)),
-            tuple(FactRef("awards", row.id) for row in rows), "money", each.stage, each.instrument, each.kind,
-        )  # fmt: skip
 
     def _links(self) -> Sequence[CompanyLink]:
         return links_of_project(self.project, self._ledger.links(self._as_of))

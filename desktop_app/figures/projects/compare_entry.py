@@ -17,6 +17,8 @@ from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import Said
 
+MISSING = "gap"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

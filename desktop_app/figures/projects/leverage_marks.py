@@ -12,7 +12,7 @@ from desktop_app.domain.working import FactRef
 from desktop_app.figures.claim_words import claim_value
 from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.prepared import Drawn
-from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number, percent
+from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.leverage import Lever, joint_kind
@@ -99,7 +99,7 @@ def claim_mark(ledger: Ledger, claim: Claim, row: str, say: Say) -> Mark:
     goal = "goal" in said
     word = say("goal") if goal else say("estimate") if "estimate" in said else say("count")
     value = float(claim.value)
-    text = percent(value, say) if claim.unit == "%" else claim_value(claim, say)
+    text = claim_value(claim, say)
     source = ledger.source(claim.source_id)
     return Mark(
         id=f"claim.{claim.id}",

@@ -7,6 +7,7 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.public_money import Award
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.mark_maker import Place
 from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.wording import beside, instrument_word, money, stage_word
@@ -16,10 +17,12 @@ from desktop_app.ledger import Ledger
 
 def money_marks(ledger: Ledger, outlook: Outlook, place: Place, say: Say) -> list[Mark]:
     """Return a mark for each stage of a project's money, in its own currency, by date; ``money`` names its piece."""
-    return [_mark(ledger, row, place, say) for row in sorted(outlook.awards, key=lambda row: (row.known_from, row.id))]
+    together = {piece.id: piece.covers for piece in outlook.shared}
+    rows = sorted(outlook.awards, key=lambda row: (row.known_from, row.id))
+    return [_mark(ledger, row, together.get(row.money_id, ()), place, say) for row in rows]
 
 
-def _mark(ledger: Ledger, row: Award, place: Place, say: Say) -> Mark:
+def _mark(ledger: Ledger, row: Award, covers: tuple[str, ...], place: Place, say: Say) -> Mark:
     source = ledger.source(row.source_id)
     when = row.date or source.published or FuzzyDate.day(row.known_from)
     what = beside(say, instrument_word(row.instrument, say), stage_word(row.stage, say))
@@ -27,6 +30,9 @@ def _mark(ledger: Ledger, row: Award, place: Place, say: Say) -> Mark:
     notes = [row.note] if row.note else []
     if row.date is None:
         notes.insert(0, say("No date of its own: it stands at the date of its source."))
+    if covers:
+        names = place_of_money(ledger, row.project_id, covers, ledger.company(row.company_id), say)
+        notes.insert(0, say("For {projects} together.", projects=names))
     return Mark(
         id=f"{row.project_id}.money.{row.id}",
         row=row.project_id,

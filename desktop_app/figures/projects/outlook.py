@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.vocabulary import Milestone, ProjectStatus
 from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import NO_CHAINS, Chain, Chains, Said, chains_by_project
-from desktop_app.measures.project_money import money_by_project
+from desktop_app.measures.project_money import money_by_project, shared_money
 from desktop_app.measures.project_status import HALTS, StatusThen, known, status_on
 from desktop_app.measures.slips import Slip, production_chain, slip
 
@@ -26,7 +26,8 @@ class Outlook:
     """A project as of a date: ``awards`` are all statements about its money, ``money`` the pieces at their stage.
 
     ``row_known`` tells whether the source of the project's own row had been published; what else the row says, such as
-    technology and cost, was not known before.
+    technology and cost, was not known before. ``shared`` are the pieces that it has together with other projects, also
+    where they are booked under one of those.
     """
 
     project: Project
@@ -35,11 +36,18 @@ class Outlook:
     awards: tuple[Award, ...]
     money: tuple[Money, ...]
     row_known: bool
+    shared: tuple[Money, ...] = ()
 
     @property
     def status(self) -> ProjectStatus | None:
         """Return where the project stood."""
         return self.then.status
+
+    @cached_property
+    def booked(self) -> tuple[Money, ...]:
+        """Return all money booked under it, also what it shares with other projects and is told of it in parts."""
+        here = (piece for piece in self.shared if piece.latest.project_id == self.project.id)
+        return tuple({piece.id: piece for piece in (*self.money, *here)}.values())
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -132,7 +140,7 @@ def outlooks(ledger: Ledger, projects: Iterable[Project], as_of: date) -> tuple[
     """Return projects as of a date, and those of which nothing was on record then."""
     chains = chains_by_project(ledger.statements(as_of), as_of)
     awards = ledger.awards(as_of)
-    money = money_by_project(awards)
+    money, shared = money_by_project(awards), shared_money(awards)
     rows: dict[str, list[Award]] = defaultdict(list)
     for row in awards:
         if row.project_id and not row.total:
@@ -141,14 +149,10 @@ def outlooks(ledger: Ledger, projects: Iterable[Project], as_of: date) -> tuple[
     for project in projects:
         own = chains.get(project.id, NO_CHAINS)
         if known(project, own, rows[project.id], as_of):
-            found.append(_outlook(ledger, project, own, rows[project.id], money.get(project.id, ()), as_of))
+            then = status_on(project, own, rows[project.id], as_of, ledger.info.facts_to)
+            given, together = money.get(project.id, ()), shared.get(project.id, ())
+            row_known = project.known_from <= as_of
+            found.append(Outlook(project, own, then, tuple(rows[project.id]), given, row_known, together))
         else:
             unknown.append(project)
     return found, unknown
-
-
-def _outlook(
-    ledger: Ledger, project: Project, chains: Chains, awards: Sequence[Award], money: tuple[Money, ...], as_of: date
-) -> Outlook:
-    then = status_on(project, chains, awards, as_of, ledger.info.facts_to)
-    return Outlook(project, chains, then, tuple(awards), money, project.known_from <= as_of)

@@ -10,10 +10,12 @@ from desktop_app.domain.public_money import Award
 from desktop_app.domain.vocabulary import Basis, Milestone
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.about_project import about_sections
+from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.projects.prepared import prepared
 from desktop_app.figures.wording import (
+    beside,
     fuzzy_date,
     instrument_word,
     milestone_word,
@@ -112,14 +114,19 @@ def _of_statement(ledger: Ledger, row: Statement, say: Say) -> Saying:
 def _money_section(ledger: Ledger, outlook: Outlook, mark: Mark, say: Say) -> Section:
     shown = {fact.id for fact in mark.facts if fact.table == "awards"}
     rows = sorted(outlook.awards, key=lambda row: (row.id not in shown, row.known_from, row.id))
-    return Section(say("Public money"), tuple(_of_award(ledger, row, say) for row in rows))
+    together = {piece.id: piece.covers for piece in outlook.shared}
+    return Section(
+        say("Public money"), tuple(_of_award(ledger, row, together.get(row.money_id, ()), say) for row in rows)
+    )
 
 
-def _of_award(ledger: Ledger, row: Award, say: Say) -> Saying:
+def _of_award(ledger: Ledger, row: Award, covers: tuple[str, ...], say: Say) -> Saying:
     source = ledger.source(row.source_id)
     text = money(row.amount, say) if row.amount else say("no amount published")
     giver = ledger.country_name(row.country, say.language)
     name = say("{country}, {instrument}", country=giver, instrument=instrument_word(row.instrument, say))
+    if covers:
+        name = beside(say, name, place_of_money(ledger, row.project_id, covers, ledger.company(row.company_id), say))
     badges = (stage_word(row.stage, say), source.weight.value)
     return Saying(
         name, text, source, _said(row.date or source.published, say), badges, row.note, FactRef("awards", row.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.vocabulary import AmountKind
-from desktop_app.figures.wording.numbers import number
+from desktop_app.figures.wording.numbers import MINUS, number
 from desktop_app.i18n import Say
 
 _SIGNS = {
@@ -30,8 +30,10 @@ _SCALES = {
     "ko": ((1_000_000.0, "조"), (100.0, "억"), (0.01, "만")),
 }
 _MIDDLE_SCALE_FROM = 100.0  # millions: axes with steps of 0.1bn and more are written in billions, in 億 and in 억
-_MOST_DECIMALS = 2  # more decimals than these take the next smaller scale: ¥1,208bn rather than ¥1.208tn
-_CONVERTED_DIGITS = 3  # significant digits of a value that no source stated
+_MOST_DECIMALS = 2  # of trillions: what needs more is told in billions, ¥1,208bn rather than ¥1.208tn
+# decimals of a step in Japanese and Korean; what needs more is told with the next step: 5.7兆円, but 1兆7,225億円
+_DECIMALS = {1_000_000.0: 1, 100.0: 2}
+DERIVED_DIGITS = 3  # significant digits of a value that no source stated: converted, added up, divided
 
 
 def money(amount: Amount, say: Say) -> str:
@@ -40,7 +42,7 @@ def money(amount: Amount, say: Say) -> str:
     An amount as a source states it keeps all its digits; a converted one is rounded to three significant digits.
     """
     stated = round(amount.millions, 2) == amount.millions
-    millions = amount.millions if stated else significant(amount.millions, _CONVERTED_DIGITS)
+    millions = amount.millions if stated else significant(amount.millions, DERIVED_DIGITS)
     return _sign(amount.kind, say) + _written(millions, amount.currency, say)
 
 
@@ -73,21 +75,41 @@ def _sign(kind: AmountKind, say: Say) -> str:
 
 
 def _written(millions: float, currency: str, say: Say) -> str:
-    language = say.language if say.language in _SCALES else "en"
-    step, word = _scale(millions, language) if millions else (1.0, "")
-    digits = number(round(millions / step, 6), say)
-    if language == "en":
+    minus = MINUS if millions < 0 else ""
+    size = abs(millions)
+    if say.language not in _NAMES:
+        step, word = _english_scale(size)
         sign = _SIGNS.get(currency, f"{currency} ")
-        return f"−{sign}{digits[1:]}{word}" if digits.startswith("−") else f"{sign}{digits}{word}"
-    name = _NAMES[language].get(currency, currency)
-    return f"{digits}{word}{name}" if language == "ja" else f"{digits}{word} {name}"
+        return f"{minus}{sign}{_number(size / step, say)}{word if size else ''}"
+    name = _NAMES[say.language].get(currency, currency)
+    gap = "" if say.language == "ja" else " "
+    return f"{minus}{gap.join(_steps(size, say))}{gap}{name}"
 
 
-def _scale(millions: float, language: str) -> tuple[float, str]:
-    """Return the largest scale in which the number is at least one and has few decimals."""
-    scales = _SCALES[language]
-    for step, word in scales[:-1]:
-        scaled = round(millions / step, 6)
-        if abs(scaled) >= 1 and round(scaled, _MOST_DECIMALS) == scaled:
-            return step, word
-    return scales[-1]
+def _english_scale(size: float) -> tuple[float, str]:
+    large, *smaller = _SCALES["en"]
+    scaled = round(size / large[0], 6)
+    if scaled >= 1 and round(scaled, _MOST_DECIMALS) == scaled:
+        return large
+    return next((each for each in smaller if round(size / each[0], 6) >= 1), smaller[-1])
+
+
+def _steps(size: float, say: Say) -> list[str]:
+    """Return an amount in the steps of Japanese and Korean: ``1兆`` and ``7,225億``."""
+    scales = _SCALES[say.language]
+    found: list[str] = []
+    for step, word in scales:
+        scaled = round(size / step, 6)
+        if scaled < 1 and step != scales[-1][0]:
+            continue
+        whole = int(scaled)
+        exact = round(scaled, _DECIMALS.get(step, 6)) == scaled
+        if exact or step == scales[-1][0]:
+            return [*found, f"{_number(scaled, say)}{word if size else ''}"]
+        found.append(f"{_number(whole, say)}{word}")
+        size -= whole * step
+    return found
+
+
+def _number(value: float, say: Say) -> str:
+    return number(round(value, 6), say)

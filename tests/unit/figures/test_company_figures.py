@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desktop_app.domain.company import CompanyLink
@@ -138,3 +140,42 @@ def test_that_every_entry_of_a_list_opens_its_source(ledger: Ledger, figure: str
         shown = evidence(ledger, built, mark.id)
         told = {saying.source.id for section in shown.sections for saying in section.sayings if saying.source}
         assert set(mark.sources) <= told
+
+
+def money_of(ledger: Ledger, company: str, **state: object) -> Figure:
+    asked = ViewState(page="companies", figure="public_money", companies=(company,), **state)  # type: ignore[arg-type]
+    return build(ledger, asked)
+
+
+def test_that_money_is_told_in_its_own_currency_before_any_conversion(ledger: Ledger) -> None:
+    figure = money_of(ledger, "tsmc", basis=MoneyBasis(Unit.USD))
+    lines = {line.id.partition(".")[0]: (line.text, line.kind) for line in figure.lines}
+    # 732,000 by 151.455 yen a dollar
+    assert lines["jasm-2-2024"] == ("≤ ¥732bn", "grant, approved 2024 ($4.83bn)")
+    # "about" with one digit: 5,000 by 0.9242
+    (euro,) = [line for line in figure.lines if line.text == "about €5bn"]
+    assert euro.kind == "grant, approved 2024 ($5.4bn)"
+    assert lines["tsmc-arizona-grant-final"] == ("≤ $6.6bn", "grant, final 2024")
+    # without a date of its own: the year of its source
+    assert lines["jasm-2-kumamoto-prefecture"] == ("≤ ¥1.5bn", "grant, approved ($10m, rate of 2025)")
+    mark = next(mark for mark in figure.marks if mark.facts[0].id == "jasm-2-2024")
+    assert (mark.text, mark.unit) == ("≤ ¥732bn ($4.83bn, rate of 2024)", "USD m")
+    assert mark.value == pytest.approx(732_000 / 151.455)
+
+
+def test_that_rows_through_one_company_keep_what_tells_them_apart(ledger: Ledger) -> None:
+    rows = {row.id: row.sublabel for row in money_of(ledger, "tsmc").rows}
+    assert rows["jasm-1-2022"] == "through JASM Fab 1"
+    assert rows["jasm-2-2024"] == "through JASM Fab 2"
+    assert rows["tsmc-arizona-grant-final"] == "Arizona fab 1–3"
+
+
+def test_that_an_award_names_all_that_its_source_names_from_the_day_it_does(ledger: Ledger) -> None:
+    before = money_of(ledger, "tsmc", as_of=date(2024, 6, 30))
+    assert {row.sublabel for row in before.rows if row.id.startswith("tsmc-arizona")} == {"Arizona fab 1–3"}
+    (mark,) = [mark for mark in before.marks if mark.facts[0].id == "tsmc-arizona-grant-preliminary"]
+    assert "Arizona fab 1–3" in mark.label
+    (saying,) = evidence(ledger, before, mark.id).sections[0].sayings
+    assert saying.name == "TSMC, Arizona fab 1–3"
+    texas = money_of(ledger, "texas-instruments")
+    assert {row.sublabel for row in texas.rows if row.id == "ti-grant-final"} == {"Sherman SM1 and 2 more"}

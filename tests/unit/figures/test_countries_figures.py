@@ -158,6 +158,21 @@ def test_that_awards_are_set_against_the_cost_of_their_projects(ledger: Ledger) 
     assert 30 < mark.value < 60  # "about 40 %" by the source of the award
 
 
+def test_that_money_and_cost_of_one_currency_are_divided_in_it(ledger: Ledger) -> None:
+    # Rapidus: 1,722.5 of 5,000 thousand million yen, by any rate
+    state = ViewState(
+        level=Level.AWARDS,
+        recipients=("rapidus",),
+        instruments=(Instrument.CONTRACT,),
+        stages=(Stage.APPROVED,),
+        basis=MoneyBasis(Unit.PROJECT_SHARE),
+    )
+    figure = build(ledger, state)
+    assert sum(mark.value for mark in figure.marks) == pytest.approx(34.45)
+    assert {row.formula for row in figure.working.taken} == {"amount ÷ cost of projects"}
+    assert all(each.unit == "JPY m" for row in figure.working.taken for each in row.inputs)
+
+
 @pytest.mark.parametrize("year", [1990, 2030])
 def test_that_a_gdp_year_without_data_is_named(ledger: Ledger, year: int) -> None:
     figure = build(ledger, ViewState(basis=MoneyBasis(Unit.GDP_SHARE, year)))
@@ -259,3 +274,34 @@ def test_that_a_mistyped_arrangement_is_refused(ledger: Ledger, wrong: dict[str,
 def test_that_the_title_of_stacked_bars_speaks_of_all_instruments(ledger: Ledger) -> None:
     assert "instruments added" in build(ledger, ViewState(basis=GDP, group_by="stacked")).title
     assert "largest instrument" in build(ledger, ViewState(basis=GDP)).title
+
+
+def test_that_no_title_calls_preliminary_terms_awarded(ledger: Ledger) -> None:
+    # grants of the CHIPS Act: $1.58bn never got further than preliminary terms
+    awards = ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.USD))
+    figure = build(ledger, awards)
+    part = sum(
+        m.value for m in figure.marks if (m.row, m.instrument, m.stage) == ("USA", Instrument.GRANT, Stage.PRELIMINARY)
+    )
+    assert 1_575 <= part < 1_585
+    assert figure.title.startswith("The United States committed $28bn ($1.58bn of it in preliminary terms) for chips")
+    assert "awarded" not in figure.title
+    over_time = build(ledger, awards.with_(figure="over_time"))
+    assert "committed by" in over_time.title
+    assert "($1.58bn of it in preliminary terms)" in over_time.title
+    assert "awarded" not in over_time.title
+
+
+def test_that_final_money_is_called_awarded_and_terms_alone_are_named(ledger: Ledger) -> None:
+    final = build(ledger, ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.USD), stages=(Stage.FINAL,)))
+    assert "awarded" in final.title
+    assert "preliminary" not in final.title
+    terms = ViewState(
+        level=Level.AWARDS,
+        programmes=("usa-chips-incentives",),
+        instruments=(Instrument.GRANT,),
+        as_of=date(2024, 4, 15),
+        basis=MoneyBasis(Unit.USD),
+    )
+    # six companies, $23,197m, none of it final by then
+    assert build(ledger, terms).title.startswith("The United States committed $23.2bn (in preliminary terms) for chips")

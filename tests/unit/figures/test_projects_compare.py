@@ -46,11 +46,19 @@ def test_that_public_money_stands_by_instrument_and_stage(ledger: Ledger) -> Non
 
 
 def test_that_the_share_of_cost_divides_by_the_investment_of_the_project(ledger: Ledger) -> None:
-    # 1,722.5 of 5,000 thousand million yen is 34 to 36 % with the rates of 2022 to 2025
+    # both in yen: 1,722.5 of 5,000 thousand million; the rates of 2022 to 2025 would have made it 35 %
     shares = [mark for mark in cell(compare(ledger), RAPIDUS, "share_of_cost") if mark.stage is Stage.APPROVED]
     assert shares[0].unit == "% of project cost"
-    assert shares[0].value == pytest.approx(35, abs=1.5)
+    assert shares[0].value == pytest.approx(34.45)
+    assert (shares[0].text, shares[0].kind) == ("≤ 34\u202f%", "contracts, approved")
     assert shares[0].low == 0  # a ceiling
+
+
+def test_that_a_share_across_currencies_says_that_it_is_in_dollars(ledger: Ledger) -> None:
+    # ¥476bn of June 2022, at 131.459 a dollar, of $8.6bn
+    (share,) = cell(compare(ledger), JASM_1, "share_of_cost")
+    assert share.value == pytest.approx(100 * 476_000 / 131.459 / 8_600)
+    assert share.kind == "grants, approved, both in US dollars"
 
 
 def test_that_owners_stand_with_their_shares(ledger: Ledger) -> None:
@@ -104,3 +112,23 @@ def test_that_no_more_than_three_stand_side_by_side(ledger: Ledger) -> None:
     figure = compare(ledger, projects=(RAPIDUS, JASM_1, JASM_2, "esmc-dresden"))
     assert len(figure.heads) == 3
     assert [each.id for each in figure.left_out] == ["esmc-dresden"]
+
+
+def test_that_an_award_for_three_fabs_is_not_called_the_money_of_one(ledger: Ledger) -> None:
+    one = compare(ledger, projects=("tsmc-arizona-1",))
+    assert one.title == "≤ $6.6bn of grants for TSMC Arizona fab 1–3"
+    told = {mark.instrument: (mark.text, mark.kind) for mark in cell(one, "tsmc-arizona-1", "public_money")}
+    assert told == {
+        Instrument.GRANT: ("≤ $6.6bn", "grants, final, for Arizona fab 1–3"),
+        Instrument.LOAN: ("≤ $5bn", "loans, final, for Arizona fab 1–3"),
+    }
+    second = cell(compare(ledger, projects=("tsmc-arizona-2",)), "tsmc-arizona-2", "public_money")
+    assert [(mark.part, mark.text, mark.value) for mark in second] == [
+        ("gap", "≤ $6.6bn of grants for Arizona fab 1–3 together", None),
+        ("gap", "≤ $5bn of loans for Arizona fab 1–3 together", None),
+    ]
+
+
+def test_that_money_of_several_investments_is_no_share_of_one_cost(ledger: Ledger) -> None:
+    shares = cell(compare(ledger, projects=("intel-arizona",)), "intel-arizona", "share_of_cost")
+    assert "for Ocotillo Fabs 52 and 62 and 4 more together, the split not stated" in {mark.text for mark in shares}

@@ -80,8 +80,26 @@ def test_that_projects_without_a_ratio_say_why(ledger: Ledger) -> None:
         "its public money is of other instruments",
         "no investment published or known yet",
         "its public money is not less than the stated investment",
+        "some of its public money is for other investments as well, the split not stated",
     }
     assert reasons
+
+
+def test_that_money_of_several_investments_is_set_against_none_of_them(ledger: Ledger) -> None:
+    figure = leverage(ledger)
+    # $2.2bn of Intel's award for four states; $406m of GlobalWafers for two sites
+    left = {each.id for each in figure.left_out if "for other investments as well" in each.reason}
+    assert {"intel-arizona", "globalwafers-sherman"} <= left
+    assert not {"intel-arizona.bar", "globalwafers-sherman.bar"} & {mark.id for mark in figure.marks}
+    # one investment holds all three fabs of Arizona
+    assert figure.by_id["tsmc-arizona-campus.bar"].fields["public_usd_m"] == pytest.approx(6_600)
+
+
+def test_that_an_award_that_is_split_counts_by_its_parts(ledger: Ledger) -> None:
+    # Micron's $6,165m: $4.6bn for New York, $1.5bn for Idaho, never both in full
+    figure = leverage(ledger)
+    public = {key: figure.by_id[f"{key}.bar"].fields["public_usd_m"] for key in ("micron-clay-1", "micron-boise-1")}
+    assert public == {"micron-clay-1": pytest.approx(4_600), "micron-boise-1": pytest.approx(1_500)}
 
 
 def test_that_another_grouping_is_refused(ledger: Ledger) -> None:

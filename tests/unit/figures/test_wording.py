@@ -8,6 +8,7 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Stage
 from desktop_app.figures import wording
+from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import (
     axis_scale,
     count_word,
@@ -33,10 +34,16 @@ ABOUT, CEILING, FLOOR = AmountKind.ABOUT, AmountKind.CEILING, AmountKind.FLOOR
     [
         (Amount(732_000, "JPY", CEILING), "≤ ¥732bn", "≤ 7,320億円", "≤ 7,320억 엔"),
         (Amount(5_700_000, "JPY"), "¥5.7tn", "5.7兆円", "5.7조 엔"),
-        (Amount(1_208_000, "JPY"), "¥1,208bn", "12,080億円", "12,080억 엔"),
-        (Amount(1_722_500, "JPY"), "¥1,722.5bn", "17,225億円", "17,225억 엔"),
+        (Amount(1_208_000, "JPY"), "¥1,208bn", "1兆2,080億円", "1조 2,080억 엔"),
+        (Amount(1_722_500, "JPY"), "¥1,722.5bn", "1兆7,225億円", "1조 7,225억 엔"),
         (Amount(6_600, "USD"), "$6.6bn", "66億ドル", "66억 달러"),
-        (Amount(23_197, "USD"), "$23,197m", "231.97億ドル", "231.97억 달러"),
+        (Amount(23_197, "USD"), "$23.197bn", "231.97億ドル", "231.97억 달러"),
+        (Amount(1_941, "USD", ABOUT), "about $1.941bn", "約19.41億ドル", "약 19.41억 달러"),
+        (Amount(685.7, "USD"), "$685.7m", "6億8,570万ドル", "6억 8,570만 달러"),
+        (Amount(3_052_200, "KRW"), "₩3,052.2bn", "3兆522億ウォン", "3조 522억 원"),
+        (Amount(1_234_500, "KRW"), "₩1,234.5bn", "1兆2,345億ウォン", "1조 2,345억 원"),
+        (Amount(999.99, "EUR"), "€999.99m", "9億9,999万ユーロ", "9억 9,999만 유로"),
+        (Amount(0.5, "USD"), "$0.5m", "50万ドル", "50만 달러"),
         (Amount(75, "USD"), "$75m", "7,500万ドル", "7,500만 달러"),
         (Amount(26, "CHF"), "CHF 26m", "2,600万スイスフラン", "2,600만 스위스 프랑"),
         (Amount(2_000_000, "JPY", FLOOR), "≥ ¥2tn", "≥ 2兆円", "≥ 2조 엔"),
@@ -63,6 +70,24 @@ def test_that_converted_money_claims_three_digits_only() -> None:
     assert money(Amount(51_892.2462, "USD"), EN) == "$51.9bn"
     assert money(Amount(172.97408, "USD"), EN) == "$173m"
     assert money_rounded(Amount(608_398_900, "JPY"), EN) == "¥608.4tn"
+
+
+@pytest.mark.parametrize(
+    ("millions", "currency", "en", "ja", "ko"),
+    [
+        (3_585.2, "USD", "$3.59bn", "35.9億ドル", "35.9억 달러"),
+        (6_399, "USD", "$6.4bn", "64億ドル", "64억 달러"),
+        (28_042.7, "USD", "$28bn", "280億ドル", "280억 달러"),
+        (6_623, "EUR", "€6.62bn", "66.2億ユーロ", "66.2억 유로"),
+        (2_604_200, "JPY", "¥2.6tn", "2.6兆円", "2.6조 엔"),
+        (1_828_500, "JPY", "¥1.83tn", "1兆8,300億円", "1조 8,300억 엔"),
+        (999.96, "USD", "$1bn", "10億ドル", "10억 달러"),
+    ],
+)
+def test_that_sums_and_conversions_are_written_with_three_digits_in_one_scale(
+    millions: float, currency: str, en: str, ja: str, ko: str
+) -> None:
+    assert [value_text(millions, f"{currency} m", say) for say in (EN, JA, KO)] == [en, ja, ko]
 
 
 def test_that_an_amount_about_which_a_source_is_unsure_says_so() -> None:

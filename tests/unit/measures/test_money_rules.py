@@ -9,9 +9,11 @@ import pytest
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.economy import EconomyYear
+from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import Basis, Instrument, Stage, Unit
+from desktop_app.domain.years import Years
 from desktop_app.measures.awards import awarded, pieces
 from desktop_app.measures.conversion import Converted, Unconverted, convert
 from desktop_app.measures.denominators import Denominators
@@ -106,7 +108,7 @@ def test_that_only_counted_programmes_are_added_and_each_other_says_why() -> Non
         programme("pledge", 9_000, counts=False, note="A pledge that yearly budgets fill."),
         programme("unknown", None, counts=False),
     ]
-    working = announced_support(rows, Selection(), MoneyBasis(Unit.LOCAL), KNOWN)
+    working = announced_support(rows, Selection(), MoneyBasis(Unit.LOCAL), KNOWN, date(2025, 6, 30))
     assert working.total == 1_700
     assert {row.fact.id: row.reason for row in working.left_out} == {
         "inside": "inside_counted",
@@ -128,28 +130,51 @@ def test_that_only_counted_programmes_are_added_and_each_other_says_why() -> Non
     ],
 )
 def test_that_each_basis_has_its_formula(unit: Unit, value: float, name: str) -> None:
-    result = convert(Amount(300, "JPY"), "JPN", 2024, MoneyBasis(unit, 2024), KNOWN)
+    result = convert(Amount(300, "JPY"), "JPN", Years.only(2024), MoneyBasis(unit, 2024), KNOWN)
     assert isinstance(result, Converted)
     assert (result.value, result.unit) == (pytest.approx(value), name)
 
 
 def test_that_an_envelope_a_year_is_divided_by_its_years() -> None:
     basis = MoneyBasis(Unit.LOCAL, per_year=True)
-    result = convert(Amount(300, "JPY"), "JPN", 2024, basis, KNOWN, years=3)
+    result = convert(Amount(300, "JPY"), "JPN", Years.only(2024), basis, KNOWN, window=3)
     assert isinstance(result, Converted)
     assert (result.value, result.unit) == (100, "JPY m a year")
-    assert convert(Amount(300, "JPY"), "JPN", 2024, basis, KNOWN) == Unconverted("no_window", "")
+    assert convert(Amount(300, "JPY"), "JPN", Years.only(2024), basis, KNOWN) == Unconverted("no_window", "")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "day", "rate"),
+    [
+        ("2023", "2025", date(2025, 12, 31), 440 / 3),  # 140, 150, 150
+        ("2023", "2027", date(2026, 12, 31), 440 / 3),  # the table ends with 2025
+        ("2023", "2025", date(2024, 6, 30), 145.0),  # 2025 is still to come
+        ("2024", "2024", date(2025, 12, 31), 150.0),
+        ("2023", "", date(2025, 12, 31), 140.0),  # an open end
+        ("", "2025", date(2025, 12, 31), 150.0),  # the year of the source: 2024
+        ("2026", "2027", date(2025, 12, 31), 150.0),  # nothing but years to come, none in the table: 2025 stands in
+    ],
+)
+def test_that_a_programme_is_converted_at_the_mean_rate_of_its_years(
+    first: str, last: str, day: date, rate: float
+) -> None:
+    years = {
+        "start_year": FuzzyDate.parse(first) if first else None,
+        "end_year": FuzzyDate.parse(last) if last else None,
+    }
+    working = announced_support([programme("p", 4_400, **years)], Selection(), USD, KNOWN, day)
+    assert working.total == pytest.approx(4_400 / rate)
 
 
 def test_that_a_rate_of_another_year_never_stands_in_silently() -> None:
-    result = convert(Amount(300, "JPY"), "JPN", 2030, USD, KNOWN)
+    result = convert(Amount(300, "JPY"), "JPN", Years.only(2030), USD, KNOWN)
     assert isinstance(result, Converted)
     (rate,) = result.inputs
     assert (rate.year, rate.note) == (2025, "2030")
 
 
 def test_that_the_union_without_gdp_in_euro_is_measured_in_dollars() -> None:
-    result = convert(Amount(90, "EUR"), "EUU", 2024, MoneyBasis(Unit.GDP_SHARE, 2024), KNOWN)
+    result = convert(Amount(90, "EUR"), "EUU", Years.only(2024), MoneyBasis(Unit.GDP_SHARE, 2024), KNOWN)
     assert isinstance(result, Converted)
     assert result.value == pytest.approx(0.5)  # 90 ÷ 0.9 ÷ 20,000
     assert [each.unit for each in result.inputs] == ["EUR per USD", "USD m"]
@@ -166,6 +191,6 @@ def test_that_the_union_without_gdp_in_euro_is_measured_in_dollars() -> None:
 def test_that_what_cannot_be_converted_is_missing_with_its_reason(
     amount: Amount, country: str, unit: Unit, reason: str
 ) -> None:
-    result = convert(amount, country, 2024, MoneyBasis(unit, 2024), KNOWN)
+    result = convert(amount, country, Years.only(2024), MoneyBasis(unit, 2024), KNOWN)
     assert isinstance(result, Unconverted)
     assert result.reason == reason

@@ -87,10 +87,11 @@ def test_that_final_awards_of_january_2025_are_those_the_inspector_general_count
 @pytest.mark.parametrize(("year", "percent"), [(2021, 0.705), (2022, 0.696), (2023, 0.660)])
 def test_that_japans_3_9tn_yen_is_the_published_share_of_gdp(ledger: Ledger, year: int, percent: float) -> None:
     from desktop_app.domain.amount import Amount
+    from desktop_app.domain.years import Years
     from desktop_app.measures.conversion import Converted, convert
     from desktop_app.measures.denominators import Denominators
 
     known = Denominators(ledger.economy())
-    share = convert(Amount(3_900_000, "JPY"), "JPN", 2021, MoneyBasis(Unit.GDP_SHARE, year), known)
+    share = convert(Amount(3_900_000, "JPY"), "JPN", Years.only(2021), MoneyBasis(Unit.GDP_SHARE, year), known)
     assert isinstance(share, Converted)
     assert share.value == pytest.approx(percent, abs=0.0005)
