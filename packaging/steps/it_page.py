@@ -44,8 +44,12 @@ def _values(release: Release) -> dict[str, str]:
 
 def _files(release: Release) -> str:
     files = sorted(path for path in release.out.iterdir() if _is_published(path))
-    rows = [f"| `{path.name}` | {path.stat().st_size / 1e6:.1f} MB | `{sums.digest(path)}` |" for path in files]
+    rows = [f"| `{path.name}` | {_size(path.stat().st_size)} | `{sums.digest(path)}` |" for path in files]
     return "| file | size | SHA-256 |\n| --- | ---: | --- |\n" + "\n".join(rows)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{count / 1e3:.0f} kB"
 
 
 def _is_published(path: Path) -> bool:
