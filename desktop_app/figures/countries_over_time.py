@@ -31,6 +31,7 @@ from desktop_app.measures.selection import Selection, family
 
 USUAL = ("USA", "JPN", "KOR")  # without a choice: all countries at once could not be told apart
 ALL_INSTRUMENTS = "all"
+_YEARS_AHEAD = 2  # after the as-of year: one programme until 2036 must not squeeze the years of all awards
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return a step line per country and instrument: each day's total by counting rule 2, proposals left out.
 
     ``group_by`` ``stacked`` adds the instruments of a country. A band is the largest announcement that a
-    country's lines are paid from, over its years. Values are on the basis of the state; shares of the
-    cost of projects and values a year do not apply to a running total and fall back to US dollars.
+    country's lines are paid from, over its years; two years after that of the as-of date are seen at first. Values are
+    on the basis of the state; shares of the cost of projects and values a year do not apply to a running total and
+    fall back to US dollars.
     """
     as_of = state.as_of
     assert as_of
@@ -80,9 +82,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         unit=axis.axis_unit,
         basis=words.basis(),
         as_of=as_of,
-        axis=Axis(dates=True),
+        axis=Axis(dates=True, high=float(date(as_of.year + _YEARS_AHEAD + 1, 1, 1).toordinal())),
         value_axis=Axis(words.axis(), axis.axis_unit, low=0.0),
-        rows=tuple(Row(each.id, _name(each, ledger, say)) for each in series),
+        rows=tuple(Row(each.id, _name(each, ledger, say), _lost(each, axis, say)) for each in series),
         marks=(*bands, *marks),
         columns=_columns(say),
         sources=sources_of(ledger, [*bands, *marks, *events]),
@@ -229,6 +231,13 @@ def _name(series: _Series, ledger: Ledger, say: Say) -> str:
     return say(
         "{country}, {instrument}", country=country, instrument=instrument_words(Instrument(series.instrument), say)
     )
+
+
+def _lost(series: _Series, axis: OneAxis, say: Say) -> str:
+    """Return what a total once was of which nothing is left: a line that ends at zero says why it is there."""
+    if series.steps[-1].value:
+        return ""
+    return say("was {amount}", amount=value_text(max(step.value for step in series.steps), axis.axis_unit, say))
 
 
 def _title(series: list[_Series], ledger: Ledger, words: SupportWords, unit: str, say: Say) -> str:

@@ -13,7 +13,7 @@ from desktop_app.charts.scene.drawing import Box, Disc, Drawing, Polygon, Shape,
 from desktop_app.charts.scene.line_fit import Fit
 from desktop_app.charts.scene.line_series import series_of
 from desktop_app.charts.scene.line_style import styles
-from desktop_app.charts.scene.look import Look
+from desktop_app.charts.scene.look import LABEL, SMALL, Look
 from desktop_app.charts.scene.scene import View, scene_of
 from desktop_app.domain.figure import Axis, Figure, Form, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -276,7 +276,9 @@ def test_that_equal_values_at_the_end_have_their_words_apart_with_leaders(make: 
     marks = tuple(value(row.id, year, 20.0 if year == "2021" else 5.0) for row in rows for year in ("2019", "2021"))
     drawing = drawn(make(rows, marks, value_axis=Axis("%", "%", low=0.0, high=40.0)), look)
 
-    heights = sorted(texts(drawing)[row.label].y for row in rows)
+    # the names at the starts of the lines are smaller
+    names = [shape for shape in drawing.shapes if isinstance(shape, Text) and shape.size == LABEL]
+    heights = sorted(text.y for text in names if text.text.startswith("Country"))
 
     # 16 px apart around the common end
     assert [after - before for before, after in pairwise(heights)] == [16] * 4
@@ -436,3 +438,76 @@ def test_that_a_value_too_small_for_any_axis_stands_on_the_base_line(make: Make,
 
     assert isinstance(point, Disc)
     assert point.y == drawing.plot.bottom
+
+
+def test_that_words_of_running_totals_stand_in_the_years_after_them_and_the_plot_takes_the_whole_width(
+    make: Make, look: Look
+) -> None:
+    band = value("jpn", "2021", 10_500.0, "band", text="¥1.2tn", kind="planned", until=FuzzyDate.parse("2036"))
+    marks = (band, value("jpn", "2022-06-17", 4_760.0, "step"))
+    figure = make((Row("jpn", "Japan, grants"),), marks, axis=Axis(dates=True, high=ordinal("2029-01-01")))
+
+    drawing = drawn(figure, look)
+
+    # the padding of 24 px at the right is all that is left of the width
+    assert drawing.plot.right == WIDTH - 24
+    name = texts(drawing)["Japan, grants"]
+    assert x_of(drawing, ordinal("2026-07-04")) < name.left
+    assert name.rect.right <= drawing.plot.right
+
+
+def test_that_a_band_that_goes_on_out_of_view_says_until_when(make: Make, look: Look) -> None:
+    band = value(
+        "kor", "2025", 10_500.0, "band", text="$24.62bn", kind="South Korea, announced", until=FuzzyDate.parse("2036")
+    )
+    marks = (band, value("kor", "2025-06-17", 4_760.0, "step"))
+    figure = make((Row("kor", "South Korea"),), marks, axis=Axis(dates=True, high=ordinal("2029-01-01")))
+
+    assert "South Korea, announced → 2036" in texts(drawn(figure, look))
+    whole = drawn(figure, look, span=scene_of(figure, look).limits())
+    assert "South Korea, announced" in texts(whole)
+
+
+def test_that_a_band_too_narrow_for_all_words_keeps_its_name_rather_than_its_value(make: Make, look: Look) -> None:
+    band = value(
+        "kor", "2025", 10_500.0, "band", text="$24.62bn", kind="South Korea, announced", until=FuzzyDate.parse("2026")
+    )
+    figure = make((Row("kor", "Korea"),), (value("kor", "2010-06-17", 4_760.0, "step"), band))
+
+    words = texts(drawn(figure, look))
+
+    assert "$24.62bn" not in words
+    assert any(text.startswith("South Korea") for text in words)
+
+
+def test_that_an_old_point_has_its_words_beside_it_and_no_leader_through_other_lines(make: Make, look: Look) -> None:
+    old = value("old", "2018", 56.0)
+    line = (value("new", "2019", 48.0), value("new", "2022", 52.0), value("new", "2025", 70.0))
+    figure = make((Row("new", "TSMC"), Row("old", "TSMC", "TrendForce before 2019")), (*line, old))
+
+    drawing = drawn(figure, look, 560.0)
+
+    assert not [each for each in strokes(drawing, look.tokens.line_strong) if each.mark == old.id]
+    point = point_of(drawing, old.id)
+    assert isinstance(point, Polygon)
+    word = next(shape for shape in drawing.rows if isinstance(shape, Text) and shape.mark == old.id)
+    # the first of at most three lines of 16 px, 8 px from a point of 4 px
+    assert abs(word.y - point.points[0][1]) < 4 + 8 + 3 * 16
+
+
+def test_that_the_first_points_of_several_lines_are_named(make: Make, look: Look) -> None:
+    rows = (Row("jpn", "Japan"), Row("usa", "United States"))
+    marks = tuple(
+        value(row, year, amount)
+        for row, year, amount in (
+            ("jpn", "1990", 49.0),
+            ("jpn", "2021", 6.0),
+            ("usa", "1990", 38.0),
+            ("usa", "2021", 54.0),
+        )
+    )
+    drawing = drawn(make(rows, marks), look)
+
+    small = [shape.text for shape in drawing.shapes if isinstance(shape, Text) and shape.size == SMALL]
+
+    assert {"Japan", "United States"} <= set(small)

@@ -119,6 +119,18 @@ def test_that_a_total_falls_on_the_day_on_which_money_is_cancelled(ledger: Ledge
     assert max(steps) > 0
 
 
+def test_that_a_total_of_which_nothing_is_left_says_what_it_was(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="over_time", countries=("USA",), instruments=(Instrument.CONTRACT,)))
+    # Secure Enclave 3,000, SMART USA 285 and packaging 1,100 million dollars in January 2025; none of them in 2026
+    (row,) = figure.rows
+    assert row.sublabel == "was $4,385m"
+
+
+def test_that_awards_over_time_are_seen_two_years_ahead_at_first(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="over_time", as_of=date(2025, 3, 31)))
+    assert figure.axis.high == date(2028, 1, 1).toordinal()
+
+
 def test_that_stacked_bars_hold_the_same_money_as_bars_apart(ledger: Ledger) -> None:
     apart = build(ledger, ViewState(basis=GDP))
     stacked = build(ledger, ViewState(basis=GDP, group_by="stacked"))
