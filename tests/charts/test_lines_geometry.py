@@ -17,6 +17,9 @@ from desktop_app.charts.scene.look import LABEL, SMALL, Look
 from desktop_app.charts.scene.scene import View, scene_of
 from desktop_app.domain.figure import Axis, Figure, Form, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.view_state import ViewState
+from desktop_app.figures import build
+from desktop_app.ledger import Ledger
 from desktop_app.theme.tokens import contrast_ratio, tokens
 
 WIDTH, HEIGHT = 1000.0, 600.0
@@ -511,3 +514,22 @@ def test_that_the_first_points_of_several_lines_are_named(make: Make, look: Look
     small = [shape.text for shape in drawing.shapes if isinstance(shape, Text) and shape.size == SMALL]
 
     assert {"Japan", "United States"} <= set(small)
+
+
+def test_that_words_of_a_point_keep_clear_of_the_period_that_it_promises(ledger: Ledger, look: Look) -> None:
+    asked = ViewState(page="projects", figure="chain", projects=("tsmc-arizona-2",))
+    drawing = drawn(build(ledger, asked), look, 1208.0)
+    promised = {"2026", "2027–2028", "2028", "2027"}
+    bars = [shape.rect for shape in drawing.rows if isinstance(shape, Box) and shape.mark]
+    words = [shape for shape in drawing.rows if isinstance(shape, Text) and shape.text in promised]
+
+    assert {word.text for word in words} == promised
+    assert not [word.text for word in words for bar in bars if word.rect.meets(bar)]
+
+
+def test_that_too_little_of_the_line_of_equal_days_is_left_out(ledger: Ledger, look: Look) -> None:
+    asked = ViewState(page="projects", figure="chain", projects=("tsmc-arizona-2",))
+    drawing = drawn(build(ledger, asked), look, 1208.0)
+
+    # stated until November 2025 about 2026 and later: the two axes share a corner of a few px
+    assert not [each for each in strokes(drawing, look.tokens.line_strong) if each.pen.dash]

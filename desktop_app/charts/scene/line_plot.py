@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.charts.scene import line_bands, line_points
-from desktop_app.charts.scene.drawing import Hit, Rect, Shape
+from desktop_app.charts.scene.drawing import Box, Hit, Rect, Shape
 from desktop_app.charts.scene.line_ends import End, narrower, placed, words_of
 from desktop_app.charts.scene.line_fit import Fit
 from desktop_app.charts.scene.line_paths import Leg, legs_of, strokes_of
@@ -64,7 +64,7 @@ def drawn(
         width = WIDTH + (_CHOSEN if selected == each.series.row.id else 0.0)
         shapes += strokes_of(each.legs, each.style, width)
     space = _space(seen, bands, fit, look, uprights, selected)
-    for bar in bars:
+    for bar in (*bars, *(shape for shape in behind if isinstance(shape, Box))):
         space.take(bar.rect)
     for each in seen:
         boxes, found = line_points.unknown(each.series, fit, look)

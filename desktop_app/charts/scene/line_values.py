@@ -62,7 +62,7 @@ def at_points(points: Iterable[PointWords], space: Space, look: Look) -> list[Sh
         above, below, middle = point.y - out - _HEIGHT, point.y + out, point.y - _HEIGHT / 2
         places = [(point.x - width / 2, above), (point.x - width / 2, below)]
         places += [(point.x + out, middle), (point.x - out - width, middle)]
-        places += [(point.x - out, above), (point.x - out, below)]
+        places += [(left, top) for left in (point.x - out, point.x + out) for top in (above, below)]
         for left, top in places:
             rect = Rect(left, top, width, _HEIGHT)
             if space.free(rect):
