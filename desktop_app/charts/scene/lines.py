@@ -56,7 +56,7 @@ class Lines(Scene):
         self._styles = styles(self._series, look.tokens)
         self._days = days_shown(figure, self._series)
         self._until = float(figure.as_of.toordinal())
-        self._band = Band(figure.band, look)
+        self._band = Band(figure.band, look, figure.axis)
         self._laid: _Laid | None = None
 
     @property
@@ -139,7 +139,7 @@ class Lines(Scene):
         figure, look = self.figure, self.look
         head, height = header(figure, look, width)
         edge = max(PADDING + 2, min(width - PADDING, PADDING + WIDEST))
-        heading = look.measure(look.say("Policy"), SMALL, True) + GAP if figure.band else 0.0
+        heading = look.measure(look.say("Policy"), SMALL, True) + GAP if self._band.height else 0.0
         ticks = value_ticks(figure.value_axis, self._series, _PLOT, look)
         left = PADDING + max(gutter(ticks, look), heading)
         room = _WORDS_PART * (edge - PADDING)
@@ -149,7 +149,7 @@ class Lines(Scene):
         words = max((words_of(text, row, room, look).width for text, row in texts), default=0.0)
         needed = words + LAST + GAP + (LEAD if len(drawn) > 1 else 0.0) if words else GAP
         gaps = line_gaps.gaps_of(self._series, look, width)
-        above = height + _HEAD_GAP + (self._band.height + _BAND_GAP if figure.band else 0.0) + line_axes.TITLE
+        above = height + _HEAD_GAP + (self._band.height + _BAND_GAP if self._band.height else 0.0) + line_axes.TITLE
         below = line_axes.DATES + line_axes.NAMES + line_gaps.height_of(gaps) + _BOTTOM
         return _Laid(width, left, needed, edge, room, head, height + _HEAD_GAP, gaps, above, below)
 

@@ -30,7 +30,7 @@ class Timeline(Scene):
     def __init__(self, figure: Figure, look: Look) -> None:
         super().__init__(figure, look)
         self._rows = Lines(figure, ROW_ROOMY if look.roomy else ROW)
-        self._band = Band(figure.band, look)
+        self._band = Band(figure.band, look, figure.axis)
         self._laid: Columns | None = None
         self._as_of = float(figure.as_of.toordinal())
         days = (self._as_of, self._as_of + 1, *(self._rows.days() or ()), *self._band.days())

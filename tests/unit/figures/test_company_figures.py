@@ -138,3 +138,11 @@ def test_that_every_entry_of_a_list_opens_its_source(ledger: Ledger, figure: str
         shown = evidence(ledger, built, mark.id)
         told = {saying.source.id for section in shown.sections for saying in section.sayings if saying.source}
         assert set(mark.sources) <= told
+
+
+def test_that_the_timeline_of_a_profile_names_no_source_of_events_that_it_does_not_show(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(page="companies", figure="projects", companies=("tsmc",)))
+
+    assert not figure.band
+    resting = {source for mark in (*figure.marks, *figure.names) for source in mark.sources}
+    assert {source.id for source in figure.sources} == resting
