@@ -9,52 +9,23 @@ from itertools import pairwise, product
 
 import pytest
 
-from desktop_app.charts.scene.drawing import Box, Disc, Drawing, Polygon, Shape, Stroke, Text
+from desktop_app.charts.scene.drawing import Box, Disc, Shape, Stroke, Text
 from desktop_app.charts.scene.line_fit import Fit
 from desktop_app.charts.scene.line_series import series_of
 from desktop_app.charts.scene.line_style import styles
-from desktop_app.charts.scene.look import LABEL, SMALL, Look
+from desktop_app.charts.scene.look import LABEL, Look
 from desktop_app.charts.scene.scene import View, scene_of
-from desktop_app.domain.figure import Axis, Figure, Form, Mark, Row
+from desktop_app.domain.figure import Axis, Figure, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
-from desktop_app.domain.view_state import ViewState
-from desktop_app.figures import build
-from desktop_app.ledger import Ledger
 from desktop_app.theme.tokens import contrast_ratio, tokens
-
-WIDTH, HEIGHT = 1000.0, 600.0
+from tests.charts.line_parts import HEIGHT, WIDTH, drawn, ordinal, point_of, strokes, texts, value, x_of
 
 Make = Callable[..., Figure]
 
 
-def value(row: str, when: str, amount: float | None, part: str = "point", **changes: object) -> Mark:
-    given: dict[str, object] = {
-        "label": row,
-        "unit": "%",
-        "text": "" if amount is None else f"{amount:g}",
-        "part": part,
-        "when": FuzzyDate.parse(when) if when else None,
-        **changes,
-    }
-    return Mark(id=f"{row}.{when}.{part}", row=row, value=amount, **given)  # type: ignore[arg-type]
-
-
 @pytest.fixture
-def make(bars_figure: Make) -> Make:
-    """Return a function from rows and marks to a figure of lines."""
-
-    def made(rows: tuple[Row, ...], marks: tuple[Mark, ...], **changes: object) -> Figure:
-        given: dict[str, object] = {
-            "form": Form.LINES,
-            "title": "Japan fell",
-            "subtitle": "In % of sales.",
-            "axis": Axis(dates=True),
-            "value_axis": Axis("% of sales", "%", low=0.0),
-            **changes,
-        }
-        return bars_figure(rows, (), marks, **given)
-
-    return made
+def make(lines_figure: Make) -> Make:
+    return lines_figure
 
 
 @pytest.fixture
@@ -84,31 +55,6 @@ def awards(make: Make) -> Figure:
         ),
         value_axis=Axis("US dollars", "USD m", low=0.0),
     )
-
-
-def drawn(figure: Figure, look: Look, width: float = WIDTH, **view: object) -> Drawing:
-    return scene_of(figure, look).draw(View(width, HEIGHT, **view))  # type: ignore[arg-type]
-
-
-def x_of(drawing: Drawing, day: float) -> float:
-    low, high = drawing.axis
-    return drawing.plot.x + (day - low) / (high - low) * drawing.plot.width
-
-
-def ordinal(text: str) -> float:
-    return float(date.fromisoformat(text).toordinal())
-
-
-def point_of(drawing: Drawing, mark: str) -> Disc | Polygon:
-    return next(shape for shape in drawing.rows if isinstance(shape, Disc | Polygon) and shape.mark == mark)
-
-
-def strokes(drawing: Drawing, colour: str) -> list[Stroke]:
-    return [shape for shape in drawing.rows if isinstance(shape, Stroke) and shape.pen.colour == colour]
-
-
-def texts(drawing: Drawing) -> dict[str, Text]:
-    return {shape.text: shape for shape in drawing.shapes if isinstance(shape, Text)}
 
 
 def test_that_a_value_of_a_year_stands_in_the_middle_of_the_year(japan: Figure, look: Look) -> None:
@@ -441,95 +387,3 @@ def test_that_a_value_too_small_for_any_axis_stands_on_the_base_line(make: Make,
 
     assert isinstance(point, Disc)
     assert point.y == drawing.plot.bottom
-
-
-def test_that_words_of_running_totals_stand_in_the_years_after_them_and_the_plot_takes_the_whole_width(
-    make: Make, look: Look
-) -> None:
-    band = value("jpn", "2021", 10_500.0, "band", text="¥1.2tn", kind="planned", until=FuzzyDate.parse("2036"))
-    marks = (band, value("jpn", "2022-06-17", 4_760.0, "step"))
-    figure = make((Row("jpn", "Japan, grants"),), marks, axis=Axis(dates=True, high=ordinal("2029-01-01")))
-
-    drawing = drawn(figure, look)
-
-    # the padding of 24 px at the right is all that is left of the width
-    assert drawing.plot.right == WIDTH - 24
-    name = texts(drawing)["Japan, grants"]
-    assert x_of(drawing, ordinal("2026-07-04")) < name.left
-    assert name.rect.right <= drawing.plot.right
-
-
-def test_that_a_band_that_goes_on_out_of_view_says_until_when(make: Make, look: Look) -> None:
-    band = value(
-        "kor", "2025", 10_500.0, "band", text="$24.62bn", kind="South Korea, announced", until=FuzzyDate.parse("2036")
-    )
-    marks = (band, value("kor", "2025-06-17", 4_760.0, "step"))
-    figure = make((Row("kor", "South Korea"),), marks, axis=Axis(dates=True, high=ordinal("2029-01-01")))
-
-    assert "South Korea, announced → 2036" in texts(drawn(figure, look))
-    whole = drawn(figure, look, span=scene_of(figure, look).limits())
-    assert "South Korea, announced" in texts(whole)
-
-
-def test_that_a_band_too_narrow_for_all_words_keeps_its_name_rather_than_its_value(make: Make, look: Look) -> None:
-    band = value(
-        "kor", "2025", 10_500.0, "band", text="$24.62bn", kind="South Korea, announced", until=FuzzyDate.parse("2026")
-    )
-    figure = make((Row("kor", "Korea"),), (value("kor", "2010-06-17", 4_760.0, "step"), band))
-
-    words = texts(drawn(figure, look))
-
-    assert "$24.62bn" not in words
-    assert any(text.startswith("South Korea") for text in words)
-
-
-def test_that_an_old_point_has_its_words_beside_it_and_no_leader_through_other_lines(make: Make, look: Look) -> None:
-    old = value("old", "2018", 56.0)
-    line = (value("new", "2019", 48.0), value("new", "2022", 52.0), value("new", "2025", 70.0))
-    figure = make((Row("new", "TSMC"), Row("old", "TSMC", "TrendForce before 2019")), (*line, old))
-
-    drawing = drawn(figure, look, 560.0)
-
-    assert not [each for each in strokes(drawing, look.tokens.line_strong) if each.mark == old.id]
-    point = point_of(drawing, old.id)
-    assert isinstance(point, Polygon)
-    word = next(shape for shape in drawing.rows if isinstance(shape, Text) and shape.mark == old.id)
-    # the first of at most three lines of 16 px, 8 px from a point of 4 px
-    assert abs(word.y - point.points[0][1]) < 4 + 8 + 3 * 16
-
-
-def test_that_the_first_points_of_several_lines_are_named(make: Make, look: Look) -> None:
-    rows = (Row("jpn", "Japan"), Row("usa", "United States"))
-    marks = tuple(
-        value(row, year, amount)
-        for row, year, amount in (
-            ("jpn", "1990", 49.0),
-            ("jpn", "2021", 6.0),
-            ("usa", "1990", 38.0),
-            ("usa", "2021", 54.0),
-        )
-    )
-    drawing = drawn(make(rows, marks), look)
-
-    small = [shape.text for shape in drawing.shapes if isinstance(shape, Text) and shape.size == SMALL]
-
-    assert {"Japan", "United States"} <= set(small)
-
-
-def test_that_words_of_a_point_keep_clear_of_the_period_that_it_promises(ledger: Ledger, look: Look) -> None:
-    asked = ViewState(page="projects", figure="chain", projects=("tsmc-arizona-2",))
-    drawing = drawn(build(ledger, asked), look, 1208.0)
-    promised = {"2026", "2027–2028", "2028", "2027"}
-    bars = [shape.rect for shape in drawing.rows if isinstance(shape, Box) and shape.mark]
-    words = [shape for shape in drawing.rows if isinstance(shape, Text) and shape.text in promised]
-
-    assert {word.text for word in words} == promised
-    assert not [word.text for word in words for bar in bars if word.rect.meets(bar)]
-
-
-def test_that_too_little_of_the_line_of_equal_days_is_left_out(ledger: Ledger, look: Look) -> None:
-    asked = ViewState(page="projects", figure="chain", projects=("tsmc-arizona-2",))
-    drawing = drawn(build(ledger, asked), look, 1208.0)
-
-    # stated until November 2025 about 2026 and later: the two axes share a corner of a few px
-    assert not [each for each in strokes(drawing, look.tokens.line_strong) if each.pen.dash]
