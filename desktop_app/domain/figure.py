@@ -19,6 +19,7 @@ from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import FactRef, Input, Working
 
 Field = str | float | int | None
+WAS = "was"  # field of a bar of reduced money: its length before, on the axis of the figure
 
 
 def _no_fields() -> Mapping[str, Field]:

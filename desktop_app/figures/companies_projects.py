@@ -11,5 +11,6 @@ from desktop_app.ledger import Ledger
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return ``projects/timeline`` for ``companies``, without the policy events above it."""
-    return replace(projects_timeline.build(ledger, state), band=())
+    """Return ``projects/timeline`` for ``companies``, without the policy events above it and their sources."""
+    figure = projects_timeline.build(ledger, state)
+    return replace(figure, band=(), sources=projects_timeline.sources_of(ledger, (*figure.marks, *figure.names)))

@@ -13,16 +13,15 @@ from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
+from desktop_app.figures.announced_bands import band_notes, bands
 from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import omission, sources_of
-from desktop_app.figures.money_bars import BarGroup, by_instrument, digits_of, kind_in_words
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.policy_band import event_marks
 from desktop_app.figures.preliminary import naming_preliminary, preliminary
 from desktop_app.figures.support_words import SupportWords
 from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import beside, day_text, instrument_words
-from desktop_app.figures.wording.money import DERIVED_DIGITS
 from desktop_app.figures.wording.numbers import MINUS
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -34,6 +33,7 @@ from desktop_app.measures.selection import Selection, family
 
 USUAL = ("USA", "JPN", "KOR")  # without a choice: all countries at once could not be told apart
 ALL_INSTRUMENTS = "all"
+_YEARS_AHEAD = 2  # after the as-of year: one programme until 2036 must not squeeze the years of all awards
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return a step line per country and instrument: each day's total by counting rule 2, proposals left out.
 
     ``group_by`` ``stacked`` adds the instruments of a country. A band is the largest announcement that a
-    country's lines are paid from, over its years. Values are on the basis of the state; shares of the
-    cost of projects and values a year do not apply to a running total and fall back to US dollars.
+    country's lines are paid from, over its years; two years after that of the as-of date are seen at first. Values are
+    on the basis of the state; shares of the cost of projects and values a year do not apply to a running total and
+    fall back to US dollars.
     """
     as_of = state.as_of
     assert as_of
@@ -75,7 +76,10 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     everything = replace(selection, stages=frozenset(), instruments=frozenset())
     announced = announced_support(programmes, everything, basis, known, as_of)
     marks = [mark for each in series for mark in _step_marks(each, ledger, axis, say)]
-    bands = _bands(ledger, state, series, announced, axis, say)
+    firsts: dict[str, str] = {}
+    for each in series:
+        firsts.setdefault(each.country, each.id)
+    drawn = bands(ledger, state, firsts, announced, axis, say)
     words = SupportWords(ledger, state, say, axis)
     first = min((mark.when.earliest for mark in marks if mark.when), default=date(2020, 1, 1))
     events = event_marks(ledger, as_of, say, state.countries, since=date(first.year - 1, 1, 1)) if marks else ()
@@ -87,16 +91,16 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         unit=axis.axis_unit,
         basis=words.basis(),
         as_of=as_of,
-        axis=Axis(dates=True),
+        axis=Axis(dates=True, high=float(date(as_of.year + _YEARS_AHEAD + 1, 1, 1).toordinal())),
         value_axis=Axis(words.axis(), axis.axis_unit, low=0.0),
-        rows=tuple(Row(each.id, _name(each, ledger, say)) for each in series),
-        marks=(*bands, *marks),
+        rows=tuple(Row(each.id, _name(each, ledger, say), _lost(each, axis, say)) for each in series),
+        marks=(*drawn, *marks),
         columns=_columns(say),
-        sources=sources_of(ledger, [*bands, *marks, *events]),
+        sources=sources_of(ledger, [*drawn, *marks, *events]),
         edition=ledger.info,
         band=events,
         left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
-        notes=(*words.notes(working), *_band_notes(bands, axis, say)),
+        notes=(*words.notes(working), *band_notes(drawn, axis, say)),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=Working(working.unit, (*working.taken, *announced.taken), working.left_out),
         empty=None if marks else _empty(words, working, state, say),
@@ -185,61 +189,6 @@ def _change(value: float, unit: str, say: Say) -> str:
     return f"{sign}{value_text(abs(value), unit, say)}"
 
 
-def _bands(
-    ledger: Ledger, state: ViewState, series: list[_Series], announced: Working, axis: OneAxis, say: Say
-) -> list[Mark]:
-    """Return for each country the largest announcement that its lines are paid from, over the years of its money.
-
-    An envelope that is not split by instrument stands behind every instrument of its country.
-    """
-    asked = {*(state.instruments or Instrument), Instrument.MIXED}
-    marks = []
-    for country in dict.fromkeys(each.country for each in series):
-        rows = [row for row in announced.taken if row.country == country and row.stage is not Stage.PROPOSED]
-        placed = [row for row in rows if row.instrument in asked and axis.length(row) is not None]
-        groups = by_instrument(country, ledger.country_name(country, say.language), placed)
-        if groups:
-            first = next(each.id for each in series if each.country == country)
-            marks.append(_band(max(groups, key=lambda group: sum(map(axis.drawn, group.rows))), first, axis, say))
-    return marks
-
-
-def _band_digits(group: BarGroup, axis: OneAxis) -> int | None:
-    return DERIVED_DIGITS if axis.mixed else digits_of(group.rows)
-
-
-def _band_notes(bands: list[Mark], axis: OneAxis, say: Say) -> tuple[str, ...]:
-    if not bands or not axis.rates or axis.axis_unit.startswith("%"):
-        return ()
-    return (say("Bands: programmes as announced, at the mean of the yearly rates of their years."),)
-
-
-def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
-    value = sum(map(axis.drawn, group.rows))
-    first = min(each.years.first for each in group.rows)
-    last = max([first, *(int(each.span.partition("–")[2] or each.span[:4]) for each in group.rows if each.span)])
-    instrument = group.rows[0].instrument
-    words = say("{country}, announced: {what}", country=group.label, what=instrument_words(instrument, say))
-    return Mark(
-        id=f"{group.row}.announced",
-        row=row,
-        label=words,
-        value=value,
-        unit=axis.axis_unit,
-        text=value_text(value, axis.axis_unit, say, kind_in_words(group.rows), _band_digits(group, axis)),
-        kind=words,
-        low=0.0,
-        high=value,
-        instrument=instrument,
-        part="band",
-        when=FuzzyDate.parse(str(first)),
-        until=FuzzyDate.parse(str(last)),
-        sources=tuple(dict.fromkeys(each.source_id for each in group.rows)),
-        facts=tuple(each.fact for each in group.rows),
-        fields={"name": words, "change": None, "recipients": ""},
-    )
-
-
 def _name(series: _Series, ledger: Ledger, say: Say) -> str:
     country = ledger.country_name(series.country, say.language)
     if series.instrument == ALL_INSTRUMENTS:
@@ -247,6 +196,13 @@ def _name(series: _Series, ledger: Ledger, say: Say) -> str:
     return say(
         "{country}, {instrument}", country=country, instrument=instrument_words(Instrument(series.instrument), say)
     )
+
+
+def _lost(series: _Series, axis: OneAxis, say: Say) -> str:
+    """Return what a total once was of which nothing is left: a line that ends at zero says why it is there."""
+    if series.steps[-1].value:
+        return ""
+    return say("was {amount}", amount=value_text(max(step.value for step in series.steps), axis.axis_unit, say))
 
 
 def _title(

@@ -16,6 +16,7 @@ from desktop_app.figures.money_bars import BarGroup, by_instrument, line_of, mar
 from desktop_app.figures.nested_parts import NestedParts
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.reasons import reason
+from desktop_app.figures.reduced_money import with_what_went
 from desktop_app.figures.support_gaps import gap_rows
 from desktop_app.figures.support_words import SupportWords
 from desktop_app.figures.wording import money
@@ -50,6 +51,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     order = _order(ledger, state, groups, axis)
     nested = NestedParts(ledger, state, known, axis, say) if state.group_by == "nested" else None
     lines, marks = _bars([group for country in order for group in groups[country]], axis, nested, say)
+    if state.level is Level.PROGRAMMES:
+        lines, marks = with_what_went(ledger, ledger.programmes(as_of), lines, marks, say)
     words = SupportWords(ledger, state, say, axis)
     return Figure(
         state=state,

@@ -68,7 +68,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         rows=tuple(_row(ledger, state, each, heading, gaps, say) for heading, members in groups for each in members),
         marks=marks,
         columns=_columns(say),
-        sources=_sources(ledger, (*marks, *band, *names)),
+        sources=sources_of(ledger, (*marks, *band, *names)),
         edition=ledger.info,
         aside_title=say("Slip, months"),
         band=band,
@@ -151,7 +151,8 @@ def _axis(marks: Iterable[Mark]) -> Axis:
     return Axis(dates=True, unit="days", low=float(low), high=float(high))
 
 
-def _sources(ledger: Ledger, marks: Iterable[Mark]) -> tuple[Source, ...]:
+def sources_of(ledger: Ledger, marks: Iterable[Mark]) -> tuple[Source, ...]:
+    """Return the sources of all marks, each once, in the order of the marks."""
     return tuple(ledger.source(each) for each in dict.fromkeys(source for mark in marks for source in mark.sources))
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QSizePolicy, QSlider, QStyle, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
 from desktop_app.theme.theme import Theme
 
 _LEAD = 24  # px for the calendar icon
+_TICK, _TICKS_APART = 4, 6  # px: height of the tick of a year, and between two
 
 _FORMATS = {"ja": "yyyy年M月d日", "ko": "yyyy년 M월 d일"}  # of other languages: 4 Jul 2026
 
@@ -39,6 +40,39 @@ class _DateField(QDateEdit):
         event.ignore()  # the column scrolls; a date is never changed by passing over it
 
 
+class _Stops(QSlider):
+    """A slider with a tick below it where a year begins; years too close to a later one have none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+        self._years: tuple[int, ...] = ()
+
+    def set_years(self, stops: Sequence[int]) -> None:
+        """Give the stops at which years begin, in order."""
+        self._years = tuple(stops)
+        self.update()
+
+    def ticks(self) -> list[int]:
+        """Return where ticks stand, in px from the left, the latest first."""
+        length = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+        found: list[int] = []
+        for stop in reversed(self._years):
+            along = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), stop, self.width() - length)
+            x = along + length // 2
+            if not found or found[-1] - x >= self._theme.px(_TICKS_APART):
+                found.append(x)
+        return found
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        tall = self._theme.px(_TICK)
+        for x in self.ticks():
+            painter.fillRect(QRect(x, self.height() - tall, 1, tall), self.palette().dark())
+
+
 class DateSlider(QWidget):
     """The field takes any day of the range, the slider stops at the given days only.
 
@@ -58,7 +92,7 @@ class DateSlider(QWidget):
         self._field.setCalendarPopup(True)
         self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._field.setKeyboardTracking(False)  # half-typed years are no question
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = _Stops(theme)
         self._slider.setAccessibleName(name)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +129,8 @@ class DateSlider(QWidget):
         self._field.setDateRange(_q_date(self._days[0]), _q_date(self._days[-1]))
         self._slider.setRange(0, len(self._days) - 1)
         self._slider.setPageStep(max(1, len(self._days) // 20))
+        years = range(self._days[0].year + 1, self._days[-1].year + 1)
+        self._slider.set_years([bisect_left(self._days, date(year, 1, 1)) for year in years])
 
     def _show_day(self) -> None:
         assert self._day is not None

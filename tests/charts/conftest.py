@@ -282,3 +282,21 @@ def crowded(bars_figure: Callable[..., Figure]) -> Figure:
         unit="",
         axis=Axis(dates=True),
     )
+
+
+@pytest.fixture
+def lines_figure(bars_figure: Callable[..., Figure]) -> Callable[..., Figure]:
+    """Return a function from rows and marks to a figure of lines."""
+
+    def made(rows: tuple[Row, ...], marks: tuple[Mark, ...], **changes: object) -> Figure:
+        given: dict[str, object] = {
+            "form": Form.LINES,
+            "title": "Japan fell",
+            "subtitle": "In % of sales.",
+            "axis": Axis(dates=True),
+            "value_axis": Axis("% of sales", "%", low=0.0),
+            **changes,
+        }
+        return bars_figure(rows, (), marks, **given)
+
+    return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.charts.scene.drawing import Disc, Text
+from desktop_app.charts.scene.drawing import Disc, Stroke, Text
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
 from desktop_app.domain.view_state import ViewState
@@ -26,6 +26,19 @@ def test_that_no_two_texts_overlap_nor_leave_the_figure(ledger: Ledger, look: Lo
 
     assert not any(a.meets(b) for at, a in enumerate(rects) for b in rects[at + 1 :])
     assert all(text.left >= 0 and text.rect.right <= width for text in texts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", [640.0, 856.0, 1288.0])
+def test_that_no_gridline_runs_through_the_name_of_a_year(ledger: Ledger, look: Look, name: str, width: float) -> None:
+    page, figure = name.split("/")
+    scene = scene_of(build(ledger, ViewState(page=page, figure=figure)), look)
+    drawing = scene.draw(View(width, scene.height(width, footed=False)))
+    years = [shape for shape in drawing.back if isinstance(shape, Text) and shape.text.isdigit()]
+    lines = [shape.x1 for shape in drawing.back if isinstance(shape, Stroke) and shape.pen.colour == look.tokens.grid]
+
+    assert years
+    assert not [year.text for year in years for x in lines if year.left < x < year.rect.right]
 
 
 def test_that_titles_keep_clear_of_the_known_to_line(ledger: Ledger, look: Look) -> None:

@@ -9,8 +9,10 @@ import pytest
 from desktop_app.charts.scene.drawing import Box, Drawing, Polygon, Rect, Stroke, Text
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
-from desktop_app.domain.figure import Figure, Line, Mark, Row
+from desktop_app.domain.figure import WAS, Figure, Line, Mark, Row
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
+from desktop_app.i18n import say_in
+from desktop_app.theme.tokens import tokens
 
 WIDTH, HEIGHT = 600.0, 400.0
 
@@ -139,6 +141,33 @@ def test_that_proposed_money_is_hollow_and_dashed(bars_figure: Callable[..., Fig
     assert not box.fill
     assert box.pen
     assert box.pen.dash
+
+
+def test_that_the_longest_name_is_not_cut_by_a_fraction_of_a_px(bars_figure: Callable[..., Figure]) -> None:
+    def measure(text: str, size: int, bold: bool = False, /) -> float:
+        return len(text) * size / 2 + 0.4
+
+    rows = tuple(Row(f"r{at}", "Japan", f"Kumamoto Fab {at}") for at in range(2))
+    figure = bars_figure(rows, (), tuple(bar(row.id, f"{row.id}.1", 1.0) for row in rows))
+    drawing = drawn(figure, Look(tokens("light"), measure, say_in("en")))
+
+    assert {"Kumamoto Fab 0", "Kumamoto Fab 1"} <= {shape.text for shape in drawing.rows if isinstance(shape, Text)}
+
+
+def test_that_what_went_from_reduced_money_is_a_dashed_ghost_before_the_words(
+    bars_figure: Callable[..., Figure], look: Look
+) -> None:
+    mark = bar("A", "A.1", 12.0, stage=Stage.REDUCED, kind="grants", fields={WAS: 15.0})
+    drawing = drawn(bars_figure((Row("A", "A"),), (), (mark,)), look)
+
+    left, ghost = (shape for shape in drawing.rows if isinstance(shape, Box) and shape.mark == mark.id)
+    # 3 of 15 went: a quarter of what is left
+    assert ghost.rect.width == pytest.approx(left.rect.width / 4)
+    assert ghost.rect.x == left.rect.right
+    assert not ghost.fill
+    assert ghost.pen
+    assert ghost.pen.dash
+    assert text_of(drawing, "grants").left > ghost.rect.right
 
 
 def test_that_a_missing_value_is_a_dashed_box_with_its_reason(bars_figure: Callable[..., Figure], look: Look) -> None:

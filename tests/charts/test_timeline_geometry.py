@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -185,3 +186,24 @@ def test_that_each_stage_of_money_has_a_diamond_of_its_own(draw: Callable[..., D
         shapes = draw(mark("money", "2024-08-01", stage=stage)).rows
         drawn.append(str([shape for shape in shapes if getattr(shape, "mark", "") == "a.money"]))
     assert len(set(drawn)) == len(stages)
+
+
+def test_that_events_without_a_title_are_counted_beside_the_band(timeline: Figure, look: Look) -> None:
+    # ten more on one day: four lanes cannot hold their titles
+    crowd = tuple(replace(timeline.band[2], id=f"more.{at}", label=f"US: one more act, {at}") for at in range(10))
+    drawing = scene_of(replace(timeline, band=(*timeline.band, *crowd)), look).draw(View(900, 500))
+    events = {mark.id for mark in (*timeline.band, *crowd)}
+
+    named = {text.mark for text in drawing.back if isinstance(text, Text) and text.mark in events}
+    counts = [text.text for text in drawing.back if isinstance(text, Text) and text.text.endswith("on the page Policy")]
+
+    assert counts == [f"+{len(events) - len(named)} on the page Policy"]
+
+
+def test_that_a_band_without_an_event_in_the_years_seen_first_takes_no_room(timeline: Figure, look: Look) -> None:
+    later = Axis(dates=True, low=float(date(2027, 1, 1).toordinal()), high=float(date(2030, 1, 1).toordinal()))
+    without = scene_of(replace(timeline, band=(), axis=later), look).draw(View(900, 500))
+    with_events = scene_of(replace(timeline, axis=later), look).draw(View(900, 500))
+
+    assert with_events.body.y == without.body.y
+    assert "Policy" not in {shape.text for shape in with_events.back if isinstance(shape, Text)}

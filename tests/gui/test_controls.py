@@ -14,7 +14,7 @@ from desktop_app.theme.theme import Theme
 from desktop_app.widgets.badge import Badge
 from desktop_app.widgets.buttons import Button, IconButton, LinkButton
 from desktop_app.widgets.check_list import CheckEntry, CheckList
-from desktop_app.widgets.date_slider import DateSlider
+from desktop_app.widgets.date_slider import DateSlider, _Stops
 from desktop_app.widgets.drop_down import DropDown
 from desktop_app.widgets.picker import Picker, PickerEntry
 from desktop_app.widgets.segmented import Segmented
@@ -156,6 +156,19 @@ class TestDateSlider:
         with qtbot.waitSignal(known.chosen) as heard:
             qtbot.keyClick(known.findChild(QSlider), Qt.Key.Key_Left)
         assert heard.args == [date(2025, 3, 31)]
+
+    def test_that_a_tick_stands_where_a_year_begins(self, theme: Theme, show: Show) -> None:
+        made = DateSlider("Known as of", theme)
+        made.set_days([date(2023, 5, 1), date(2023, 6, 1), date(2024, 2, 1), date(2024, 3, 1), date(2025, 1, 1)])
+        show(made)
+        slider = made.findChild(QSlider)
+        assert isinstance(slider, _Stops)
+        # 2025 begins at the last stop, 2024 half-way to it
+        last, middle = slider.ticks()
+        handle = theme.px(14)
+        assert last == pytest.approx(slider.width() - handle / 2, abs=1)
+        assert middle == pytest.approx(slider.width() / 2, abs=1)
+        slider.grab()
 
     def test_that_any_day_of_the_range_can_be_shown(self, known: DateSlider, qtbot: QtBot) -> None:
         with qtbot.assertNotEmitted(known.chosen):

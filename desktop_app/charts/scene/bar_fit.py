@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from desktop_app.charts.scene.axis_words import last_tick, tick_text
 from desktop_app.charts.scene.bar_lines import BarLine
@@ -54,7 +55,7 @@ def fitted(lines: Sequence[BarLine], axis: Axis, look: Look, width: float) -> Fi
     left, right = PADDING, min(width - PADDING, PADDING + WIDEST)
     names = max((name_width(line, look) for line in lines if line.first), default=0.0)
     room = max(min(_NAMES, (right - left) * _NAMES_PART), names + NAME_GAP)
-    edge = round(left + min(room, (right - left) * _NAMES_MOST))
+    edge = ceil(left + min(room, (right - left) * _NAMES_MOST))  # rounded down, the longest name would be cut
     plot = max(1.0, right - edge)
     depth = max((line.depth for line in lines), default=0.0)
     longest = max((line.length for line in lines), default=0.0)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from math import isfinite
 
-from desktop_app.domain.figure import Figure, Mark, Row
+from desktop_app.domain.figure import WAS, Figure, Mark, Row
 
 SLIP, MEDIAN, POINT = "slip", "median", "point"  # parts of marks that may lie to the left of zero
 CLAIM, GOAL = "claim", "goal"  # what somebody said or wants, in a unit that is not the axis's: no bar
@@ -33,7 +33,7 @@ class BarLine:
     def length(self) -> float:
         """Return where the line ends on the axis, to the right of zero."""
         ends = [0.0, *(high for mark in self.marks if (high := range_of(mark)[1]) > 0)]
-        return max(*ends, 0.0 if self.scattered else sum(drawn(mark) for mark in self.marks))
+        return max(*ends, 0.0 if self.scattered else sum(drawn(mark) + went(mark) for mark in self.marks))
 
     @property
     def depth(self) -> float:
@@ -55,6 +55,12 @@ def length_of(mark: Mark) -> float | None:
 def drawn(mark: Mark) -> float:
     """Return a mark's length to the right of zero, 0 where it is missing or lies to the left."""
     return max(0.0, length_of(mark) or 0.0)
+
+
+def went(mark: Mark) -> float:
+    """Return how much longer the bar of reduced money was before; 0 where that is not known."""
+    was = mark.fields.get(WAS)
+    return max(0.0, was - drawn(mark)) if isinstance(was, int | float) else 0.0
 
 
 def range_of(mark: Mark) -> tuple[float, float]:

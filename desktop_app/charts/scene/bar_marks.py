@@ -62,6 +62,13 @@ def end(mark: Mark, rect: Rect, look: Look) -> tuple[list[Shape], float]:
     return [], rect.right
 
 
+def ghost(mark: Mark, rect: Rect, width: float, look: Look) -> Box:
+    """Return the dashed outline of what went from reduced money, behind the bar of what is left."""
+    return Box(
+        Rect(rect.right, rect.y, width, rect.height), "", Pen(look.tokens.line_strong, 1.0, _MISSING_DASH), mark=mark.id
+    )
+
+
 def point(mark: Mark, x: float, y: float, look: Look, *, chosen: bool = False) -> tuple[Shape, Rect]:
     """Return a value among others as a point, a first source's number as a disc, a goal hollow."""
     tokens = look.tokens

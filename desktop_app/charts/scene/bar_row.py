@@ -6,7 +6,7 @@ from collections import Counter
 
 from desktop_app.charts.scene import bar_marks
 from desktop_app.charts.scene.bar_fit import LABEL_GAP, NAME_GAP, WORD_GAP, Fit
-from desktop_app.charts.scene.bar_lines import CLAIM, GOAL, SLIP, drawn, length_of, range_of
+from desktop_app.charts.scene.bar_lines import CLAIM, GOAL, SLIP, drawn, length_of, range_of, went
 from desktop_app.charts.scene.bar_slots import MISSING_TEXT, Slot
 from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.look import SECOND, SMALL, Look
@@ -82,6 +82,9 @@ class RowPainter:
             signs += [*sign, *self._range(mark, top + height / 2)]
             # words stand right of zero also where the bar lies left of it: there is the room
             after = max(end, fit.x(range_of(mark)[1]))
+            if lost := went(mark) * fit.unit:
+                signs.append(bar_marks.ghost(mark, rect, lost, look))
+                after = max(after, rect.right + lost)
             ring = rect._replace(width=max(end, rect.right) - rect.x)
             hits.append(Hit(mark.id, ring, Rect(rect.x, self._down + slot.top, ring.width, slot.height)))
             x += width

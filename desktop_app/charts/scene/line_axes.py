@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.charts.scene.day_scale import periods
+from desktop_app.charts.scene.day_scale import periods, year_name
 from desktop_app.charts.scene.drawing import Pen, Polygon, Shape, Stroke, Text
 from desktop_app.charts.scene.line_fit import LABEL_GAP, Fit
 from desktop_app.charts.scene.look import LABEL, LABEL_LINE, PADDING, SMALL, SMALL_LINE, Look
@@ -14,6 +14,7 @@ TITLE = SMALL_LINE + 24.0  # of the unit above the plot, with the words of the h
 DATES = SMALL_LINE + 6.0  # height of the dates below the plot
 NAMES = LABEL_LINE + 4.0  # height of the names of days below the dates
 _TICK = 4.0
+_LONGEST_YEAR = 366
 _BETWEEN = 6.0  # two dates
 _KNOWN, _TODAY = 2.0, (2.0, 3.0)
 _TRIANGLE = (5.0, 6.0)  # half its width, its height
@@ -44,11 +45,12 @@ def dates(fit: Fit, look: Look) -> list[Shape]:
     tokens, plot = look.tokens, fit.plot
     shapes: list[Shape] = []
     used = PADDING - _BETWEEN
-    for period in periods(fit.scale, look.measure("2000", SMALL), look.say):
+    for period in periods(fit.scale, look.measure(year_name(2000, look.say), SMALL), look.say):
         if fit.shows(period.first):
             x = fit.x(period.first)
             shapes.append(Stroke(x, plot.bottom, x, plot.bottom + _TICK, Pen(tokens.line_strong)))
-        first, end = fit.x(period.first), fit.x(period.end)
+        # a name stands in its own year, also where the axis skips those after it
+        first, end = fit.x(period.first), fit.x(min(period.end, period.first + _LONGEST_YEAR))
         middle = (max(plot.x, first) + min(plot.right, end)) / 2
         name = look.text(middle, plot.bottom + 2 + DATES / 2, period.name, SMALL, tokens.text_3, anchor=0.5)
         # what is cut by an edge is named only where the name fits into the rest

@@ -24,6 +24,7 @@ _WIDTH, _TINT = 6.0, 0.3  # of the bar over a promised period; part of the tone 
 _SINGLE = 367.0  # days; gridlines further apart hold several years
 _LABEL_GAP = 8.0
 _DASH = (4.0, 4.0)
+_SHORTEST = 48.0  # px; less of a line in a corner tells nothing
 
 
 def period_of(spot: Spot) -> tuple[float, float]:
@@ -62,7 +63,7 @@ def promises(series: Sequence[Series], styles: Sequence[Style], fit: Fit, look: 
     """Return the line on which promise and statement are the same day, and a bar over each promised period."""
     low, high = max(fit.days[0], fit.values[0]), min(fit.days[1], fit.values[1])
     shapes: list[Shape] = []
-    if low < high:
+    if low < high and fit.x(high) - fit.x(low) >= _SHORTEST:
         pen = Pen(look.tokens.line_strong, 1.0, _DASH)
         shapes.append(Stroke(fit.x(low), fit.y(low), fit.x(high), fit.y(high), pen))
     for each, style in zip(series, styles, strict=True):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from desktop_app.charts.scene.drawing import Pen, Rect, Shape, Stroke, Text
-from desktop_app.charts.scene.line_space import Space
+from desktop_app.charts.scene.line_space import BESIDE, Space
 from desktop_app.charts.scene.line_spread import spread
 from desktop_app.charts.scene.look import LABEL_LINE, Look
 from desktop_app.charts.scene.wrap import shortened
@@ -48,6 +48,7 @@ class End:
 
     ``right`` is the right edge of what is drawn there: of the point, or of the period in which it lies.
     ``valued`` tells that the words carry the value of ``mark``: the line goes on out of view otherwise.
+    ``narrower`` are the same words in more lines.
     """
 
     x: float
@@ -58,6 +59,7 @@ class End:
     mark: str
     weight: float
     valued: bool = True
+    narrower: tuple[Words, ...] = ()
 
 
 def words_of(value: str, row: Row, room: float, look: Look) -> Words:
@@ -71,11 +73,26 @@ def words_of(value: str, row: Row, room: float, look: Look) -> Words:
     return Words(lines, max(_width(line, look) for line in lines))
 
 
+def narrower(value: str, row: Row, look: Look) -> tuple[Words, ...]:
+    """Return value, name and second name in two lines and in three."""
+    texts_of = ((value, Kind.VALUE), (row.label, Kind.NAME), (row.sublabel, Kind.SECOND))
+    value_name, second = texts_of[:2], texts_of[2:]
+    splits = ((value_name, second), ((texts_of[0],), (texts_of[1],), second), ((texts_of[0],), texts_of[1:]))
+    found = []
+    for split in splits:
+        lines = tuple(tuple(each for each in line if each[0]) for line in split)
+        kept = tuple(line for line in lines if line)
+        if len(kept) > 1:
+            found.append(Words(kept, max(_width(line, look) for line in kept)))
+    return tuple(sorted(found, key=lambda words: len(words.lines)))
+
+
 def placed(ends: Sequence[End], space: Space, look: Look) -> list[Shape]:
     """Return the words of all ends that find room, in the order of their values.
 
-    A line that ends early carries its words beside its end where nothing is in the way. Words that would touch are
-    moved apart and share a column at their ends; where lines are in its way, right of the end of all lines.
+    A line that ends early carries its words beside its end where nothing is in the way, in more lines where it must;
+    where it finds no room and a leader to the right would run through others, they are left to the table twin. Words
+    that would touch are moved apart and share a column at their ends; where lines are in its way, right of all lines.
     """
     if not ends:
         return []
@@ -83,13 +100,15 @@ def placed(ends: Sequence[End], space: Space, look: Look) -> list[Shape]:
     words: list[Shape] = []
     leaders: list[Shape] = []
     others: list[End] = []
-    for end in ends:
-        rect = _beside(end, latest, space) if end.right < latest - _NEAR else None
-        if rect is None:
+    for end in sorted(ends, key=lambda end: end.x):
+        barred = _barred(end, latest, space)
+        near = _in_place(end, latest, space) if barred or end.right < latest - _NEAR else None
+        if near is not None:
+            words += _written(*near, space, look)
+        elif not barred:
             others.append(end)
-            continue
-        words += _written(end, rect, space, look)
-    for group in _groups(others, space.bounds):
+    # one that may stand elsewhere chooses after those that share a column
+    for group in sorted(_groups(others, space.bounds), key=lambda group: len(group) == 1):
         led, written = _column(group, latest, space, look)
         leaders += led
         words += written
@@ -110,15 +129,33 @@ def texts(end: End, left: float, top: float, look: Look) -> list[Text]:
     return found
 
 
+def _barred(end: End, latest: float, space: Space) -> bool:
+    """Tell whether a leader from an early end to the end of all lines would run through what is drawn there."""
+    start = end.right + GAP / 2
+    return latest - start > LEAD and not space.empty(Rect(start, end.y, latest - start - GAP / 2, 0.0))
+
+
+def _in_place(end: End, latest: float, space: Space) -> tuple[End, Rect] | None:
+    """Return an early end with its words, in as few lines as find room, and their free place."""
+    for words in (end.words, *end.narrower):
+        tried = replace(end, words=words)
+        if (rect := _beside(tried, latest, space)) is not None:
+            return tried, rect
+    return None
+
+
 def _beside(end: End, latest: float, space: Space) -> Rect | None:
-    """Return a free place beside, above or below an early end; it leaves the end of all lines to the others."""
+    """Return a free place beside, above or below an early end; it leaves the end of all lines to the others.
+
+    A place well clear of other points is better: words below two points would belong to either.
+    """
     out, width, height = end.radius + GAP, end.words.width, end.words.height
     middle, above, below = end.y - height / 2, end.y - out - height, end.y + out
     places = [(end.right + GAP, middle + shift) for shift in _SHIFTS]
     places += [(2 * end.x - end.right - GAP - width, middle)]
     places += [(left, top) for left in (end.x - width / 2, end.x - out, end.x + out - width) for top in (above, below)]
-    rects = (Rect(left, top, width, height) for left, top in places)
-    return next((rect for rect in rects if rect.right <= latest and space.free(rect)), None)
+    rects = [rect for left, top in places if (rect := Rect(left, top, width, height)).right <= latest]
+    return next((rect for clear in (GAP, BESIDE) for rect in rects if space.free(rect, clear)), None)
 
 
 def _groups(ends: Sequence[End], bounds: Rect) -> list[list[tuple[End, float]]]:
@@ -143,16 +180,18 @@ def _column(
     led = any(_led(end, top, last) for end, top in group)
     left = last + GAP + (LEAD if led else 0.0)
     if not all(space.free(_rect(end, left, top)) for end, top in group):
-        alone = _beside(group[0][0], space.bounds.right, space) if len(group) == 1 else None
+        alone = _in_place(group[0][0], space.bounds.right, space) if len(group) == 1 else None
         if alone is not None:
-            return [], _written(group[0][0], alone, space, look)
+            return [], _written(*alone, space, look)
         width = max(end.words.width for end, _ in group)
         left = space.clear_of_uprights(latest + GAP + LEAD, width, GAP)
         last = latest
     leaders: list[Shape] = []
     words: list[Shape] = []
     for end, top in group:
-        if _led(end, top, last):
+        if space.taken(_rect(end, left, top)):
+            continue
+        if _led(end, top, last) or left > end.right + GAP + LEAD:
             line = (end.right + 2, end.y, left - 4, _middle(end, top))
             leaders.append(Stroke(*line, Pen(look.tokens.line_strong), end.mark))
             space.cross(*line)

@@ -85,6 +85,16 @@ def opening(axis: Axis, limits: tuple[float, float]) -> tuple[float, float]:
     return (low, high) if high - low >= 1 else limits
 
 
+def plot_width(whole: float, words: float, days: tuple[float, float], after: float) -> float:
+    """Return the width of a plot that shares ``whole`` px with ``words`` px of words beside it.
+
+    The words stand in the plot as far as the last ``after`` days in view leave room for them behind all lines.
+    """
+    free = max(0.0, after) / (days[1] - days[0])
+    beside = (whole - words) / (1 - free) if free < 1 else whole
+    return max(1.0, min(whole, beside))
+
+
 def value_ticks(axis: Axis, series: Sequence[Series], height: float, look: Look) -> tuple[tuple[float, str], ...]:
     """Return round values from 0, or from what the axis says, to the first that is not below the highest mark.
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.charts.scene import line_bands, line_points
-from desktop_app.charts.scene.drawing import Hit, Rect, Shape
-from desktop_app.charts.scene.line_ends import End, placed, words_of
+from desktop_app.charts.scene.drawing import Box, Hit, Rect, Shape
+from desktop_app.charts.scene.line_ends import End, narrower, placed, words_of
 from desktop_app.charts.scene.line_fit import Fit
 from desktop_app.charts.scene.line_paths import Leg, legs_of, strokes_of
 from desktop_app.charts.scene.line_series import STEP, Series, Spot, thinned
@@ -64,7 +64,7 @@ def drawn(
         width = WIDTH + (_CHOSEN if selected == each.series.row.id else 0.0)
         shapes += strokes_of(each.legs, each.style, width)
     space = _space(seen, bands, fit, look, uprights, selected)
-    for bar in bars:
+    for bar in (*bars, *(shape for shape in behind if isinstance(shape, Box))):
         space.take(bar.rect)
     for each in seen:
         boxes, found = line_points.unknown(each.series, fit, look)
@@ -78,7 +78,7 @@ def drawn(
     wide = {bar.mark: bar.rect.right for bar in bars}
     ends = [end for each in seen if (end := _end(each, fit, look, until, room, wide))]
     shapes += placed(ends, space, look)
-    shapes += at_points(_values(seen, {end.mark for end in ends if end.valued}, fit, look, alone), space, look)
+    shapes += at_points(_values(seen, {end.mark for end in ends if end.valued}, fit, look), space, look)
     shapes += in_bands(bands, space, look)
     return shapes, hits
 
@@ -122,7 +122,8 @@ def _end(seen: Seen, fit: Fit, look: Look, until: float, room: float, wide: Mapp
         radius = 0.0 if reach > last.day else seen.radius
         right = x if reach > last.day else max(x + radius, wide.get(last.mark.id, x))
         words = words_of(last.mark.text, series.row, room, look)
-        return End(x, fit.y(last.value), radius, right, words, last.mark.id, last.value)
+        lines = narrower(last.mark.text, series.row, look)
+        return End(x, fit.y(last.value), radius, right, words, last.mark.id, last.value, narrower=lines)
     crossing = [leg for leg in seen.legs if max(leg.x1, leg.x2) >= fit.plot.right - 0.5]
     if not crossing:
         return None
@@ -133,18 +134,24 @@ def _end(seen: Seen, fit: Fit, look: Look, until: float, room: float, wide: Mapp
     return End(fit.plot.right, y, 0.0, fit.plot.right, words, after.mark.id, after.value, valued=False)
 
 
-def _values(seen: Sequence[Seen], ended: set[str], fit: Fit, look: Look, alone: bool) -> list[PointWords]:
-    """Return the points that carry their values, the first of each line before all others."""
+def _values(seen: Sequence[Seen], ended: set[str], fit: Fit, look: Look) -> list[PointWords]:
+    """Return the points that carry their values, the first of each line before all others.
+
+    The first of several lines is named by its row, that of the only line by its date.
+    """
     firsts: list[PointWords] = []
     others: list[PointWords] = []
+    several = sum(len(each.series.spots) > 1 for each in seen) > 1
     for each in seen:
         shown = [spot for spot in each.series.spots if fit.shows(spot.day) and spot.mark.part != STEP]
         for spot in shown:
             if spot.mark.id in ended or not spot.mark.text:
                 continue
-            first = spot is each.series.spots[0]
-            kind = fuzzy_date(spot.mark.when, look.say) if alone and first and spot.mark.when else ""
-            (firsts if first else others).append(_words(spot, each.radius, kind, fit))
+            if spot is not each.series.spots[0]:
+                others.append(_words(spot, each.radius, "", fit))
+                continue
+            dated = fuzzy_date(spot.mark.when, look.say) if spot.mark.when else ""
+            firsts.append(_words(spot, each.radius, each.series.row.label if several else dated, fit))
     return [*firsts, *others] if len(firsts) + len(others) <= _WORDS_MOST else firsts
 
 

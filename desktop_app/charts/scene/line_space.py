@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.charts.scene.drawing import Box, Rect, Shape
 
-_BESIDE = 2.0  # px between words and what they must not touch
+BESIDE = 2.0  # px between words and what they must not touch
 
 
 class Space:
@@ -45,15 +45,17 @@ class Space:
                 boxes.append(Box(_common(rect, tint), colour))
         return list(boxes)
 
-    def free(self, rect: Rect) -> bool:
-        """Tell whether a rectangle lies within the bounds and meets nothing."""
-        near = rect.grown(_BESIDE)
-        inside = holds(self.bounds, rect)
-        return (
-            inside
-            and not any(near.meets(each) for each in self._rects)
-            and not any(crosses(near, *line) for line in self._lines)
-        )
+    def free(self, rect: Rect, clear: float = BESIDE) -> bool:
+        """Tell whether a rectangle lies within the bounds and keeps ``clear`` of everything."""
+        return holds(self.bounds, rect) and self.empty(rect.grown(clear))
+
+    def empty(self, rect: Rect) -> bool:
+        """Tell whether a rectangle, or a line of no height, meets nothing."""
+        return not self.taken(rect) and not any(crosses(rect, *line) for line in self._lines)
+
+    def taken(self, rect: Rect) -> bool:
+        """Tell whether a rectangle meets one that is to be kept free; lines may run through it."""
+        return any(rect.meets(each) for each in self._rects)
 
 
 def _common(one: Rect, other: Rect) -> Rect:

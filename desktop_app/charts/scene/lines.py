@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from math import inf
 
 from desktop_app.charts.scene import line_axes, line_dates, line_gaps, line_plot
@@ -10,7 +11,7 @@ from desktop_app.charts.scene.dot_fit import WIDEST
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.frame import footer, header
 from desktop_app.charts.scene.line_ends import GAP, LEAD, words_of
-from desktop_app.charts.scene.line_fit import Fit, days_shown, gutter, opening, value_ticks
+from desktop_app.charts.scene.line_fit import Fit, days_shown, gutter, opening, plot_width, value_ticks
 from desktop_app.charts.scene.line_points import LAST
 from desktop_app.charts.scene.line_series import series_of
 from desktop_app.charts.scene.line_style import styles
@@ -30,11 +31,14 @@ _WORDS_PART = 0.3  # of the width may be taken by the words at the ends
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """What depends on the width alone: edges of the plot and of the words at its right, heights above and below it."""
+    """What depends on the width alone: where plot and words begin and end, heights above and below the plot.
+
+    ``words`` is the room that the words at the ends of lines need, ``room`` the most they may take.
+    """
 
     width: float
     left: float
-    right: float
+    words: float
     edge: float
     room: float
     head: list[Shape]
@@ -53,7 +57,7 @@ class Lines(Scene):
         self._styles = styles(self._series, look.tokens)
         self._days = days_shown(figure, self._series)
         self._until = float(figure.as_of.toordinal())
-        self._band = Band(figure.band, look)
+        self._band = Band(figure.band, look, figure.axis)
         self._laid: _Laid | None = None
 
     @property
@@ -92,7 +96,7 @@ class Lines(Scene):
     def draw(self, view: View) -> Drawing:
         laid, look = self._at(view.width), self.look
         front, foot = self._footer(view)
-        fit = self._fit(laid, view.height - foot, view.span or self.opening())
+        fit = self._fit(laid, view.height - foot, view.span or self.opening(), view.today)
         band, stems, band_hits = self._events(laid, fit, view.selected)
         marks, hits = line_plot.drawn(
             self._series,
@@ -137,25 +141,35 @@ class Lines(Scene):
         figure, look = self.figure, self.look
         head, height = header(figure, look, width)
         edge = max(PADDING + 2, min(width - PADDING, PADDING + WIDEST))
-        heading = look.measure(look.say("Policy"), SMALL, True) + GAP if figure.band else 0.0
+        heading = look.measure(look.say("Policy"), SMALL, True) + GAP if self._band.height else 0.0
         ticks = value_ticks(figure.value_axis, self._series, _PLOT, look)
         left = PADDING + max(gutter(ticks, look), heading)
         room = _WORDS_PART * (edge - PADDING)
         drawn = [each for each in self._series if each.spots]
-        words = max((words_of(each.spots[-1].mark.text, each.row, room, look).width for each in drawn), default=0.0)
-        right = max(left + 1, edge - (words + LAST + GAP + (LEAD if len(drawn) > 1 else 0.0) if words else GAP))
+        # without its value a name may stand in one line, wider than the two that it takes with it
+        texts = [(text, each.row) for each in drawn for text in (each.spots[-1].mark.text, "")]
+        words = max((words_of(text, row, room, look).width for text, row in texts), default=0.0)
+        needed = words + LAST + GAP + (LEAD if len(drawn) > 1 else 0.0) if words else GAP
         gaps = line_gaps.gaps_of(self._series, look, width)
-        above = height + _HEAD_GAP + (self._band.height + _BAND_GAP if figure.band else 0.0) + line_axes.TITLE
+        above = height + _HEAD_GAP + (self._band.height + _BAND_GAP if self._band.height else 0.0) + line_axes.TITLE
         below = line_axes.DATES + line_axes.NAMES + line_gaps.height_of(gaps) + _BOTTOM
-        return _Laid(width, left, right, edge, room, head, height + _HEAD_GAP, gaps, above, below)
+        return _Laid(width, left, needed, edge, room, head, height + _HEAD_GAP, gaps, above, below)
 
-    def _fit(self, laid: _Laid, height: float, days: tuple[float, float]) -> Fit:
+    def _fit(self, laid: _Laid, height: float, days: tuple[float, float], today: date | None) -> Fit:
         """Return the plot in what the height leaves; it grows no taller than suits its width."""
-        width = laid.right - laid.left
+        width = plot_width(laid.edge - laid.left, laid.words, days, self._after(days, today))
         tall = max(_PLOT_LEAST, min(height - laid.above - laid.below, max(_PLOT, _TALLEST * width)))
         ticks = value_ticks(self.figure.value_axis, self._series, tall, self.look)
         plot = Rect(laid.left, laid.above, width, tall)
         return Fit(plot, laid.edge, days, (ticks[0][0], ticks[-1][0]), ticks)
+
+    def _after(self, days: tuple[float, float], today: date | None) -> float:
+        """Return how many of the days in view follow the ends of running totals: only what is announced lies there."""
+        if not any(each.stepped for each in self._series):
+            return 0.0
+        ends = [each.spots[-1].end for each in self._series if each.spots]
+        named = [float(today.toordinal())] if today and today.toordinal() <= days[1] else []
+        return days[1] - max([self._until, *ends, *named])
 
     def _values(self, fit: Fit) -> list[Shape]:
         axis = self.figure.value_axis

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.charts.scene.day_scale import DayScale, periods
+from desktop_app.charts.scene.day_scale import DayScale, periods, year_name
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.frame import footer
 from desktop_app.charts.scene.look import SMALL, Look
@@ -20,6 +20,9 @@ from desktop_app.charts.scene.timeline_rows import GROUP, ROW, ROW_ROOMY, Line, 
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 
+_LONGEST_YEAR = 366  # days; a longer period of the axis holds years without a name
+_NAME_GAP = 4.0  # a name of the axis to its line, and to the next name
+
 
 class Timeline(Scene):
     """Draws figures of the form ``timeline``."""
@@ -27,13 +30,13 @@ class Timeline(Scene):
     def __init__(self, figure: Figure, look: Look) -> None:
         super().__init__(figure, look)
         self._rows = Lines(figure, ROW_ROOMY if look.roomy else ROW)
-        self._band = Band(figure.band, look)
+        self._band = Band(figure.band, look, figure.axis)
         self._laid: Columns | None = None
         self._as_of = float(figure.as_of.toordinal())
         days = (self._as_of, self._as_of + 1, *(self._rows.days() or ()), *self._band.days())
         self._limits = whole_years((min(days), max(days)))
         self._crowds = Crowds(self._rows.lines, self._as_of, self._limits)
-        self._widest_year = look.measure("2000", SMALL)
+        self._widest_year = look.measure(year_name(2000, look.say), SMALL)
         self._named = frozenset(mark.id for mark in figure.names)
         self._marks = tuple(self._walk(line) for line in self._rows.lines)
 
@@ -126,21 +129,30 @@ class Timeline(Scene):
         return footer(self.figure, self.look, view.width, view.height - height)
 
     def _axis(self, at: Columns, scale: DayScale, end: float) -> list[Shape]:
-        """Return the gridlines and names of years, quarters or months, and the head of the right-hand column."""
+        """Return the gridlines and names of years, quarters or months, and the head of the right-hand column.
+
+        Where only every second year or fewer are named, a name stands behind the line of its year and the others have
+        none: a name is wider than such a year, and lines would run through it.
+        """
         tokens, look = self.look.tokens, self.look
         y = at.top - AXIS / 2
         shapes: list[Shape] = []
         last = at.plot_left
-        for period in periods(scale, self._widest_year, look.say):
+        shown = periods(scale, self._widest_year, look.say)
+        sparse = any(not period.name or period.end - period.first > _LONGEST_YEAR for period in shown)
+        for period in shown:
+            if not period.name and sparse:
+                continue
             if scale.sees(period.first):
                 x = scale.x(period.first)
                 shapes.append(Stroke(x, at.top - AXIS + 2, x, end, Pen(tokens.grid)))
-            middle = (scale.x(period.first) + scale.x(period.end)) / 2
-            text = look.text(middle, y, period.name, SMALL, tokens.text_3, anchor=0.5)
+            start, middle = scale.x(period.first) + _NAME_GAP, (scale.x(period.first) + scale.x(period.end)) / 2
+            anchor = 0.0 if sparse else 0.5
+            text = look.text(start if sparse else middle, y, period.name, SMALL, tokens.text_3, anchor=anchor)
             # a wide name is left out rather than cut or overlapping
             if period.name and text.left >= last and text.rect.right <= at.plot_right:
                 shapes.append(text)
-                last = text.rect.right + 4
+                last = text.rect.right + _NAME_GAP
         shapes.append(Stroke(at.plot_right, at.top - AXIS + 2, at.plot_right, end, Pen(tokens.grid)))
         if self.figure.aside_title:
             shapes.append(look.text(at.right, y, self.figure.aside_title, SMALL, tokens.text_3, anchor=1.0))

@@ -1,17 +1,19 @@
-"""The band of policy events above a timeline: greedy lanes, at most four; what does not fit stays in the table twin."""
+"""The band of policy events above a timeline: greedy lanes, at most four; what does not fit is counted beside them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop_app.charts.scene.day_scale import DayScale
 from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.look import PADDING, SMALL, Look
 from desktop_app.charts.scene.timeline_rows import Span, span_of
 from desktop_app.charts.scene.wrap import shortened
-from desktop_app.domain.figure import Mark
+from desktop_app.domain.figure import Axis, Mark
+from desktop_app.figures.wording import number
 
 LANE, LANES = 15.0, 4
 _INSET = 4.0  # above the first and below the last lane
@@ -34,9 +36,10 @@ class Band:
     The lanes depend on the zoom alone, so that nothing jumps while the axis is panned.
     """
 
-    def __init__(self, events: Iterable[Mark], look: Look) -> None:
-        spans = (span for mark in events if (span := span_of(mark)))
-        self._spans = list(spans)
+    def __init__(self, events: Iterable[Mark], look: Look, axis: Axis) -> None:
+        spans = [span for mark in events if (span := span_of(mark))]
+        # a band that is empty in the years that are seen first takes no room
+        self._spans = spans if any(_first_seen(axis, span.middle) for span in spans) else []
         self._look = look
         self._lanes = min(LANES, len(self._spans))
         self._packed: tuple[float, list[_Placed]] | None = None
@@ -69,6 +72,8 @@ class Band:
         stems: list[Shape] = []
         words: list[Shape] = []
         hits: list[Hit] = []
+        named = 0
+        ends = [scale.left] * self._lanes
         for each in self._pack(scale.per_day):
             if not scale.sees(each.span.middle):
                 continue
@@ -82,9 +87,27 @@ class Band:
                 words += [Box(title.rect.grown(1.0), tokens.row), title]
                 left, right = min(square.x, title.left), max(square.right, title.rect.right)
                 area = area._replace(x=left, width=right - left)
+                named += 1
+            ends[each.lane] = max(ends[each.lane], area.right)
             words.append(Box(square, tokens.text_2, mark=mark))
             hits.append(Hit(mark, square, area))
-        return [ground, head, *stems, *words], hits
+        unnamed = sum(scale.sees(span.middle) for span in self._spans) - named
+        return [ground, head, *stems, *words, *self._count(unnamed, scale, top, ends)], hits
+
+    def _count(self, unnamed: int, scale: DayScale, top: float, ends: list[float]) -> list[Shape]:
+        """Return how many events in view have no title: below the band's own name, else behind a lane with room."""
+        look, colour = self._look, self._look.tokens.text_3
+        if not unnamed:
+            return []
+        text = look.say("+{count} on the page Policy", count=number(unnamed, look.say))
+        width = look.measure(text, SMALL)
+        if self._lanes > 1 and PADDING + width + _GAP <= scale.left:
+            return [look.text(PADDING, top + _INSET + 1.5 * LANE, text, SMALL, colour)]
+        free = (lane for lane, end in enumerate(ends) if end + _BETWEEN + width + _GAP <= scale.right)
+        return [
+            look.text(scale.right - _GAP, top + _INSET + (lane + 0.5) * LANE, text, SMALL, colour, anchor=1.0)
+            for lane in islice(free, 1)
+        ]
 
     def _title(self, each: _Placed, square: Rect, scale: DayScale, y: float) -> Text | None:
         """Return an event's title beside its square, as far as it fits into the plot."""
@@ -124,6 +147,11 @@ class Band:
                 insort(lanes[place], (left, right))
                 found.append(_Placed(span, text, place, before))
         return sorted(found, key=lambda placed: placed.span.middle)
+
+
+def _first_seen(axis: Axis, day: float) -> bool:
+    """Tell whether a day lies in the part of an axis that its figure shows first."""
+    return (axis.low is None or axis.low <= day) and (axis.high is None or day <= axis.high)
 
 
 def _fits(lane: list[tuple[float, float]], left: float, right: float) -> bool:

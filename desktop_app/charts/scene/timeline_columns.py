@@ -17,6 +17,7 @@ _BAND_GAP, _HEAD_GAP = 16.0, 8.0  # below the second line, with and without a ba
 _ASIDE_GAP = 16.0
 _SYMBOL = 18.0  # room of a status before the name
 _NAMES, _NAMES_MOST = 120.0, 0.3  # room for names in px at least, as a part of the width at most
+_NAMES_LONGER = 1.25  # times as wide as nearly all others may be the longest that is still seen whole
 _NAMES_WHOLE = 0.9  # of the names are seen whole; a few long ones must not take the room of all bars
 
 
@@ -57,7 +58,10 @@ def _names(lines: list[Line], look: Look) -> float:
         + (WORD_GAP + measure(line.row.sublabel, SECOND) if line.row.sublabel else 0.0)
         for line in lines
     )
-    return widths[int(_NAMES_WHOLE * (len(widths) - 1))] if widths else 0.0
+    if not widths:
+        return 0.0
+    most = widths[int(_NAMES_WHOLE * (len(widths) - 1))]
+    return widths[-1] if widths[-1] <= _NAMES_LONGER * most else most
 
 
 def _aside(figure: Figure, lines: list[Line], look: Look) -> float:

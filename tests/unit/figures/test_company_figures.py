@@ -179,3 +179,11 @@ def test_that_an_award_names_all_that_its_source_names_from_the_day_it_does(ledg
     assert saying.name == "TSMC, Arizona fab 1–3"
     texas = money_of(ledger, "texas-instruments")
     assert {row.sublabel for row in texas.rows if row.id == "ti-grant-final"} == {"Sherman SM1 and 2 more"}
+
+
+def test_that_the_timeline_of_a_profile_names_no_source_of_events_that_it_does_not_show(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(page="companies", figure="projects", companies=("tsmc",)))
+
+    assert not figure.band
+    resting = {source for mark in (*figure.marks, *figure.names) for source in mark.sources}
+    assert {source.id for source in figure.sources} == resting

@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.figure import WAS
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
+from desktop_app.figures.describe import announce
 from desktop_app.figures.evidence import evidence
 from desktop_app.ledger import Ledger
 
@@ -117,6 +119,18 @@ def test_that_a_total_falls_on_the_day_on_which_money_is_cancelled(ledger: Ledge
     steps = [mark.value for mark in figure.marks if mark.part == "step"]
     assert steps[-1] == 0
     assert max(steps) > 0
+
+
+def test_that_a_total_of_which_nothing_is_left_says_what_it_was(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="over_time", countries=("USA",), instruments=(Instrument.CONTRACT,)))
+    # Secure Enclave 3,000, SMART USA 285 and packaging 1,100 million dollars in January 2025; none of them in 2026
+    (row,) = figure.rows
+    assert row.sublabel == "was $4,385m"
+
+
+def test_that_awards_over_time_are_seen_two_years_ahead_at_first(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(figure="over_time", as_of=date(2025, 3, 31)))
+    assert figure.axis.high == date(2028, 1, 1).toordinal()
 
 
 def test_that_stacked_bars_hold_the_same_money_as_bars_apart(ledger: Ledger) -> None:
@@ -305,3 +319,33 @@ def test_that_final_money_is_called_awarded_and_terms_alone_are_named(ledger: Le
     )
     # six companies, $23,197m, none of it final by then
     assert build(ledger, terms).title.startswith("The United States committed $23.2bn (in preliminary terms) for chips")
+
+
+def test_that_reduced_money_shows_from_what_it_was_reduced(ledger: Ledger) -> None:
+    # Italy: EUR 4,150m in 2022, EUR 3,292m left in 2023. Germany: EUR 15bn for 2025 to 2028, 12bn left; the 20bn of
+    # another fund and of other years, and the 14bn of 2022, are not what the 12bn were cut from
+    figure = build(ledger, ViewState(countries=("DEU", "ITA"), basis=MoneyBasis(Unit.LOCAL)))
+    reduced = {mark.row: mark for mark in figure.marks if mark.stage is Stage.REDUCED}
+    words = {line.id: line.kind for line in figure.lines}
+
+    assert reduced["ITA"].value == pytest.approx(3_292)
+    assert reduced["ITA"].fields[WAS] == pytest.approx(4_150)
+    assert reduced["DEU"].fields[WAS] == pytest.approx(15_000)
+    assert words[reduced["ITA"].line].endswith("reduced from €4.15bn")
+    assert words[reduced["DEU"].line].endswith("reduced from about €15bn")
+    assert "Reduced from €4.15bn." in announce(figure, reduced["ITA"])
+    assert evidence(ledger, figure, reduced["ITA"].id).note == "Reduced from €4.15bn."
+    assert "puntoinformatico-fondo-chip-2022" in reduced["ITA"].sources
+
+
+def test_that_what_went_keeps_its_part_on_every_basis(ledger: Ledger) -> None:
+    for unit in (Unit.USD, Unit.GDP_SHARE, Unit.PER_HEAD):
+        figure = build(ledger, ViewState(countries=("ITA",), basis=MoneyBasis(unit)))
+        (mark,) = [mark for mark in figure.marks if mark.stage is Stage.REDUCED]
+        assert mark.value is not None
+        assert mark.fields[WAS] == pytest.approx(mark.value * 4_150 / 3_292)
+
+
+def test_that_money_is_not_reduced_before_the_day_it_was(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(countries=("ITA",), as_of=date(2023, 6, 30)))
+    assert not [mark for mark in figure.marks if WAS in mark.fields]
