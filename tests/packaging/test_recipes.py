@@ -94,13 +94,16 @@ def test_that_every_key_of_the_policy_is_explained():
 
 
 def test_that_the_page_for_the_it_department_is_filled_completely(tmp_path):
-    (tmp_path / f"{NAME}-1.2.3-linux-x86_64.run").write_bytes(b"program")
+    with (tmp_path / f"{NAME}-1.2.3-linux-x86_64.run").open("wb") as file:
+        file.truncate(150_000_000)
+    (tmp_path / "policy-file.md").write_bytes(b"p" * 4096)
     release = Release("1.2.3", 1_700_000_000, "0" * 40, tmp_path, tmp_path)
-    digest = hashlib.sha256(b"program").hexdigest()
+    digest = hashlib.sha256(bytes(150_000_000)).hexdigest()
     page = text(it_page.write(release))
     assert "# Silicon Ledger 1.2.3: for the IT department" in page
     assert "2023-11-14" in page
-    assert f"| `{NAME}-1.2.3-linux-x86_64.run` | 0.0 MB | `{digest}` |" in page
+    assert f"| `{NAME}-1.2.3-linux-x86_64.run` | 150.0 MB | `{digest}` |" in page
+    assert "| `policy-file.md` | 4 kB |" in page
     assert not re.search(r"@[A-Z]+@", page)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.vocabulary import AmountKind
-from desktop_app.figures.wording.numbers import MINUS, number
+from desktop_app.figures.wording.numbers import MINUS, number, rounded
 from desktop_app.i18n import Say
 
 _SIGNS = {
@@ -58,8 +60,8 @@ def axis_scale(step: float, say: Say) -> tuple[float, str]:
 
 
 def significant(value: float, digits: int) -> float:
-    """Return ``value`` rounded to significant digits."""
-    return float(f"{value:.{digits}g}")
+    """Return ``value`` rounded to significant digits: 4,385 to 4,390 of three."""
+    return float(rounded(value, digits - 1 - Decimal(repr(value)).adjusted())) if value else 0.0
 
 
 def _sign(kind: AmountKind, say: Say) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from desktop_app.i18n import Say
 
@@ -20,9 +20,14 @@ def number(value: float, say: Say, digits: int | None = None) -> str:
         limit = f"{10**-digits:.{digits}f}"
         return say("< {limit}", limit=limit) if value > 0 else say("> {limit}", limit=MINUS + limit)
     if digits is not None:
-        return f"{value:,.{digits}f}".replace("-", MINUS)
+        return f"{rounded(value, digits):,f}".replace("-", MINUS)
     text = f"{Decimal(repr(value)).normalize():,f}" if value else "0"
     return text.replace("-", MINUS)
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """Return ``value`` with so many decimals (negative: to tens, hundreds …), a half upwards as people round."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
 def signed(value: float, say: Say, digits: int = 0) -> str:

@@ -125,7 +125,7 @@ def test_that_a_total_of_which_nothing_is_left_says_what_it_was(ledger: Ledger) 
     figure = build(ledger, ViewState(figure="over_time", countries=("USA",), instruments=(Instrument.CONTRACT,)))
     # Secure Enclave 3,000, SMART USA 285 and packaging 1,100 million dollars in January 2025; none of them in 2026
     (row,) = figure.rows
-    assert row.sublabel == "was $4,385m"
+    assert row.sublabel == "was $4.39bn"
 
 
 def test_that_awards_over_time_are_seen_two_years_ahead_at_first(ledger: Ledger) -> None:
