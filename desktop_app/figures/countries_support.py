@@ -111,7 +111,9 @@ def omission(ledger: Ledger, state: ViewState, row: LeftOut, say: Say) -> Omissi
     country = ledger.country_name(row.country, state.language)
     text = money(row.amount, say) if row.amount else ""
     sources = (row.source_id,) if row.source_id else ()
-    return Omission(row.fact.id, f"{country}: {name}", reason(row, say), sources, text)
+    return Omission(
+        row.fact.id, f"{country}: {name}", reason(row, say, lambda each: ledger.company(each).name), sources, text
+    )
 
 
 def _groups(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis) -> dict[str, list[BarGroup]]:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
 
-_YEAR = re.compile(r"(?<![\d,.])20\d\d(?!\d)")
+_YEAR = re.compile(r"(?<![\d,.Y])20\d\d(?!\d)")  # "FY2025" is a budget, planned before its year
 _YEAR_OF_SOURCE = re.compile(r"(?<=[a-z]-)20\d\d(?!\d)")  # "kbs-korea-package-2025"
 _OF_DATES_TO_COME = frozenset({"milestones", "technology"})  # a later year in these notes is the one that was promised
 _NOTED = frozenset({"awards", "programmes", "projects", "company_links", "market_shares", *_OF_DATES_TO_COME})
@@ -52,5 +52,8 @@ class NotesThen:
         published = self._published.get(row.source_id)
         day = FuzzyDate.parse(published).earliest if published else self._facts_to
         pattern = _YEAR_OF_SOURCE if table in _OF_DATES_TO_COME else _YEAR
-        named = max(map(int, pattern.findall(row.note)), default=0)
+        years = [int(year) for year in pattern.findall(row.note)]
+        if table == "programmes":  # money is promised for years to come
+            years = [year for year in years if year <= self._facts_to.year]
+        named = max(years, default=0)
         return min(self._facts_to, date(named + 1, 1, 1)) if named > day.year else day
