@@ -45,6 +45,7 @@ class Statement:
     """One dated saying about when a milestone is due (planned) or happened (actual).
 
     ``stated_on`` is when it was said, ``retold`` a plan recalled after it had been given up (left out of slips).
+    ``ordered`` tells whether it is known when it was said: on a day of its own, or that of its source.
     """
 
     project_id: str
@@ -57,3 +58,4 @@ class Statement:
     note: str
     known_from: dt.date
     position: int  # place in the table: the order of a chain's statements
+    ordered: bool = True

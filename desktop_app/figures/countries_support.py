@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from desktop_app.domain.figure import Axis, Figure, Form, Line, Mark, Omission, Row
@@ -69,7 +69,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         columns=money_columns(say, say("Country")),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
-        left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
+        left_out=Lazy(
+            lambda: (*_not_placed(ledger, state, working, axis, say), *omissions(ledger, state, working, say))
+        ),
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=working,
@@ -105,13 +107,32 @@ def sources_of(ledger: Ledger, marks: list[Mark]) -> tuple[Source, ...]:
     return tuple(ledger.source(each) for each in dict.fromkeys(source for mark in marks for source in mark.sources))
 
 
+def omissions(ledger: Ledger, state: ViewState, working: Working, say: Say) -> Iterator[Omission]:
+    """Return all rows that are left out, in words."""
+    return (omission(ledger, state, row, say) for row in working.left_out)
+
+
+def _not_placed(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis, say: Say) -> Iterator[Omission]:
+    """Return money that is counted but has no bar: no exchange rate places it on the axis of the others."""
+    for row in working.taken:
+        if row.amount and axis.length(row) is None:
+            yield omission(
+                ledger,
+                state,
+                LeftOut(row.fact, row.name, row.country, "no_rate", row.amount.currency, row.amount, row.source_id),
+                say,
+            )
+
+
 def omission(ledger: Ledger, state: ViewState, row: LeftOut, say: Say) -> Omission:
     """Return a row that is left out, in words."""
     name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
     country = ledger.country_name(row.country, state.language)
     text = money(row.amount, say) if row.amount else ""
     sources = (row.source_id,) if row.source_id else ()
-    return Omission(row.fact.id, f"{country}: {name}", reason(row, say), sources, text)
+    return Omission(
+        row.fact.id, f"{country}: {name}", reason(row, say, lambda each: ledger.company(each).name), sources, text
+    )
 
 
 def _groups(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis) -> dict[str, list[BarGroup]]:

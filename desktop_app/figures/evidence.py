@@ -189,5 +189,11 @@ def _of_left(ledger: Ledger, row: LeftOut, say: Say) -> Saying:
     name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
     text = money(row.amount, say) if row.amount else ""
     return Saying(
-        name, text, source, published(source.published, say), (source.weight.value,), reason(row, say), row.fact
+        name,
+        text,
+        source,
+        published(source.published, say),
+        (source.weight.value,),
+        reason(row, say, lambda each: ledger.company(each).name),
+        row.fact,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from desktop_app.figures.wording import fuzzy_date
@@ -25,3 +26,8 @@ def mark_of_later(ledger: Ledger, source_id: str, as_of: date, say: Say) -> str:
     return (
         say("as of a source of {year}", year=published.earliest.year) if published else say("as of an undated source")
     )
+
+
+def known_sources(ledger: Ledger, source_ids: Iterable[str], as_of: date) -> tuple[str, ...]:
+    """Return the sources that had been published by ``as_of``: no later one stands in a list."""
+    return tuple(each for each in source_ids if ledger.said_on(each) <= as_of)

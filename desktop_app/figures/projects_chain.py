@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
-from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries_support import sources_of
+from desktop_app.figures.known_later import known_sources
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.wording import count_word, day_text, fuzzy_date, milestone_word
@@ -98,7 +98,7 @@ def _rows(ledger: Ledger, drawn: Drawn, chain: Chain, several: bool, say: Say) -
     key = f"{chain.project_id}.{chain.milestone}"
     fact = FactRef("projects", chain.project_id)
     first = chain.plans[0] if chain.plans else None
-    told = [said for said in chain.sayings if not said.retold]
+    told = sorted((said for said in chain.sayings if not said.retold), key=lambda said: not said.ordered)
     yield Row(key, name, fact=fact), [_mark(ledger, drawn, key, said, first, say) for said in told]
     retold = [said for said in chain.sayings if said.retold]
     if retold:
@@ -110,24 +110,28 @@ def _rows(ledger: Ledger, drawn: Drawn, chain: Chain, several: bool, say: Say) -
 def _mark(ledger: Ledger, drawn: Drawn, row: str, said: Said, first: Said | None, say: Say) -> Mark:
     statement = said.first
     source = ledger.source(statement.source_id)
-    when = statement.stated_on or source.published or FuzzyDate.day(statement.known_from)
+    when = statement.stated_on or source.published
     what = milestone_word(statement.milestone, say)
     kind = say("fact") if said.fact else say("retold later") if said.retold else say("planned")
-    months = months_between(first, said) if first else None
+    months = months_between(first, said) if first and when else None
+    label = say("{project}, {what}", project=drawn.name, what=what)
+    unknown = "" if when else say("date of the statement not known")
+    if when:
+        label = say("{project}, {what}, said {date}", project=drawn.name, what=what, date=fuzzy_date(when, say))
     return Mark(
         id=f"{row}.{statement.position}",
         row=row,
-        label=say("{project}, {what}, said {date}", project=drawn.name, what=what, date=fuzzy_date(when, say)),
+        label=label,
         value=None if months is None else float(months),
         unit="months" if months is not None else "",
         text=fuzzy_date(said.period, say),
         kind=say("{kind}, {publisher}", kind=kind, publisher=source.publisher or source.title),
-        length=float(said.period.latest.toordinal() + 1),
+        length=float(said.period.latest.toordinal() + 1) if when else None,
         part="point" if said.fact else "estimate",
         when=when,
         sources=said.sources,
         facts=tuple(map(fact_ref, said.rows)),
-        note=statement.note,
+        note=" · ".join(filter(None, (unknown, statement.note))),
         fields={
             **drawn.fields,
             "what": what,
@@ -146,11 +150,13 @@ def _title(shown: Sequence[Drawn], marks: Sequence[Mark], say: Say) -> str:
         return say("No dated statement to show")
     if len(shown) > 1:
         return say("Promised dates as they were said, {count} projects", count=count_word(len(shown), say))
-    told = [mark for mark in marks if mark.row == marks[0].row]
+    told = [mark for mark in marks if mark.row == marks[0].row and mark.when]
     moves = sum(before.value != after.value for before, after in pairwise(told))
     name = shown[0].name
+    if len(told) == 1 and any(mark.when is None for mark in marks):
+        return say("{project}: one dated statement, {date}", project=name, date=told[0].text)
     if len(told) < 2:
-        return say("{project}: one statement, {date}", project=name, date=told[0].text)
+        return say("{project}: one statement, {date}", project=name, date=(told or marks)[0].text)
     if not moves:
         return say(
             "{project}: {date} in all of {count} statements",
@@ -173,16 +179,13 @@ def _title(shown: Sequence[Drawn], marks: Sequence[Mark], say: Say) -> str:
 def _left(ledger: Ledger, state: ViewState, shown: Sequence[str], say: Say) -> list[Omission]:
     assert state.as_of
     late = say("not on record on {day}", day=day_text(state.as_of, say))
-    return [
-        Omission(
-            each,
-            ledger.project(each).name,
-            say("only three are drawn at a time") if place >= MOST else late,
-            (ledger.project(each).source_id,),
-        )
-        for place, each in enumerate(state.projects)
-        if each not in shown
-    ]
+    found = []
+    for place, each in enumerate(state.projects):
+        if each not in shown:
+            project = ledger.project(each)
+            reason = say("only three are drawn at a time") if place >= MOST else late
+            found.append(Omission(each, project.name, reason, known_sources(ledger, (project.source_id,), state.as_of)))
+    return found
 
 
 def _empty(state: ViewState, say: Say) -> Empty:

@@ -11,13 +11,14 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.countries_support import sources_of
+from desktop_app.figures.known_later import known_sources
 from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
-from desktop_app.figures.projects.slip_chains import PRODUCTION, Slipped, refuse_unknown_measure, slipped
+from desktop_app.figures.projects.slip_chains import PRODUCTION, Slipped, refuse_unknown_measure, slipped, untimed
 from desktop_app.figures.projects.slip_words import SlipWords, dates, months, ranged
-from desktop_app.figures.wording import fuzzy_date, milestone_word, project_kind_word, status_word
+from desktop_app.figures.wording import fuzzy_date, joined, milestone_word, project_kind_word, status_word
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -62,7 +63,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         columns=_columns(say),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
-        left_out=tuple(_left(without, halted if state.group_by else [], say)),
+        left_out=tuple(_left(ledger, state, asked, without, halted if state.group_by else [], say)),
         notes=words.notes(live, len(halted)),
         empty=None if marks else _empty(state, say),
     )
@@ -177,14 +178,48 @@ def _median(key: str, name: str, members: Sequence[Slipped], points: Sequence[Ma
     )
 
 
-def _left(without: Sequence[Drawn], halted: Sequence[Slipped], say: Say) -> list[Omission]:
+def _left(
+    ledger: Ledger,
+    state: ViewState,
+    asked: Sequence[Drawn],
+    without: Sequence[Drawn],
+    halted: Sequence[Slipped],
+    say: Say,
+) -> list[Omission]:
+    assert state.as_of
+    as_of = state.as_of
+    untold = _untimed(asked, state.sort or PRODUCTION, without, say)
+    told = {each.id for each in untold}
     none = say("fewer than two dated statements about it")
-    left = [Omission(each.outlook.project.id, each.name, none, (each.outlook.project.source_id,)) for each in without]
-    return left + [
-        Omission(each.id, each.drawn.name, status_word(each.drawn.outlook.status, say), each.slip.latest.sources)
+    left = [
+        Omission(each.outlook.project.id, each.name, none, known_sources(ledger, each.outlook.sources, as_of))
+        for each in without
+        if each.outlook.project.id not in told
+    ]
+    return [*untold, *left] + [
+        Omission(
+            each.id,
+            each.drawn.name,
+            status_word(each.drawn.outlook.status, say),
+            known_sources(ledger, each.slip.latest.sources, as_of),
+        )
         for each in halted
         if each.drawn.outlook.status
     ]
+
+
+def _untimed(asked: Sequence[Drawn], measured: str, without: Sequence[Drawn], say: Say) -> list[Omission]:
+    """Return the plans that no slip compares because it is not known when they were made."""
+    found: dict[str, Omission] = {}
+    for drawn, chain in untimed(asked, measured):
+        project = drawn.outlook.project.id
+        plans = [said for said in chain.sayings if not said.ordered and not said.fact and not said.retold]
+        name = say("{project}, {what}", project=drawn.name, what=milestone_word(chain.milestone, say))
+        dates = joined([fuzzy_date(said.period, say) for said in plans], say)
+        reason = say("{dates}: date of the statement not known, so it cannot be put in order", dates=dates)
+        key = project if drawn in without and project not in found else f"{project}.{chain.milestone}"
+        found[key] = Omission(key, name, reason, tuple(source for said in plans for source in said.sources))
+    return list(found.values())
 
 
 def _empty(state: ViewState, say: Say) -> Empty:

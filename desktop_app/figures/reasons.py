@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop_app.domain.vocabulary import Instrument, Stage
 from desktop_app.domain.working import LeftOut
 from desktop_app.figures.wording import instrument_word, stage_word
 from desktop_app.i18n import Say
 
 
-def reason(row: LeftOut, say: Say) -> str:
-    """Return why a row is left out, as one phrase in the reader's language."""
+def reason(row: LeftOut, say: Say, company: Callable[[str], str] = str) -> str:
+    """Return why a row is left out, as one phrase in the reader's language; ``company`` gives the name of an id."""
     match row.reason:
-        case "same_money":
-            return say("another statement of the same money: {name}", name=row.detail)
-        case "inside_counted":
-            return say("inside {name}, which is counted", name=row.detail)
-        case "inside_envelope":
-            return say("inside {name}", name=row.detail)
         case "parts_counted":
             return say("an envelope whose public parts are counted instead")
         case "not_counted":
@@ -25,14 +21,44 @@ def reason(row: LeftOut, say: Say) -> str:
             return say("no amount published")
         case "a_total":
             return say("a sum over several pieces that are counted")
-        case "part_of_piece":
-            return say("part of {name}, which is counted", name=row.detail)
         case "cancelled":
             return say("cancelled")
         case "reduced_to_nothing":
             return say("nothing left of it: {note}", note=row.detail) if row.detail else say("nothing left of it")
         case _:
-            return _filtered(row, say) or gap(row.reason, row.detail, say)
+            found = _beside(row, say) or _part(row, say, company) or _filtered(row, say)
+            return found or gap(row.reason, row.detail, say)
+
+
+def _beside(row: LeftOut, say: Say) -> str:
+    """Return which other programme has its money; one that was stated later has no name yet."""
+    match row.reason:
+        case "same_money":
+            return say("another statement of the same money: {name}", name=row.detail)
+        case "same_money_later":
+            return say("a later statement of the same money stands in its place")
+        case "inside_counted":
+            return say("inside {name}, which is counted", name=row.detail)
+        case "inside_envelope":
+            return say("inside {name}", name=row.detail)
+        case "inside_envelope_later":
+            return say("inside an envelope that was stated later")
+    return ""
+
+
+def _part(row: LeftOut, say: Say, company: Callable[[str], str]) -> str:
+    """Return of which money a row is a part, and whether that is counted; the detail is recipient and instrument."""
+    if row.reason == "part_of_later":
+        return say("part of a sum that was stated later")
+    if row.reason not in ("part_of_piece", "part_of_cancelled", "part_of_uncounted"):
+        return ""
+    recipient, _, instrument = row.detail.partition("/")
+    whose, what = company(recipient), instrument_word(Instrument(instrument), say)
+    if row.reason == "part_of_piece":
+        return say("part of the money for {recipient} ({instrument}) that is counted", recipient=whose, instrument=what)
+    if row.reason == "part_of_cancelled":
+        return say("part of the money for {recipient} ({instrument}), cancelled", recipient=whose, instrument=what)
+    return say("part of the money for {recipient} ({instrument})", recipient=whose, instrument=what)
 
 
 def _filtered(row: LeftOut, say: Say) -> str:

@@ -1,11 +1,12 @@
 """The table twin of a figure: one row per mark, the same for the widget, CSV and spreadsheets.
 
-Sources read as publisher and date; files have their ids in a column of its own at the end.
+Sources read as publisher and date; files have their ids in a column of its own at the end, and the licence of rows that
+have one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 
@@ -18,7 +19,7 @@ from desktop_app.i18n import Say, say_in
 
 _OWN = {field.name for field in fields(Mark)} - {"fields"}
 _BETWEEN = "; "
-_SOURCES = "sources"
+_SOURCES, _LICENCE = "sources", "licence"
 _IN_THE_UNIT = frozenset({"value", "low", "high"})
 
 
@@ -37,19 +38,29 @@ class Table:
 
 
 def table_of(figure: Figure) -> Table:
-    """Return the marks of a figure by its columns, in the order of the figure; codes are in the reader's words."""
-    shown = table_on_screen(figure)
-    if all(column.key != _SOURCES for column in figure.columns):
-        return shown
+    """Return the marks of a figure by its columns, in the order of the figure; codes are in the reader's words.
+
+    Where a row rests on a source that restricts its reuse, the last column names the licence.
+    """
+    table = table_on_screen(figure)
     say = say_in(figure.state.language)
-    ids = Column("source_ids", say("Source ids"))
-    rows = zip(shown.rows, figure.marks, strict=True)
-    return replace(
-        shown,
-        columns=(*shown.columns, ids),
-        rows=tuple((*cells, _plain(mark.sources)) for cells, mark in rows),
-        digits=(*shown.digits, 0),
-    )
+    if any(column.key == _SOURCES for column in figure.columns):
+        table = _with(table, Column("source_ids", say("Source ids")), [_plain(mark.sources) for mark in figure.marks])
+    licensed = {source.id: source.licence for source in figure.sources if source.licence}
+    licences = [_licences(mark, licensed) for mark in figure.marks]
+    if not any(licences) or any(column.key == _LICENCE for column in figure.columns):
+        return table
+    return _with(table, Column(_LICENCE, say("Licence")), licences)
+
+
+def _with(table: Table, column: Column, cells: Sequence[Field]) -> Table:
+    """Return a table with one more column of texts at its end."""
+    rows = tuple((*row, cell) for row, cell in zip(table.rows, cells, strict=True))
+    return replace(table, columns=(*table.columns, column), rows=rows, digits=(*table.digits, 0))
+
+
+def _licences(mark: Mark, licensed: Mapping[str, str]) -> str:
+    return _BETWEEN.join(dict.fromkeys(licensed[each] for each in mark.sources if each in licensed))
 
 
 def table_on_screen(figure: Figure) -> Table:

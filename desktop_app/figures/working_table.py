@@ -103,7 +103,7 @@ def _of_left(ledger: Ledger, figure: Figure, row: LeftOut, say: Say) -> tuple[Fi
         "",
         "",
         "",
-        reason(row, say),
+        reason(row, say, lambda each: ledger.company(each).name),
         publisher_and_date(ledger.source(row.source_id), say) if row.source_id else "",
     )
 

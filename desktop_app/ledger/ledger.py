@@ -19,6 +19,7 @@ from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.source import Source
 from desktop_app.ledger import money_rows, project_rows, source_rows
 from desktop_app.ledger.file_header import damaged
+from desktop_app.ledger.notes_then import NotesThen
 
 if TYPE_CHECKING:
     from desktop_app.domain.company import Company, CompanyLink
@@ -64,7 +65,8 @@ class Ledger:
 
     A file that is damaged inside shows it when that part is read: every question may raise ``LedgerError``.
 
-    Every question about statements takes the as-of date: only statements made up to that day are answered.
+    Every question about statements takes the as-of date: only statements made up to that day are answered, and a note
+    only from the day on which it could be read (``notes_then``).
     One ``Ledger`` belongs to one thread.
     """
 
@@ -210,6 +212,15 @@ class Ledger:
         published = self.source(source_id).published
         return published.earliest if published else self.info.facts_to
 
+    def note_then(self, project: Project, as_of: date) -> str:
+        """Return the note of a project's row; empty where it could not be read by ``as_of``."""
+        return project.note if self._notes.known_from("projects", project) <= as_of else ""
+
+    @cached_property
+    @_damage_told
+    def _notes(self) -> NotesThen:
+        return NotesThen(self.connection, self.info.facts_to)
+
     @_damage_told
     def rests_on(self, source_id: str) -> Mapping[str, int]:
         """Return how many rows of each table rest on a source; tables without one are left out."""
@@ -271,5 +282,6 @@ class Ledger:
             if len(self._known) >= _KEPT:  # a slider drag asks for a new date at every step
                 self._known.clear()
             known = tuple(row for row in self._table(name, read) if row.known_from <= as_of)
+            known = self._notes.rows(name, self._tables[name], known, as_of)
             self._known[name, as_of] = known
         return known

@@ -10,6 +10,11 @@ from desktop_app.domain.vocabulary import Basis, Milestone, ProjectKind, Project
 from desktop_app.ledger.cells import amount, day, fuzzy, numbers, texts
 from desktop_app.ledger.lists import entries
 
+_STATEMENTS = """
+    SELECT milestones.*, sources.published AS source_published
+    FROM milestones JOIN sources USING (source_id) ORDER BY milestones.position
+"""
+
 
 def projects(connection: sqlite3.Connection) -> tuple[Project, ...]:
     """Return all projects by id."""
@@ -43,6 +48,7 @@ def statements(connection: sqlite3.Connection) -> tuple[Statement, ...]:
             retold=bool(row["retold"]),
             known_from=day(row["known_from"]),
             position=row["position"],
+            ordered=bool(row["stated_on"] or row["source_published"]),
         )
-        for row in connection.execute("SELECT * FROM milestones ORDER BY position")
+        for row in connection.execute(_STATEMENTS)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from desktop_app.domain.public_money import Award, Money, Programme
 from desktop_app.domain.view_state import MoneyBasis
@@ -53,16 +53,31 @@ def awarded(
     wanted = family(selection.programmes, programmes)
     taken: list[Taken] = []
     left: list[LeftOut] = []
-    for row in rows:
-        reason = "a_total" if row.total else "part_of_piece" if row.part_of_money else ""
-        if reason and _asked(row, selection, wanted):
-            left.append(left_out(row, reason, row.part_of_money))
     pieces_known = _pieces_once(rows)
     for piece, value in zip(pieces_known, _values(pieces_known, basis, known), strict=True):
         if _asked(piece.latest, selection, wanted):
             result = _enter(piece, selection, value)
             (taken if isinstance(result, Taken) else left).append(result)  # type: ignore[arg-type]
-    return Working(unit_of(basis, ""), tuple(taken), tuple(left))
+    apart = (row for row in rows if (row.total or row.part_of_money) and _asked(row, selection, wanted))
+    counted = {row.fact.id for row in taken}
+    whole = {piece.id: piece.latest for piece in pieces_known}
+    inside = [_inside(row, whole.get(row.part_of_money), counted) for row in apart]
+    return Working(unit_of(basis, ""), tuple(taken), (*inside, *left))
+
+
+def _inside(row: Award, whole: Award | None, counted: Container[str]) -> LeftOut:
+    """Return a sum, or a part of the piece whose latest row is ``whole``, with what holds of that piece.
+
+    The detail of a part names recipient and instrument of the piece: ``micron/grant``.
+    """
+    if row.total:
+        return left_out(row, "a_total")
+    if whole is None:
+        return left_out(row, "part_of_later")
+    detail = f"{whole.company_id}/{whole.instrument}"
+    if whole.id in counted:
+        return left_out(row, "part_of_piece", detail)
+    return left_out(row, "part_of_cancelled" if whole.stage is Stage.CANCELLED else "part_of_uncounted", detail)
 
 
 def left_out(row: Award, reason: str, detail: str = "", piece: Money | None = None) -> LeftOut:

@@ -36,6 +36,11 @@ class Said:
         return self.first.retold
 
     @property
+    def ordered(self) -> bool:
+        """Tell whether it is known when it was said; otherwise it has no place among the others."""
+        return self.first.ordered
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Return the sources of all its rows."""
         return tuple(dict.fromkeys(row.source_id for row in self.rows))
@@ -51,8 +56,12 @@ class Chain:
 
     @property
     def plans(self) -> tuple[Said, ...]:
-        """Return the planned statements in the order in which they were made, without those only retold."""
-        return tuple(said for said in self.sayings if not said.fact and not said.retold)
+        """Return the planned statements in the order in which they were made, without those only retold.
+
+        One of which it is not known when it was made cannot be put in order: it stands here only where no other does.
+        """
+        found = tuple(said for said in self.sayings if not said.fact and not said.retold)
+        return tuple(said for said in found if said.ordered) or found[-1:]
 
     @property
     def fact(self) -> Said | None:
@@ -72,7 +81,8 @@ NO_CHAINS: Chains = MappingProxyType({})
 def chains_by_project(statements: Iterable[Statement], as_of: date) -> dict[str, Chains]:
     """Return the chains of each project from the statements known by ``as_of``.
 
-    The statements keep their order in the table: as said, retold plans first, facts last. An event is no fact before
+    The statements keep their order in the table: as said, retold plans first, facts last; see ``Chain.plans`` for those
+    of unknown time. An event is no fact before
     its own first day, even where the date of its source is cut short and so counts from an earlier day.
     """
     rows: dict[tuple[str, Milestone], list[Statement]] = defaultdict(list)

@@ -127,18 +127,19 @@ class _Explainer:
         if row.counts:
             return None
         if row.same_as:
-            return left_out(row, "same_money", self._name(row.same_as))
+            return self._beside(row, row.same_as, "same_money")
         for above in ancestors(row.id, self._above):
             if above in self._by_id and self._by_id[above].counts:
-                return left_out(row, "inside_counted", self._name(above))
+                return left_out(row, "inside_counted", self._by_id[above].name)
         if row.id in self._holds_counted:
             return left_out(row, "parts_counted")
         if row.amount is None:
             return left_out(row, "no_amount")
         if row.part_of:
-            return left_out(row, "inside_envelope", self._name(row.part_of))
+            return self._beside(row, row.part_of, "inside_envelope")
         return left_out(row, "not_counted", row.note)
 
-    def _name(self, programme_id: str) -> str:
-        row = self._by_id.get(programme_id)
-        return row.name if row else programme_id
+    def _beside(self, row: Programme, other: str, reason: str) -> LeftOut:
+        """Return a row left out for another one, which is not named before it was stated."""
+        known = self._by_id.get(other)
+        return left_out(row, reason, known.name) if known else left_out(row, f"{reason}_later")

@@ -96,7 +96,7 @@ def _resumed(pause: Said, chains: Chains) -> bool:
     """Tell whether a statement made after a pause speaks of later work or of a date to come."""
     since, after = pause.first.known_from, pause.period.latest
     return any(
-        said.first.known_from > since and not said.retold and said.period.latest > after
+        said.ordered and said.first.known_from > since and not said.retold and said.period.latest > after
         for milestone, chain in chains.items()
         if milestone not in HALTS
         for said in chain.sayings

@@ -44,12 +44,12 @@ def slip(chains: Chains) -> Slip | None:
     """Return the slip of a project's production; None where there is no pair to compare.
 
     The first planned statement that is not retold is compared with the latest planned statement or the fact, within
-    one milestone: plans of the two milestones are never mixed. One case needs the other milestone: where the start of
+    one milestone: plans of the two milestones are never mixed, and a plan made on an unknown day is compared with none. One case needs the other milestone: where the start of
     production has no fact, but the fact of volume production came before its latest plan, that plan has been overtaken;
     production then started by the end of that fact's period at the latest (``bound``).
     """
     chain = production_chain(chains)
-    if chain is None:
+    if chain is None or not chain.plans[0].ordered:
         return None
     first, latest = chain.plans[0], chain.latest
     assert latest is not None
@@ -62,7 +62,7 @@ def slip(chains: Chains) -> Slip | None:
 def chain_slip(chain: Chain) -> Slip | None:
     """Return the slip of one milestone alone, by the same rule; None where it has no two dated statements."""
     latest = chain.latest
-    if not chain.plans or latest is None or latest is chain.plans[0]:
+    if not chain.plans or not chain.plans[0].ordered or latest is None or latest is chain.plans[0]:
         return None
     return _between(chain.milestone, chain.plans[0], latest)
 

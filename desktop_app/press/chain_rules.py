@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -12,7 +12,7 @@ from desktop_app.press.fault import Fault
 from desktop_app.press.table import Table
 
 _ROUNDING_PCT = 101.5  # shares rounded each to whole percents may add to a little more than 100
-_ORDER = "the order is recalled plans, then plans, then facts, each by stated_on"
+_ORDER = "the order is recalled plans, then plans, then facts, each by stated_on or the date of the source"
 
 
 class _Statement(NamedTuple):
@@ -26,12 +26,16 @@ class _Statement(NamedTuple):
     source: str
 
     @property
-    def place(self) -> tuple[bool, bool, str]:
-        return (self.basis == "actual", self.retold != "yes", self.stated_on)
+    def kind(self) -> tuple[bool, bool]:
+        return (self.basis == "actual", self.retold != "yes")
 
 
-def milestone_faults(milestones: Table) -> Iterator[Fault]:
-    """Find statements out of the order of their chain, ranges that begin with their late end, and recalled facts."""
+def milestone_faults(milestones: Table, sources: Table) -> Iterator[Fault]:
+    """Find statements out of the order of their chain, ranges that begin with their late end, and recalled facts.
+
+    A statement without a date is ordered by that of its source; with neither it has no place among those of its kind.
+    """
+    published = dict(zip(sources.frame["source_id"], sources.frame["published"], strict=True))
     above: dict[tuple[str, str], _Statement] = {}
     columns = ["project_id", "milestone", "date", "basis", "stated_on", "retold", "source_id"]
     for cells in milestones.frame[columns].itertuples(name=None):
@@ -41,7 +45,7 @@ def milestone_faults(milestones: Table) -> Iterator[Fault]:
         if row.retold and row.basis == "actual":
             right = "only a plan can be recalled after it was given up; a fact has an empty cell here"
             yield Fault(milestones.file, row.line, "retold", row.retold, right)
-        if before and row.place < before.place:
+        if before and _misplaced(before, row, published):
             right = f"belongs above line {before.line} in the chain {'/'.join(chain)}; {_ORDER}"
             yield Fault(milestones.file, row.line, "stated_on", row.stated_on, right)
         elif before and _turned(before, row):
@@ -50,10 +54,17 @@ def milestone_faults(milestones: Table) -> Iterator[Fault]:
         above[chain] = row
 
 
+def _misplaced(before: _Statement, row: _Statement, published: Mapping[str, str]) -> bool:
+    """Tell whether a row belongs above the one before it in its chain."""
+    one, other = (each.stated_on or published.get(each.source, "") for each in (before, row))
+    return row.kind < before.kind or (row.kind == before.kind and bool(one and other) and other < one)
+
+
 def _turned(before: _Statement, row: _Statement) -> bool:
     """Tell whether two rows are one statement of a range whose late end stands first."""
-    one = before.basis == "planned" and before.place == row.place and before.source == row.source and row.stated_on
-    return bool(one) and _first_day(row.date) < _first_day(before.date)
+    together = bool(row.stated_on) and (before.stated_on, before.source) == (row.stated_on, row.source)
+    one = before.basis == "planned" and before.kind == row.kind and together
+    return one and _first_day(row.date) < _first_day(before.date)
 
 
 def _first_day(text: str) -> str:

@@ -45,7 +45,7 @@ def _rule_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
         yield Fault(sources.file, 0, "published", "", right)
     yield from programme_faults(tables["programmes"])
     yield from award_faults(tables["awards"])
-    yield from milestone_faults(tables["milestones"])
+    yield from milestone_faults(tables["milestones"], sources)
     yield from share_faults(tables["market_shares"])
     yield from circle_faults(tables["projects"], "project_id", "capex_in")
     yield from circle_faults(tables["companies"], "company_id", "parent_id")

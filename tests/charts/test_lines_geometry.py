@@ -387,3 +387,12 @@ def test_that_a_value_too_small_for_any_axis_stands_on_the_base_line(make: Make,
 
     assert isinstance(point, Disc)
     assert point.y == drawing.plot.bottom
+
+
+def test_that_points_covered_by_others_are_reached_too(make: Make, look: Look) -> None:
+    # five equal values within five days of ten years lie in one column of px
+    days = [value("jpn", f"2024-03-0{day}", 50.0) for day in range(1, 6)]
+    figure = make((Row("jpn", "Japan"),), (value("jpn", "2015", 10.0), *days, value("jpn", "2025", 20.0)))
+    drawing = drawn(figure, look, 400.0)
+    assert {mark.id for mark in figure.marks} == {hit.mark for hit in drawing.hits}
+    assert {mark for line in scene_of(figure, look).lines for mark in line} == {hit.mark for hit in drawing.hits}

@@ -49,7 +49,7 @@ def drawn(
     Running totals hold up to the day ``until``; ``uprights`` are days with a line through the plot that words avoid;
     ``behind`` is painted between bands and lines; the words at the ends of lines take at most ``room`` px.
     """
-    series = [thinned(each, fit.per_day) for each in series]
+    every, series = series, [thinned(each, fit.per_day) for each in series]
     seen = [
         Seen(each, style, legs_of(each, fit, until), line_points.radius_of(each, fit))
         for each, style in zip(series, styles, strict=True)
@@ -66,13 +66,11 @@ def drawn(
     space = _space(seen, bands, fit, look, uprights, selected)
     for bar in (*bars, *(shape for shape in behind if isinstance(shape, Box))):
         space.take(bar.rect)
-    for each in seen:
+    for each, whole in zip(seen, every, strict=True):
         boxes, found = line_points.unknown(each.series, fit, look)
-        points, more = line_points.drawn(
-            each.series, each.style, each.radius, fit, look, alone=alone, selected=selected
-        )
-        shapes += [*boxes, *points]
-        hits += [*found, *more]
+        shapes += boxes
+        shapes += line_points.drawn(each.series, each.style, each.radius, fit, look, alone=alone, selected=selected)
+        hits += [*found, *line_points.hits_of(whole.spots, each.radius, fit)]
         for hit in found:
             space.take(hit.rect)
     wide = {bar.mark: bar.rect.right for bar in bars}

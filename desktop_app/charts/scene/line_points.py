@@ -53,7 +53,7 @@ def periods(series: Series, style: Style, radius: float, fit: Fit, look: Look) -
 
 def drawn(
     series: Series, style: Style, radius: float, fit: Fit, look: Look, *, alone: bool, selected: str
-) -> tuple[list[Shape], list[Hit]]:
+) -> list[Shape]:
     """Return the points in view; the last of a series that is ``alone`` is larger and in the accent."""
     tokens = look.tokens
     shapes: list[Shape] = []
@@ -71,7 +71,7 @@ def drawn(
         shapes.append(
             point(style.shape, x, y, size, tokens.surface if hollow else tone, tone if hollow else "", mark.id)
         )
-    return shapes, _hits(series.spots, radius, fit)
+    return shapes
 
 
 def unknown(series: Series, fit: Fit, look: Look) -> tuple[list[Shape], list[Hit]]:
@@ -91,8 +91,11 @@ def unknown(series: Series, fit: Fit, look: Look) -> tuple[list[Shape], list[Hit
     return shapes, hits
 
 
-def _hits(spots: Sequence[Spot], radius: float, fit: Fit) -> list[Hit]:
-    """Return where points are pointed at: half-way to their neighbours, a step as far as its total holds."""
+def hits_of(spots: Sequence[Spot], radius: float, fit: Fit) -> list[Hit]:
+    """Return where points are pointed at: half-way to their neighbours, a step as far as its total holds.
+
+    Also those that are not drawn because others cover them are reached by keyboard.
+    """
     hits: list[Hit] = []
     for place, spot in enumerate(spots):
         if not fit.shows(spot.day):

@@ -52,7 +52,7 @@ def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
         formula=str(mark.fields.get("formula") or "") or (_formula(outlook.slip, say) if outlook.slip else ""),
         sections=tuple(section for section in sections if section.sayings),
         sources=tuple(used.values()),
-        note=outlook.project.note if outlook.project.known_from <= figure.as_of else "",
+        note=ledger.note_then(outlook.project, figure.as_of),
     )
 
 

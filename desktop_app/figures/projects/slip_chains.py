@@ -9,8 +9,9 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.projects.prepared import Drawn
+from desktop_app.measures.milestones import Chain, Said
 from desktop_app.measures.project_status import HALTS
-from desktop_app.measures.slips import Slip, chain_slip
+from desktop_app.measures.slips import Slip, chain_slip, production_chain
 
 PRODUCTION, ALL = "production", "all"
 ALONE = (
@@ -63,15 +64,33 @@ def slipped(projects: Sequence[Drawn], measured: str) -> tuple[list[Slipped], li
     return sorted(found, key=lambda each: (-each.slip.months, each.drawn.name.casefold(), each.id)), without
 
 
+def untimed(projects: Sequence[Drawn], measured: str) -> list[tuple[Drawn, Chain]]:
+    """Return the chains of what is ``measured`` with a plan of which it is not known when it was made."""
+    found: list[tuple[Drawn, Chain]] = []
+    for each in projects:
+        chains = each.outlook.chains
+        wanted = (production_chain(chains),) if measured == PRODUCTION else map(chains.get, _milestones(each, measured))
+        found += [(each, chain) for chain in wanted if chain and any(not said.ordered for said in _plans(chain))]
+    return found
+
+
+def _plans(chain: Chain) -> Iterator[Said]:
+    return (said for said in chain.sayings if not said.fact and not said.retold)
+
+
+def _milestones(drawn: Drawn, measured: str) -> Iterable[Milestone]:
+    wanted: Iterable[Milestone] = drawn.outlook.chains if measured == ALL else (Milestone(measured),)
+    return (milestone for milestone in wanted if milestone not in HALTS)
+
+
 def _slips(drawn: Drawn, measured: str) -> Iterator[Slip]:
     outlook = drawn.outlook
     if measured == PRODUCTION:
         if outlook.slip:
             yield outlook.slip
         return
-    wanted: Iterable[Milestone] = outlook.chains if measured == ALL else (Milestone(measured),)
-    for milestone in wanted:
+    for milestone in _milestones(drawn, measured):
         chain = outlook.chains.get(milestone)
-        found = chain_slip(chain) if chain and milestone not in HALTS else None
+        found = chain_slip(chain) if chain else None
         if found:
             yield found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop_app.domain.figure import Empty, Omission
 from desktop_app.domain.project import Project
 from desktop_app.domain.view_state import ViewState
+from desktop_app.figures.known_later import known_sources
 from desktop_app.figures.projects.order import Sized
 from desktop_app.figures.projects.row_mark import no_milestone
 from desktop_app.figures.projects.selection import asks_for_money
@@ -28,7 +29,8 @@ class TimelineGaps:
     def undated(self, each: Sized) -> Omission:
         """Return the omission of a project without any dated milestone; its row stands there without a bar."""
         project = each.outlook.project
-        return Omission(project.id, project.name, no_milestone(self._say), (project.source_id,))
+        sources = known_sources(self._ledger, each.outlook.sources, self._as_of)
+        return Omission(project.id, project.name, no_milestone(self._say), sources)
 
     def no_milestone(self) -> str:
         """Return why a row has no bar."""
@@ -37,7 +39,7 @@ class TimelineGaps:
     def not_yet(self, project: Project) -> Omission:
         """Return the omission of a project of which nothing was on record on the as-of date."""
         reason = self._say("not on record on {day}", day=day_text(self._as_of, self._say))
-        return Omission(project.id, project.name, reason, (project.source_id,))
+        return Omission(project.id, project.name, reason)
 
     def empty(self, asked: Sequence[Project], unknown: Sequence[Project]) -> Empty:
         """Return why no row is left, and the one change that helps."""

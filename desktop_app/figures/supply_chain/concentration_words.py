@@ -47,23 +47,31 @@ def title(asked: Asked, lows: Sequence[float], say: Say) -> str:
     few = len(lows) <= _SPELLED
     count, total = (count_word(each, say) if few else number(each, say) for each in (over, len(lows)))
     if asked.unit == "HHI":
-        return say(
-            "{over} of {rows} segments are highly concentrated whoever holds the rest",
-            over=count[:1].upper() + count[1:],
-            rows=total,
-        )
+        return _indexed(over, count[:1].upper() + count[1:], total, say)
+    top = count_word(asked.count, say)
     if asked.holder == "company":
-        return say(
-            "In {over} of {rows} segments {top} firms hold at least four fifths",
-            over=count,
-            rows=total,
-            top=count_word(asked.count, say),
+        return (
+            say("In {over} of {rows} segments {top} firms hold at least four fifths", over=count, rows=total, top=top)
+            if over
+            else say("In none of {rows} segments do {top} firms hold at least four fifths", rows=total, top=top)
         )
-    return say(
-        "In {over} of {rows} segments {top} countries hold at least four fifths",
+    return (
+        say("In {over} of {rows} segments {top} countries hold at least four fifths", over=count, rows=total, top=top)
+        if over
+        else say("In none of {rows} segments do {top} countries hold at least four fifths", rows=total, top=top)
+    )
+
+
+def _indexed(over: int, count: str, total: str, say: Say) -> str:
+    """Return how many segments the index calls concentrated."""
+    if not over:
+        return say("None of {rows} segments is highly concentrated whoever holds the rest", rows=total)
+    return say.plural(
+        "{over} of {rows} segments is highly concentrated whoever holds the rest",
+        "{over} of {rows} segments are highly concentrated whoever holds the rest",
+        over,
         over=count,
         rows=total,
-        top=count_word(asked.count, say),
     )
 
 

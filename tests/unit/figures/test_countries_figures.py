@@ -349,3 +349,13 @@ def test_that_what_went_keeps_its_part_on_every_basis(ledger: Ledger) -> None:
 def test_that_money_is_not_reduced_before_the_day_it_was(ledger: Ledger) -> None:
     figure = build(ledger, ViewState(countries=("ITA",), as_of=date(2023, 6, 30)))
     assert not [mark for mark in figure.marks if WAS in mark.fields]
+
+
+def test_that_counted_money_without_a_place_on_the_axis_is_left_out_with_its_reason(ledger: Ledger) -> None:
+    # CHF 26m of the federal government; the tables have no exchange rate for the franc
+    figure = build(ledger, ViewState(figure="support", basis=MoneyBasis(Unit.LOCAL)))
+    assert not [mark for mark in figure.marks if mark.row == "CHE"]
+    (left,) = [each for each in figure.left_out if each.id == "che-swisschips"]
+    assert left.reason == "no exchange rate for CHF in the ledger"
+    assert left.sources == ("ggba-swisschips-2024",)
+    assert "26m" in left.text

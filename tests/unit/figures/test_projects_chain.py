@@ -75,3 +75,20 @@ def test_that_other_milestones_can_be_drawn_and_unknown_ones_are_refused(ledger:
     assert facts == ["Oct 2025"]
     with pytest.raises(LedgerError):
         chain(ledger, "jasm-kumamoto-2", group_by="party")
+
+
+def test_that_a_plan_of_unknown_time_stands_apart_and_moves_no_date(ledger: Ledger) -> None:
+    # said on 2024-04-25: 2025; "2027" is from a blog without a date and says itself that its day was not seen
+    figure = chain(ledger, "micron-boise-1", group_by="opening")
+    assert told(figure, "micron-boise-1.opening") == [("2024-04-25", "2025", 0), ("None", "2027", None)]
+    assert figure.title == "Micron Idaho fab ID1: one dated statement, 2025"
+    untimed = figure.marks[1]
+    assert untimed.note.startswith("date of the statement not known")
+    assert (untimed.length, untimed.unit, untimed.sources) == (None, "", ("usdaed-micron-boise-2026",))
+    assert "2026" not in untimed.label
+
+
+def test_that_an_event_told_on_an_unknown_day_gets_no_day_either(ledger: Ledger) -> None:
+    # announced in September 2025, source without a date
+    (mark,) = chain(ledger, "ymtc-wuhan-3", group_by="announced").marks
+    assert (mark.when, mark.text) == (None, "Sep 2025")

@@ -101,3 +101,29 @@ def test_that_halted_projects_stand_apart_and_enter_no_median(ledger: Ledger) ->
 def test_that_a_word_that_slips_do_not_have_is_refused(ledger: Ledger, wrong: dict[str, str]) -> None:
     with pytest.raises(LedgerError):
         slips(ledger, **wrong)
+
+
+def test_that_a_plan_of_unknown_time_is_in_no_slip_and_says_why(ledger: Ledger) -> None:
+    # Boise: 2025 (April 2024) and 2027 (blog without a date); Yongin: February 2027 (February 2026) and March 2027 (no date)
+    asked = ("micron-boise-1", "skhynix-yongin-1")
+    figure = slips(ledger, projects=asked, sort="opening")
+    assert not figure.marks
+    assert {each.id: (each.reason, each.sources) for each in figure.left_out} == {
+        "micron-boise-1": (
+            "2027: date of the statement not known, so it cannot be put in order",
+            ("usdaed-micron-boise-2026",),
+        ),
+        "skhynix-yongin-1": (
+            "Mar 2027: date of the statement not known, so it cannot be put in order",
+            ("cleanroomtechnology-yongin-2026",),
+        ),
+    }
+    every = slips(ledger, projects=asked, sort="all")
+    assert not [mark.id for mark in every.marks if ".opening." in mark.id]
+    assert {"micron-boise-1.opening", "skhynix-yongin-1.opening"} <= {each.id for each in every.left_out}
+
+
+def test_that_no_later_source_stands_beside_a_project_without_a_slip(ledger: Ledger) -> None:
+    # its own row is from a source of 12 September 2023; its announcement from one of 22 June 2021
+    figure = slips(ledger, projects=("globalfoundries-singapore-2023",), as_of=date(2021, 6, 30))
+    assert [each.sources for each in figure.left_out] == [("taiwannews-gf-2021",)]

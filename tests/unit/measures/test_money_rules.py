@@ -194,3 +194,32 @@ def test_that_what_cannot_be_converted_is_missing_with_its_reason(
     result = convert(amount, country, Years.only(2024), MoneyBasis(unit, 2024), KNOWN)
     assert isinstance(result, Unconverted)
     assert result.reason == reason
+
+
+def test_that_a_part_says_what_holds_of_the_piece_around_it() -> None:
+    given, part = date(2024, 1, 1), date(2023, 1, 1)
+    rows = [
+        award("counted", 100, Stage.FINAL, given),
+        award("gone", 50, Stage.CANCELLED, given),
+        award("a", 40, Stage.FINAL, part, part_of_money="counted"),
+        award("b", 30, Stage.FINAL, part, part_of_money="gone"),
+        award("c", 20, Stage.FINAL, part, part_of_money="not-stated-yet"),
+    ]
+    working = awarded(rows, [], Selection(), MoneyBasis(Unit.LOCAL), KNOWN)
+    reasons = {row.amount.millions: row.reason for row in working.left_out if row.amount and "part" in row.reason}
+    assert reasons == {40: "part_of_piece", 30: "part_of_cancelled", 20: "part_of_later"}
+    filtered = awarded(rows, [], Selection(stages=frozenset({Stage.APPROVED})), MoneyBasis(Unit.LOCAL), KNOWN)
+    reasons = {row.amount.millions: row.reason for row in filtered.left_out if row.amount and "part" in row.reason}
+    assert reasons == {40: "part_of_uncounted", 30: "part_of_cancelled", 20: "part_of_later"}
+
+
+def test_that_a_programme_names_no_other_that_was_stated_later() -> None:
+    rows = [
+        programme("rival", 900, same_as="later", counts=False),
+        programme("inside", 400, part_of="later", counts=False),
+    ]
+    working = announced_support(rows, Selection(), MoneyBasis(Unit.LOCAL), KNOWN, date(2025, 6, 30))
+    assert {row.fact.id: (row.reason, row.detail) for row in working.left_out} == {
+        "rival": ("same_money_later", ""),
+        "inside": ("inside_envelope_later", ""),
+    }

@@ -177,3 +177,15 @@ def test_that_an_edition_needs_a_dated_source(folder):
     for line in range(2, len(rows) + 1):
         folder.put("sources", line, published="")
     assert "no source has a date" in rights(folder.faults())
+
+
+def test_that_a_statement_without_a_date_is_ordered_by_that_of_its_source(folder):
+    folder.put("milestones", 4, stated_on="")  # its source is of 25 February 2025, between its neighbours
+    assert not folder.faults()
+    folder.put("milestones", 4, source_id="digitimes-jasm2-2025")  # of 22 August 2025; the row below was said in June
+    assert [(fault.line, fault.column) for fault in folder.faults()] == [(5, "stated_on")]
+
+
+def test_that_a_statement_of_unknown_time_may_stand_anywhere_among_its_kind(folder):
+    folder.put("milestones", 4, stated_on="", source_id="wikipedia-us-japan-semiconductor-agreement")  # no date
+    assert not folder.faults()
