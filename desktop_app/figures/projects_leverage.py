@@ -19,6 +19,7 @@ from desktop_app.figures.wording import instrument_words, joined, number, status
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import denominators_of
+from desktop_app.measures.investment_root import investment_root
 from desktop_app.measures.leverage import GIVEN, Lever, joint_kind, levers
 
 COUNTRY = "country"
@@ -42,13 +43,15 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     say = say_in(state.language)
     known = prepared(ledger, as_of, state.language).known
     asked = [each for each in asked_projects(ledger, state) if each.id in known]
-    pieces = {each.id: known[each.id].outlook.money for each in asked}
+    on_record = {key: each.outlook.project for key, each in known.items()}
+    root_of = {key: investment_root(each, on_record).id for key, each in on_record.items()}
+    roots = {root_of[each.id] for each in asked}
     # an investment stands for all that is inside it, also where only a part of it is asked for
-    roots = {each.capex_in: ledger.project(each.capex_in) for each in asked if each.capex_in in known}
-    everyone = {each.id: each for each in (*asked, *roots.values())}
-    pieces |= {key: known[key].outlook.money for key in roots}
+    everyone = {key: each for key, each in on_record.items() if root_of[key] in roots}
+    pieces = {key: known[key].outlook.money for key in everyone}
+    named = roots | {each.id for each in asked}
     rates = denominators_of(ledger.economy())
-    found, left = levers(everyone.values(), pieces, state.instruments, as_of, rates, ledger.all_projects())
+    found, left = levers(everyone.values(), pieces, state.instruments, as_of, rates, on_record.values())
     found.sort(key=lambda each: (-each.ratio, each.project.name))
     live = [each for each in found if known[each.project.id].outlook.live]
     halted = [each for each in found if each not in live]
@@ -57,7 +60,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         if state.group_by
         else _ranked(ledger, state, [*live, *halted], known, say)
     )
-    claims = [each for each in ledger.claims(as_of) if _counts(each) and not set(each.project_ids).isdisjoint(everyone)]
+    claims = [each for each in ledger.claims(as_of) if _counts(each) and not set(each.project_ids).isdisjoint(named)]
     more_rows, more_lines, more_marks = _claimed(ledger, claims, say)
     rows, lines, marks = [*rows, *more_rows], [*lines, *more_lines], [*marks, *more_marks]
     return Figure(

@@ -18,7 +18,7 @@ from desktop_app.measures.awards import take
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators
 from desktop_app.measures.investment import stated_investment
-from desktop_app.measures.investment_root import investment_root
+from desktop_app.measures.investment_root import investment_root, of_one_investment
 
 # what a state gives or pays for; loans and guarantees come back, a tax credit is rarely known by project
 GIVEN = (
@@ -71,7 +71,7 @@ def levers(
 
     ``projects`` are all that may count; a project inside another's investment gives its money to that one. Money counts
     from the stage after ``proposed`` unless it was cancelled, each piece at its latest stage. Money that is also for
-    projects of other investments (found among ``everyone``) is set against none of them.
+    projects of other investments is set against none of them; ``everyone`` are all projects on record on the day.
     """
     by_id = {project.id: project for project in projects}
     every = {project.id: project for project in everyone} | by_id
@@ -84,7 +84,7 @@ def levers(
         root = investment_root(project, by_id)
         members[root.id].append(project.id)
         given = [piece for piece in money.get(project.id, ()) if piece.latest.stage not in _NOT_GIVEN]
-        own = [piece for piece in given if _of_one_investment(piece, every)]
+        own = [piece for piece in given if of_one_investment(piece.covers, every)]
         if len(own) < len(given):
             left.append(_left(project, "money_of_several_investments"))
         rows = [take(piece, basis, known) for piece in own if piece.latest.instrument in wanted]
@@ -120,11 +120,6 @@ def _lever(
     kinds = {row.amount.kind for row in rows if row.amount} - {AmountKind.EXACT}
     inputs = tuple(dict.fromkeys((*dollars.inputs, *(each for row in rows for each in row.inputs))))
     return Lever(project, members, capex, dollars.value, public, rows, _bound(capex.kind, kinds), inputs)
-
-
-def _of_one_investment(piece: Money, every: Mapping[str, Project]) -> bool:
-    """Tell whether all projects that a piece covers are inside one investment."""
-    return len({investment_root(every[each], every).id for each in piece.covers if each in every}) < 2
 
 
 def _bound(capex: AmountKind, money: set[AmountKind]) -> AmountKind:

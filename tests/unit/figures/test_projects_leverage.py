@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desktop_app.domain.figure import Figure
@@ -105,3 +107,22 @@ def test_that_an_award_that_is_split_counts_by_its_parts(ledger: Ledger) -> None
 def test_that_another_grouping_is_refused(ledger: Ledger) -> None:
     with pytest.raises(LedgerError):
         leverage(ledger, group_by="kind")
+
+
+def test_that_money_of_three_fabs_is_not_set_against_the_first_before_their_common_plan_is_on_record(
+    ledger: Ledger,
+) -> None:
+    # the award of 8 April 2024 names fabs 1 to 3; the row of the campus that holds them is of 2025
+    figure = leverage(ledger, as_of=date(2024, 4, 15), companies=("tsmc",), countries=("USA",))
+    assert [mark.id for mark in figure.marks if mark.part == "bar"] == []
+    left = {each.id for each in figure.left_out if "for other investments as well" in each.reason}
+    assert left == {"tsmc-arizona-1"}
+
+
+@pytest.mark.parametrize("part", ["gf-malta-new", "gf-malta-packaging", "gf-malta-expansion"])
+def test_that_an_investment_has_one_ratio_whatever_part_of_it_is_asked_for(ledger: Ledger, part: str) -> None:
+    # $13,000m hold the new fab, its packaging and the expansion; grants of up to 1,500 and 75: 11,425 / 1,575
+    (mark,) = (mark for mark in leverage(ledger, projects=(part,)).marks if mark.part == "bar")
+    assert (mark.id, mark.kind) == ("gf-malta-new.bar", "≤ $1.575bn of grants in $13bn")
+    assert mark.value == pytest.approx(11_425 / 1_575)
+    assert mark.value == leverage(ledger).by_id["gf-malta-new.bar"].value
