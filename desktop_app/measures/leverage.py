@@ -12,11 +12,12 @@ from desktop_app.domain.project import Project
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage, Unit
-from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
+from desktop_app.domain.working import FactRef, LeftOut, Taken
 from desktop_app.domain.years import Years
 from desktop_app.measures.awards import take
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.division import Division, added
 from desktop_app.measures.investment import stated_investment
 from desktop_app.measures.investment_root import investment_root, of_one_investment
 
@@ -33,30 +34,25 @@ _NOT_GIVEN = frozenset({Stage.PROPOSED, Stage.CANCELLED})
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """An investment with the public money in it, both in millions of US dollars.
+    """An investment with the public money in it.
 
     ``project`` carries the investment; ``members`` are it and the projects inside its investment (``capex_in``), whose
-    public money is in ``public``. ``kind`` bounds the ratio: money "up to" a sum makes it a floor.
+    public money is in ``rows``. ``kind`` bounds the ratio: money "up to" a sum makes it a floor. ``own`` is in the
+    currency that all amounts are stated in, in US dollars where they are stated in several; ``dollars`` always is.
     """
 
     project: Project
     members: tuple[str, ...]
     capex: Amount
-    invested: float
-    public: float
     rows: tuple[Taken, ...]
     kind: AmountKind
-    inputs: tuple[Input, ...]
-
-    @property
-    def private(self) -> float:
-        """Return the investment without the public money in it."""
-        return self.invested - self.public
+    own: Division
+    dollars: Division
 
     @property
     def ratio(self) -> float:
         """Return private investment per unit of public money."""
-        return self.private / self.public
+        return self.own.ratio
 
 
 def levers(
@@ -99,6 +95,12 @@ def levers(
     return found, left
 
 
+def together(levers_: Sequence[Lever]) -> Division:
+    """Return the sum of investments: in the currency that all are stated in, else in US dollars."""
+    one = len({lever.own.currency for lever in levers_}) == 1
+    return added([lever.own if one else lever.dollars for lever in levers_])
+
+
 def joint_kind(levers_: Iterable[Lever]) -> AmountKind:
     """Return what bounds the ratio of a sum: the bound that all bounded parts share."""
     kinds = {lever.kind for lever in levers_} - {AmountKind.EXACT}
@@ -114,12 +116,16 @@ def _lever(
     dollars = to_usd(capex, Years.only(project.known_from.year), known)
     if isinstance(dollars, Unconverted):
         return _left(project, dollars.reason, dollars.detail)
-    public = sum(row.value for row in rows)
-    if public >= dollars.value:
-        return _left(project, "public_exceeds_investment")
-    kinds = {row.amount.kind for row in rows if row.amount} - {AmountKind.EXACT}
     inputs = tuple(dict.fromkeys((*dollars.inputs, *(each for row in rows for each in row.inputs))))
-    return Lever(project, members, capex, dollars.value, public, rows, _bound(capex.kind, kinds), inputs)
+    in_dollars = Division("USD", dollars.value, sum(row.value for row in rows), inputs)
+    amounts = [row.amount for row in rows if row.amount]
+    own = in_dollars
+    if all(amount.currency == capex.currency for amount in amounts):
+        own = Division(capex.currency, capex.millions, sum(amount.millions for amount in amounts))
+    if own.private <= 0:
+        return _left(project, "public_exceeds_investment")
+    kinds = {amount.kind for amount in amounts} - {AmountKind.EXACT}
+    return Lever(project, members, capex, rows, _bound(capex.kind, kinds), own, in_dollars)
 
 
 def _bound(capex: AmountKind, money: set[AmountKind]) -> AmountKind:
