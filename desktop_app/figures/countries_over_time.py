@@ -11,11 +11,12 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Level, Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.figures.announced_bands import band_notes, bands
 from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import omission, sources_of
+from desktop_app.figures.money_bars import kind_in_title
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.policy_band import event_marks
 from desktop_app.figures.preliminary import naming_preliminary, preliminary
@@ -214,11 +215,13 @@ def _title(
     last = largest.steps[-1]
     half = next(step for step in largest.steps if step.value >= last.value / 2)
     rows = tuple(row for row in working.taken if largest.holds(row) and axis.length(row) is not None)
+    firm = tuple(replace(row, value=axis.drawn(row)) for row in rows if row.stage is not Stage.PROPOSED)
+
+    def told(part: tuple[Taken, ...], value: float) -> str:
+        return words.said(value, axis.axis_unit, kind_in_title(part, axis.axis_unit, say) if part else AmountKind.EXACT)
+
     value = naming_preliminary(
-        words.said(last.value, axis.axis_unit),
-        tuple(row for row in rows if row.stage is not Stage.PROPOSED),
-        lambda part: words.said(sum(map(axis.drawn, part)), axis.axis_unit),
-        say,
+        told(firm, last.value), firm, lambda part: told(part, sum(row.value for row in part)), say
     )
     name, day, middle = _name(largest, ledger, say), day_text(last.day, say), day_text(half.day, say)
     if preliminary(rows):
