@@ -9,7 +9,7 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Stage
 from desktop_app.domain.working import Working
-from desktop_app.figures.money_bars import BarGroup, by_instrument, digits_of, kind_in_words
+from desktop_app.figures.money_bars import BarGroup, by_instrument, digits_of, kind_in_words, sources_of_row
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import instrument_words
@@ -61,10 +61,13 @@ def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
         low=0.0,
         high=value,
         instrument=instrument,
+        amount_kind=kind_in_words(group.rows),
         part="band",
         when=FuzzyDate.parse(str(first)),
         until=FuzzyDate.parse(str(last)),
-        sources=tuple(dict.fromkeys(each.source_id for each in group.rows)),
+        sources=tuple(
+            dict.fromkeys(one for each in group.rows for one in (*sources_of_row(each), *axis.sources(each)))
+        ),
         facts=tuple(each.fact for each in group.rows),
         fields={"name": words, "change": None, "recipients": ""},
     )

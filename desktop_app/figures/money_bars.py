@@ -222,8 +222,8 @@ def _mark(
 
 
 def sources_of_row(row: Taken) -> tuple[str, ...]:
-    """Return the source of a row and those of the rates and denominators that it was put on its basis with."""
-    return (row.source_id, *(source for each in row.inputs for source in each.sources))
+    """Return the sources of a row, and those of the rates and denominators that it was put on its basis with."""
+    return (*row.sources, *(source for each in row.inputs for source in each.sources))
 
 
 def money_columns(say: Say, name: str) -> tuple[Column, ...]:

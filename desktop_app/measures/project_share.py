@@ -96,4 +96,4 @@ def _cost(project: Project, known: Denominators) -> _Cost | None:
 
 
 def _without_cost(row: Taken) -> LeftOut:
-    return LeftOut(row.fact, row.name, row.country, "no_project_cost", "", row.amount, row.source_id)
+    return LeftOut(row.fact, row.name, row.country, "no_project_cost", "", row.amount, row.source_id, row.amount_from)

@@ -44,7 +44,8 @@ class MoneyCells:
         for each in self._sums():
             amount = each.amount or Amount(each.usd, "USD", each.kind)
             text = money(amount, self._say)
-            yield self._of_sum(each, text, amount.millions, f"{amount.currency} m", self._for(each))
+            rates = () if each.amount else each.inputs
+            yield self._of_sum(each, text, amount.millions, f"{amount.currency} m", self._for(each), rates)
         booked = {piece.id for piece in self._drawn.outlook.money}
         for piece in self._drawn.outlook.shared:
             if piece.id not in booked and piece.latest.project_id != self._project.id and piece.amount:
@@ -80,7 +81,8 @@ class MoneyCells:
                 share = 100 * each.usd / dollars.value
                 self._inputs += dollars.inputs
                 through = say("both in US dollars")
-                yield self._of_sum(each, _share_text(share, each.kind, say), share, _SHARE, through)
+                rates = (*each.inputs, *dollars.inputs)
+                yield self._of_sum(each, _share_text(share, each.kind, say), share, _SHARE, through, rates)
 
     def _on_record(self) -> Mapping[str, Drawn]:
         return prepared(self._ledger, self._as_of, self._say.language).known
@@ -104,9 +106,11 @@ class MoneyCells:
             instrument=instrument_words(row.instrument, self._say),
             projects=place_of_money(self._ledger, row.project_id, piece.covers, company, self._say),
         )
-        return Entry(text, sources=(row.source_id,), facts=(FactRef("awards", row.id),), part=MISSING)
+        return Entry(text, sources=piece.sources, facts=(FactRef("awards", row.id),), part=MISSING)
 
-    def _of_sum(self, each: StageSum, text: str, value: float, unit: str, further: str = "") -> Entry:
+    def _of_sum(
+        self, each: StageSum, text: str, value: float, unit: str, further: str = "", inputs: tuple[Input, ...] = ()
+    ) -> Entry:
         say = self._say
         kind = say(
             "{instrument}, {stage}",
@@ -115,10 +119,11 @@ class MoneyCells:
         )
         low = {AmountKind.CEILING: 0.0}.get(each.kind, value)
         high = None if each.kind is AmountKind.FLOOR else value
-        rows = [piece.latest for piece in each.pieces]
+        said = (source for piece in each.pieces for source in piece.sources)
         return Entry(
-            text, beside(say, kind, further), value, unit, low, high, tuple(dict.fromkeys(row.source_id for row in rows)),
-            tuple(FactRef("awards", row.id) for row in rows), "money", each.stage, each.instrument, each.kind,
+            text, beside(say, kind, further), value, unit, low, high,
+            tuple(dict.fromkeys((*said, *(source for one in inputs for source in one.sources)))),
+            tuple(FactRef("awards", piece.latest.id) for piece in each.pieces), "money", each.stage, each.instrument, each.kind,
         )  # fmt: skip
 
     def _gap(self, reason: str) -> Entry:

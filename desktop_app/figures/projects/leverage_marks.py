@@ -150,7 +150,7 @@ def _divided(division: Division, say: Say) -> dict[str, Field]:
 
 
 def _of_money(lever: Lever) -> tuple[str, ...]:
-    return tuple(row.source_id for row in lever.rows)
+    return tuple(source for row in lever.rows for source in row.sources)
 
 
 def _rates(division: Division) -> tuple[str, ...]:
