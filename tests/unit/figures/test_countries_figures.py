@@ -368,3 +368,20 @@ def test_that_a_title_keeps_the_sign_of_what_it_sums(ledger: Ledger) -> None:
     awards = build(ledger, ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.USD))).title
     assert "Japan ≤ $18.1bn" in awards
     assert "Germany about $7.25bn" in awards
+
+
+@pytest.mark.parametrize("unit", [Unit.LOCAL, Unit.USD])
+def test_that_a_gap_names_all_the_money_that_has_no_years(ledger: Ledger, unit: Unit) -> None:
+    figure = build(ledger, ViewState(basis=MoneyBasis(unit, per_year=True)))
+    (gap,) = (row.gap for row in figure.rows if "years of the money" in row.gap)
+    # the three funds: 138,700 and about 204,000 and 344,000 million yuan
+    assert "China (about CN¥686.7bn)" in gap
+    # India: up to 760,000 million rupees; the second mission is only proposed
+    assert "India (≤ ₹760bn)" in gap
+
+
+def test_that_a_gap_adds_no_instruments(ledger: Ledger) -> None:
+    figure = build(
+        ledger, ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.LOCAL, per_year=True), countries=("CAN",))
+    )
+    assert any("C$38.9m of loans" in row.gap and "C$179.9m of grants" in row.gap for row in figure.rows)
