@@ -78,7 +78,8 @@ def test_that_totals_and_bands_over_time_name_the_source_of_their_rates(ledger: 
     assert {mark.part for mark in japan} == {"band", "step"}
     assert all(RATES in mark.sources for mark in japan)
     assert RATES in {source.id for source in figure.sources}
-    # ¥5.7tn of jpn-chips-ai-2021-2025 are "about"
+    # ¥5.7tn of jpn-chips-ai-2021-2025 are "about"; so are all but $1bn of the mixed money of the United States
+    assert figure.by_id["USA.announced"].amount_kind is AmountKind.ABOUT
     assert [mark.amount_kind for mark in japan if mark.part == "band"] == [AmountKind.ABOUT]
 
 
