@@ -19,7 +19,7 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import denominators_of
 from desktop_app.measures.investment_root import investment_root
-from desktop_app.measures.leverage import GIVEN, Lever, joint_kind, levers, together
+from desktop_app.measures.leverage import GIVEN, Lever, entering, joint_kind, levers, together
 
 COUNTRY = "country"
 _COUNTED = ("companies", "%")  # units of the claims about what a project drew or covers
@@ -116,7 +116,8 @@ def _by_country(ledger: Ledger, state: ViewState, live: Sequence[Lever], known: 
     sums: list[tuple[Mark, list[Mark], str]] = []
     for country, own in members.items():
         name = ledger.country_name(country, state.language)
-        points = [lever_mark(each, known[each.project.id], country, "point", say) for each in reversed(own)]
+        parts = zip(own, entering(own), strict=True)
+        points = [lever_mark(each, known[each.project.id], country, "point", say, part) for each, part in parts][::-1]
         sums.append((sum_mark(country, name, own, points, say), points, name))
     rows: list[Row] = []
     lines: list[Line] = []

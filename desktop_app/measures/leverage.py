@@ -97,8 +97,13 @@ def levers(
 
 def together(levers_: Sequence[Lever]) -> Division:
     """Return the sum of investments: in the currency that all are stated in, else in US dollars."""
+    return added(entering(levers_))
+
+
+def entering(levers_: Sequence[Lever]) -> list[Division]:
+    """Return the amounts of each investment as they enter the sum of all of them."""
     one = len({lever.own.currency for lever in levers_}) == 1
-    return added([lever.own if one else lever.dollars for lever in levers_])
+    return [lever.own if one else lever.dollars for lever in levers_]
 
 
 def joint_kind(levers_: Iterable[Lever]) -> AmountKind:

@@ -15,15 +15,20 @@ from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
-from desktop_app.measures.division import Division, added
+from desktop_app.measures.division import Division
 from desktop_app.measures.leverage import Lever, joint_kind, together
 
 TIMES = "times"
 _DIGITS = 3  # of converted sums
 
 
-def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say) -> Mark:
-    """Return the mark of one investment; ``kind`` tells both amounts."""
+def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say, entered: Division | None = None) -> Mark:
+    """Return the mark of one investment; ``kind`` tells both amounts.
+
+    ``entered`` are the amounts with which it is in a sum beside it: dollars are told, with the source of their rates,
+    where they are the ratio's own or that sum's.
+    """
+    used = entered or lever.own
     low, high = bounds(lever.ratio, lever.kind)
     words = joined([instrument_words(each, say) for each in dict.fromkeys(r.instrument for r in lever.rows)], say)
     public = _public(lever, say)
@@ -48,14 +53,14 @@ def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say) -> Mar
         part=part,
         status=drawn.outlook.status or "",
         # those of the money last: the last one is told beside the investment in a country's evidence
-        sources=tuple(dict.fromkeys((lever.project.source_id, *_rates(lever.own), *_of_money(lever)))),
+        sources=tuple(dict.fromkeys((lever.project.source_id, *_rates(used), *_of_money(lever)))),
         facts=(FactRef("projects", lever.project.id), *(each.fact for each in lever.rows)),
         note=_inside(lever, say),
         fields={
             **drawn.fields,
             **_divided(lever.own, say),
-            "invested_usd_m": lever.dollars.invested,
-            "public_usd_m": lever.dollars.public,
+            "invested_usd_m": used.invested if used.currency == "USD" else None,
+            "public_usd_m": used.public if used.currency == "USD" else None,
             "projects": len(lever.members),
         },
     )
@@ -63,7 +68,7 @@ def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say) -> Mar
 
 def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[Mark], say: Say) -> Mark:
     """Return the mark of a country: the sum of private over the sum of public money of its projects that go on."""
-    total, dollars, kind = together(levers), added([each.dollars for each in levers]), joint_kind(levers)
+    total, kind = together(levers), joint_kind(levers)
     ratio = total.ratio
     low, high = bounds(ratio, kind)
     return Mark(
@@ -85,8 +90,8 @@ def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[
             "name": name,
             "country": name,
             **_divided(total, say),
-            "invested_usd_m": dollars.invested,
-            "public_usd_m": dollars.public,
+            "invested_usd_m": total.invested if total.currency == "USD" else None,
+            "public_usd_m": total.public if total.currency == "USD" else None,
             "projects": sum(len(each.members) for each in levers),
         },
     )

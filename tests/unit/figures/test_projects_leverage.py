@@ -162,6 +162,10 @@ def test_that_a_sum_is_in_dollars_only_where_its_currencies_differ(ledger: Ledge
     assert "imf-weo-2025-10" not in italy.sources
     assert japan.fields["currency"] == "USD"  # JASM's cost is in dollars, its grant in yen
     assert "imf-weo-2025-10" in japan.sources
+    point = figure.by_id["canon-utsunomiya.point"]  # its dollars of two years enter the sum
+    assert "imf-weo-2025-10" in point.sources
+    assert point.fields["invested_usd_m"] is not None
+    assert leverage(ledger).by_id["canon-utsunomiya.bar"].fields["invested_usd_m"] is None
     assert figure.notes[0].endswith("sums over several currencies are in US dollars.")
 
 
