@@ -79,6 +79,16 @@ class Money:
     history: tuple[Award, ...]
 
     @property
+    def stated_earlier(self) -> Award | None:
+        """Return the row that states the amount where the latest one states none."""
+        return None if self.amount is None or self.amount_from is self.latest else self.amount_from
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the source of the stage and that of the amount, each once."""
+        return tuple(dict.fromkeys(row.source_id for row in (self.latest, self.stated_earlier) if row))
+
+    @property
     def covers(self) -> tuple[str, ...]:
         """Return the projects that it pays for where a statement names several; of money of no project none."""
         if not self.latest.project_id:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.public_money import Award
 from desktop_app.domain.vocabulary import Instrument, Stage
 from desktop_app.domain.years import Years
 
@@ -48,7 +49,10 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A row that entered a total: ``amount`` as stated, ``value`` in the unit of the total after conversion."""
+    """A row that entered a total: ``amount`` as stated, ``value`` in the unit of the total after conversion.
+
+    ``amount_from`` is the earlier row that states the amount, where the row itself states none.
+    """
 
     fact: FactRef
     name: str
@@ -67,11 +71,20 @@ class Taken:
     company_id: str = ""
     project_id: str = ""
     covers: tuple[str, ...] = ()  # all projects that it pays for, where a source names several
+    amount_from: Award | None = None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources of the row and of its amount, each once."""
+        return _sources(self.source_id, self.amount_from)
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A row, or a country, that did not enter, and why; ``reason`` is a code, ``detail`` what fills its sentence."""
+    """A row, or a country, that did not enter, and why; ``reason`` is a code, ``detail`` what fills its sentence.
+
+    ``amount_from`` is the earlier row that states the amount, where the row itself states none.
+    """
 
     fact: FactRef
     name: str
@@ -80,6 +93,12 @@ class LeftOut:
     detail: str = ""
     amount: Amount | None = None
     source_id: str = ""
+    amount_from: Award | None = None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources of the row and of its amount, each once."""
+        return _sources(self.source_id, self.amount_from)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +113,8 @@ class Working:
     def total(self) -> float:
         """Return the sum of the values taken, in ``unit``."""
         return sum(row.value for row in self.taken)
+
+
+def _sources(own: str, amount_from: Award | None) -> tuple[str, ...]:
+    found = (own, amount_from.source_id if amount_from else "")
+    return tuple(dict.fromkeys(each for each in found if each))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Stage
 from desktop_app.domain.working import Working
-from desktop_app.figures.money_bars import BarGroup, by_instrument, digits_of, kind_in_words
+from desktop_app.figures.money_bars import BarGroup, by_instrument, digits_of, kind_in_title, sources_of_row
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import instrument_words
@@ -45,7 +46,8 @@ def band_notes(drawn: list[Mark], axis: OneAxis, say: Say) -> tuple[str, ...]:
 
 
 def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
-    value = sum(map(axis.drawn, group.rows))
+    drawn = [replace(each, value=axis.drawn(each)) for each in group.rows]
+    value, said = sum(each.value for each in drawn), kind_in_title(drawn, axis.axis_unit, say)
     first = min(each.years.first for each in group.rows)
     last = max([first, *(int(each.span.partition("–")[2] or each.span[:4]) for each in group.rows if each.span)])
     instrument = group.rows[0].instrument
@@ -56,15 +58,18 @@ def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
         label=words,
         value=value,
         unit=axis.axis_unit,
-        text=value_text(value, axis.axis_unit, say, kind_in_words(group.rows), _digits(group, axis)),
+        text=value_text(value, axis.axis_unit, say, said, _digits(group, axis)),
         kind=words,
         low=0.0,
         high=value,
         instrument=instrument,
+        amount_kind=said,
         part="band",
         when=FuzzyDate.parse(str(first)),
         until=FuzzyDate.parse(str(last)),
-        sources=tuple(dict.fromkeys(each.source_id for each in group.rows)),
+        sources=tuple(
+            dict.fromkeys(one for each in group.rows for one in (*sources_of_row(each), *axis.sources(each)))
+        ),
         facts=tuple(each.fact for each in group.rows),
         fields={"name": words, "change": None, "recipients": ""},
     )

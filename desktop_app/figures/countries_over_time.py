@@ -10,12 +10,13 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, R
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.public_money import Award, Money
-from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
+from desktop_app.domain.view_state import MoneyBasis, ViewState
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Level, Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.figures.announced_bands import band_notes, bands
 from desktop_app.figures.asked import refuse_word
 from desktop_app.figures.countries_support import omission, sources_of
+from desktop_app.figures.money_bars import kind_in_title, sources_of_row
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.policy_band import event_marks
 from desktop_app.figures.preliminary import naming_preliminary, preliminary
@@ -75,7 +76,11 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     series = _series(ledger, state, known, axis)
     everything = replace(selection, stages=frozenset(), instruments=frozenset())
     announced = announced_support(programmes, everything, basis, known, as_of)
-    marks = [mark for each in series for mark in _step_marks(each, ledger, axis, say)]
+
+    def sourced(piece: Money) -> tuple[str, ...]:
+        return _sources(piece, basis, known, axis)
+
+    marks = [mark for each in series for mark in _step_marks(each, ledger, axis, sourced, say)]
     firsts: dict[str, str] = {}
     for each in series:
         firsts.setdefault(each.country, each.id)
@@ -153,7 +158,15 @@ def _value_of(instrument: str, state: ViewState, known: Denominators, axis: OneA
     return value
 
 
-def _step_marks(series: _Series, ledger: Ledger, axis: OneAxis, say: Say) -> list[Mark]:
+def _sources(piece: Money, basis: MoneyBasis, known: Denominators, axis: OneAxis) -> tuple[str, ...]:
+    """Return the sources of a piece, and those of the rates and denominators behind its place on the axis."""
+    row = take(piece, basis, known)
+    return piece.sources if isinstance(row, LeftOut) else (*sources_of_row(row), *axis.sources(row))
+
+
+def _step_marks(
+    series: _Series, ledger: Ledger, axis: OneAxis, sources_of_piece: Callable[[Money], tuple[str, ...]], say: Say
+) -> list[Mark]:
     name = _name(series, ledger, say)
     marks = []
     before = 0.0
@@ -174,7 +187,7 @@ def _step_marks(series: _Series, ledger: Ledger, axis: OneAxis, say: Say) -> lis
                 instrument=None if series.instrument == ALL_INSTRUMENTS else Instrument(series.instrument),
                 part="step",
                 when=FuzzyDate.day(step.day),
-                sources=tuple(dict.fromkeys(piece.latest.source_id for piece in step.changed)),
+                sources=tuple(dict.fromkeys(one for piece in step.changed for one in sources_of_piece(piece))),
                 facts=tuple(FactRef("awards", piece.latest.id) for piece in step.changed),
                 note=say("Changed by {amount}.", amount=_change(step.value - before, axis.axis_unit, say)),
                 fields={"name": name, "change": step.value - before, "recipients": beside(say, *recipients)},
@@ -214,11 +227,13 @@ def _title(
     last = largest.steps[-1]
     half = next(step for step in largest.steps if step.value >= last.value / 2)
     rows = tuple(row for row in working.taken if largest.holds(row) and axis.length(row) is not None)
+    firm = tuple(replace(row, value=axis.drawn(row)) for row in rows if row.stage is not Stage.PROPOSED)
+
+    def told(part: tuple[Taken, ...], value: float) -> str:
+        return words.said(value, axis.axis_unit, kind_in_title(part, axis.axis_unit, say) if part else AmountKind.EXACT)
+
     value = naming_preliminary(
-        words.said(last.value, axis.axis_unit),
-        tuple(row for row in rows if row.stage is not Stage.PROPOSED),
-        lambda part: words.said(sum(map(axis.drawn, part)), axis.axis_unit),
-        say,
+        told(firm, last.value), firm, lambda part: told(part, sum(row.value for row in part)), say
     )
     name, day, middle = _name(largest, ledger, say), day_text(last.day, say), day_text(half.day, say)
     if preliminary(rows):

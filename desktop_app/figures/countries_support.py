@@ -129,10 +129,8 @@ def omission(ledger: Ledger, state: ViewState, row: LeftOut, say: Say) -> Omissi
     name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
     country = ledger.country_name(row.country, state.language)
     text = money(row.amount, say) if row.amount else ""
-    sources = (row.source_id,) if row.source_id else ()
-    return Omission(
-        row.fact.id, f"{country}: {name}", reason(row, say, lambda each: ledger.company(each).name), sources, text
-    )
+    why = reason(row, say, lambda each: ledger.company(each).name)
+    return Omission(row.fact.id, f"{country}: {name}", why, row.sources, text)
 
 
 def _groups(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis) -> dict[str, list[BarGroup]]:

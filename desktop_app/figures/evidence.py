@@ -10,7 +10,7 @@ from desktop_app.figures.code_words import input_note, input_text, number_text, 
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.evidence_links import link_evidence, node_evidence
 from desktop_app.figures.evidence_processes import process_evidence
-from desktop_app.figures.evidence_rivals import published, rivals
+from desktop_app.figures.evidence_rivals import award_saying, published, rivals
 from desktop_app.figures.evidence_shares import share_evidence
 from desktop_app.figures.evidence_sources import claim_evidence, source_evidence
 from desktop_app.figures.projects.covered import place_of_money
@@ -52,7 +52,7 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
         return node_evidence(ledger, figure, mark)
     taken = _taken(figure, mark)
     sections = [
-        Section(_counted(len(taken), say), tuple(_of_taken(ledger, row, say) for row in taken)),
+        Section(_counted(len(taken), say), tuple(each for row in taken for each in _of_taken(ledger, row, say))),
         Section(say("Others count differently"), tuple(rivals(ledger, figure, mark, taken, say))),
         Section(say("Calculated with"), tuple(_of_input(ledger, each, say) for each in _inputs(taken))),
         Section(say("Shown apart"), tuple(_apart(ledger, figure, mark, say))),
@@ -137,10 +137,11 @@ def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
     )
 
 
-def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
+def _of_taken(ledger: Ledger, row: Taken, say: Say) -> tuple[Saying, ...]:
+    """Return what a row says, and where it states no amount also the earlier one that does."""
     source = ledger.source(row.source_id)
     badges = [stage_word(row.stage, say), instrument_word(row.instrument, say)]
-    if row.amount and row.amount.kind is not AmountKind.EXACT:
+    if row.amount and row.amount.kind is not AmountKind.EXACT and not row.amount_from:
         badges.insert(0, amount_kind_word(row.amount.kind, say))
     badges += [row.span] if row.span else []
     badges.append(source.weight.value)
@@ -151,8 +152,19 @@ def _of_taken(ledger: Ledger, row: Taken, say: Say) -> Saying:
         )
     elif row.project_id:
         name = beside(say, name, ledger.project(row.project_id).name)
-    text = money(row.amount, say) if row.amount else ""
-    return Saying(name, text, source, published(source.published, say), tuple(badges), row.note, row.fact)
+    own = Saying(name, _amount(row, say), source, published(source.published, say), tuple(badges), row.note, row.fact)
+    return (own, *_earlier(ledger, row, say))
+
+
+def _amount(row: Taken | LeftOut, say: Say) -> str:
+    """Return the amount that the source of a row states itself."""
+    if row.amount_from:
+        return say("no amount published")
+    return money(row.amount, say) if row.amount else ""
+
+
+def _earlier(ledger: Ledger, row: Taken | LeftOut, say: Say) -> tuple[Saying, ...]:
+    return (award_saying(ledger, row.amount_from, say),) if row.amount_from else ()
 
 
 def _of_source(ledger: Ledger, source_id: str, say: Say) -> Saying:
@@ -167,7 +179,7 @@ def _apart(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]
     own = _taken(figure, mark)
     countries = {row.country for row in own}
     rows = [row for row in figure.working.taken if row.country in countries and row.stage is Stage.PROPOSED]
-    return [_of_taken(ledger, row, say) for row in rows if row not in own]
+    return [each for row in rows if row not in own for each in _of_taken(ledger, row, say)]
 
 
 def _left(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]:
@@ -181,19 +193,13 @@ def _left(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]:
         for row in figure.working.left_out
         if row.country in countries and (not recipients or row.name in recipients) and row.reason != "same_money"
     ]
-    return [_of_left(ledger, row, say) for row in kept]
+    return [each for row in kept for each in _of_left(ledger, row, say)]
 
 
-def _of_left(ledger: Ledger, row: LeftOut, say: Say) -> Saying:
+def _of_left(ledger: Ledger, row: LeftOut, say: Say) -> tuple[Saying, ...]:
     source = ledger.source(row.source_id)
     name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
-    text = money(row.amount, say) if row.amount else ""
-    return Saying(
-        name,
-        text,
-        source,
-        published(source.published, say),
-        (source.weight.value,),
-        reason(row, say, lambda each: ledger.company(each).name),
-        row.fact,
-    )
+    day, badges = published(source.published, say), (source.weight.value,)
+    why = reason(row, say, lambda each: ledger.company(each).name)
+    own = Saying(name, _amount(row, say), source, day, badges, why, row.fact)
+    return (own, *_earlier(ledger, row, say))

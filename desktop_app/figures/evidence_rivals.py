@@ -28,7 +28,8 @@ def rivals(ledger: Ledger, figure: Figure, mark: Mark, taken: tuple[Taken, ...],
     awards = {row.fact.id for row in taken if row.fact.table == "awards"}
     rows = ledger.awards(figure.as_of)
     pieces = {row.money_id for row in rows if row.id in awards}
-    found += [_of_award(ledger, row, say) for row in rows if row.money_id in pieces and row.id not in awards]
+    counted = awards | {row.amount_from.id for row in taken if row.amount_from}
+    found += [award_saying(ledger, row, say) for row in rows if row.money_id in pieces and row.id not in counted]
     return found
 
 
@@ -68,7 +69,8 @@ def _of_programme(ledger: Ledger, row: Programme, say: Say) -> Saying:
     )
 
 
-def _of_award(ledger: Ledger, row: Award, say: Say) -> Saying:
+def award_saying(ledger: Ledger, row: Award, say: Say) -> Saying:
+    """Return what one row says of a piece of money: its amount, stage and instrument."""
     source = ledger.source(row.source_id)
     text = money(row.amount, say) if row.amount else say("no amount published")
     badges = (stage_word(row.stage, say), instrument_word(row.instrument, say), source.weight.value)

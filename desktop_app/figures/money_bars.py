@@ -54,10 +54,23 @@ def amount_of(rows: Sequence[Taken]) -> AmountKind:
 
 
 def kind_in_words(rows: Sequence[Taken]) -> AmountKind:
-    """Return how the amount of a whole line is said: as drawn, and "about" where its one row is."""
-    if len(rows) == 1 and rows[0].amount:
-        return rows[0].amount.kind
-    return amount_of(rows)
+    """Return how the amount of a whole line is said: as drawn, and "about" where any part of a plain one is."""
+    kind = amount_of(rows)
+    plain = kind is AmountKind.EXACT and all(amount_class(row) is kind for row in rows)
+    return AmountKind.ABOUT if plain and any(_about(row) for row in rows) else kind
+
+
+def kind_in_title(rows: Sequence[Taken], unit: str, say: Say) -> AmountKind:
+    """Return how a sum is said where no words stand behind it: at most, with ceilings that change its digits.
+
+    Where more of it is only "about", or a part is a floor, the ceilings do not bound it: the sum is "about".
+    """
+    kinds = {amount_class(row) for row in rows}
+    if AmountKind.CEILING not in kinds or not _changes_digits(rows, unit, say):
+        return kind_in_words([row for row in rows if amount_class(row) is not AmountKind.CEILING] or rows)
+    limited = sum(row.value for row in _ceilings(rows))
+    rough = AmountKind.FLOOR in kinds or sum(row.value for row in rows if _about(row)) > limited
+    return AmountKind.ABOUT if rough else AmountKind.CEILING
 
 
 def digits_of(rows: Sequence[Taken]) -> int | None:
@@ -114,11 +127,10 @@ def line_of(group: BarGroup, unit: str, say: Say) -> Line:
     text = value_text(value, unit, say, kind_in_words(group.rows), digits_of(group.rows))
     if len({amount_class(row) for row in group.rows}) == 1:
         return Line(_line_id(group), group.row, text, _kind(group, say))
-    limited = [row for row in group.rows if amount_class(row) is AmountKind.CEILING]
-    ceiling = sum(row.value for row in limited)
     words = _kind(group, say)
-    # a partial ceiling is named only where it changes the digits printed
-    if printed(ceiling, unit) and value_text(value - ceiling, unit, say) != value_text(value, unit, say):
+    if _changes_digits(group.rows, unit, say):
+        limited = _ceilings(group.rows)
+        ceiling = sum(row.value for row in limited)
         limit = value_text(ceiling, unit, say, AmountKind.CEILING, digits_of(limited))
         words = say("{what}, of which {limit}", what=words, limit=limit)
     return Line(_line_id(group), group.row, text, words)
@@ -141,6 +153,20 @@ def rates(rows: Iterable[Taken]) -> str:
     """Return the years of the exchange rates that converted rows, ``2021–2025; 2024``; empty where none was needed."""
     used = {each.years for row in rows for each in row.inputs if each.role == "rate"}
     return "; ".join(str(each) for each in sorted(used))
+
+
+def _about(row: Taken) -> bool:
+    return row.amount is not None and row.amount.kind is AmountKind.ABOUT
+
+
+def _ceilings(rows: Sequence[Taken]) -> list[Taken]:
+    return [row for row in rows if amount_class(row) is AmountKind.CEILING]
+
+
+def _changes_digits(rows: Sequence[Taken], unit: str, say: Say) -> bool:
+    """Tell whether the ceilings in a sum change the digits printed: a smaller one is not worth a word."""
+    value, ceiling = sum(row.value for row in rows), sum(row.value for row in _ceilings(rows))
+    return printed(ceiling, unit) and value_text(value - ceiling, unit, say) != value_text(value, unit, say)
 
 
 def _line_id(group: BarGroup) -> str:
@@ -170,7 +196,7 @@ def _mark(
 ) -> Mark:
     instrument, stage, kind = key
     value = sum(row.value for row in rows)
-    about = kind is AmountKind.EXACT and any(row.amount and row.amount.kind is AmountKind.ABOUT for row in rows)
+    about = kind is AmountKind.EXACT and any(map(_about, rows))
     shown = AmountKind.ABOUT if about else kind
     unit = unit_of(rows[0])
     suffix = "" if kind is AmountKind.EXACT else f".{kind}"
@@ -196,8 +222,8 @@ def _mark(
 
 
 def sources_of_row(row: Taken) -> tuple[str, ...]:
-    """Return the source of a row and those of the rates and denominators that it was put on its basis with."""
-    return (row.source_id, *(source for each in row.inputs for source in each.sources))
+    """Return the sources of a row, and those of the rates and denominators that it was put on its basis with."""
+    return (*row.sources, *(source for each in row.inputs for source in each.sources))
 
 
 def money_columns(say: Say, name: str) -> tuple[Column, ...]:

@@ -49,6 +49,11 @@ class OneAxis:
         assert length is not None
         return length
 
+    def sources(self, row: Taken) -> tuple[str, ...]:
+        """Return the sources of the rate that gives a row its length where that is not its value."""
+        rate = self._known.rate(row.amount.currency, row.years) if self.mixed and row.amount else None
+        return rate.sources if rate else ()
+
     def _yearly(self, row: Taken) -> float:
         if not self._basis.per_year or row.amount is None:
             return 1.0

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.working import FactRef, LeftOut
+from desktop_app.domain.working import FactRef, Input, LeftOut
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.projects.leverage_marks import TIMES, claim_mark, lever_mark, ratio_text, sum_mark
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
@@ -19,7 +18,8 @@ from desktop_app.figures.wording import instrument_words, joined, number, status
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import denominators_of
-from desktop_app.measures.leverage import GIVEN, Lever, joint_kind, levers
+from desktop_app.measures.investment_root import investment_root
+from desktop_app.measures.leverage import GIVEN, Lever, entering, joint_kind, levers, together
 
 COUNTRY = "country"
 _COUNTED = ("companies", "%")  # units of the claims about what a project drew or covers
@@ -30,8 +30,9 @@ Parts = tuple[list[Row], list[Line], list[Mark]]
 def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return a bar per investment, or per country the sum with every investment as a point below it.
 
-    Values are (investment − public money) ÷ public money, each in US dollars at the rate of its year; an investment
-    counts once, with the money of the projects inside it (``capex_in``). ``instruments`` are those of
+    Values are (investment − public money) ÷ public money, in the currency that both are stated in; otherwise, and in
+    sums over several currencies, in US dollars at the rates of their years. An investment counts once, with the money
+    of the projects inside it (``capex_in``). ``instruments`` are those of
     ``leverage.GIVEN`` where the state names none. Halted projects stand apart and are in no sum. ``group_by`` is empty
     or country; raise ``LedgerError`` for another.
     """
@@ -42,13 +43,15 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     say = say_in(state.language)
     known = prepared(ledger, as_of, state.language).known
     asked = [each for each in asked_projects(ledger, state) if each.id in known]
-    pieces = {each.id: known[each.id].outlook.money for each in asked}
+    on_record = {key: each.outlook.project for key, each in known.items()}
+    root_of = {key: investment_root(each, on_record).id for key, each in on_record.items()}
+    roots = {root_of[each.id] for each in asked}
     # an investment stands for all that is inside it, also where only a part of it is asked for
-    roots = {each.capex_in: ledger.project(each.capex_in) for each in asked if each.capex_in in known}
-    everyone = {each.id: each for each in (*asked, *roots.values())}
-    pieces |= {key: known[key].outlook.money for key in roots}
+    everyone = {key: each for key, each in on_record.items() if root_of[key] in roots}
+    pieces = {key: known[key].outlook.money for key in everyone}
+    named = roots | {each.id for each in asked}
     rates = denominators_of(ledger.economy())
-    found, left = levers(everyone.values(), pieces, state.instruments, as_of, rates, ledger.all_projects())
+    found, left = levers(everyone.values(), pieces, state.instruments, as_of, rates, on_record.values())
     found.sort(key=lambda each: (-each.ratio, each.project.name))
     live = [each for each in found if known[each.project.id].outlook.live]
     halted = [each for each in found if each not in live]
@@ -57,27 +60,32 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         if state.group_by
         else _ranked(ledger, state, [*live, *halted], known, say)
     )
-    claims = [each for each in ledger.claims(as_of) if _counts(each) and not set(each.project_ids).isdisjoint(everyone)]
+    claims = [each for each in ledger.claims(as_of) if _counts(each) and not set(each.project_ids).isdisjoint(named)]
     more_rows, more_lines, more_marks = _claimed(ledger, claims, say)
     rows, lines, marks = [*rows, *more_rows], [*lines, *more_lines], [*marks, *more_marks]
+    inputs = _inputs(found, live)
+    told = [source for mark in marks for source in mark.sources]
     return Figure(
         state=state,
         form=Form.BARS,
         title=_title(live, say),
         subtitle=_subtitle(state, say),
         unit=TIMES,
-        basis=say("(investment − public money) ÷ public money, in US dollars at the rates of their years"),
+        basis=say(
+            "(investment − public money) ÷ public money, in the currency both are stated in; otherwise, and in sums over "
+            "several currencies, in US dollars at the rates of their years"
+        ),
         as_of=as_of,
         axis=Axis(say("private per unit of public money"), TIMES, low=0.0),
         rows=tuple(rows),
         marks=tuple(marks),
         lines=tuple(lines),
         columns=_columns(say),
-        sources=sources_of(ledger, marks),
+        sources=tuple(map(ledger.source, dict.fromkeys((*told, *(one for each in inputs for one in each.sources))))),
         edition=ledger.info,
         left_out=tuple(_left(left, halted if state.group_by else [], known, say)),
         notes=tuple(_notes(live, say)),
-        inputs=tuple(dict.fromkeys(each for lever in found for each in lever.inputs)),
+        inputs=inputs,
         empty=None if marks else _empty(state, say),
     )
 
@@ -108,7 +116,8 @@ def _by_country(ledger: Ledger, state: ViewState, live: Sequence[Lever], known: 
     sums: list[tuple[Mark, list[Mark], str]] = []
     for country, own in members.items():
         name = ledger.country_name(country, state.language)
-        points = [lever_mark(each, known[each.project.id], country, "point", say) for each in reversed(own)]
+        parts = zip(own, entering(own), strict=True)
+        points = [lever_mark(each, known[each.project.id], country, "point", say, part) for each, part in parts][::-1]
         sums.append((sum_mark(country, name, own, points, say), points, name))
     rows: list[Row] = []
     lines: list[Line] = []
@@ -149,14 +158,19 @@ def _claimed(ledger: Ledger, claims: Sequence[Claim], say: Say) -> Parts:
 def _title(live: Sequence[Lever], say: Say) -> str:
     if not live:
         return say("No investment with public money whose amounts are both known")
-    public = sum(each.public for each in live)
-    ratio = (sum(each.invested for each in live) - public) / public
+    ratio = together(live).ratio
     return say.plural(
         "One investment with public money: {ratio} of private money per unit of it",
         "{count} investments with public money: {ratio} of private money per unit of it",
         len(live),
         ratio=ratio_text(ratio, joint_kind(live), say),
     )
+
+
+def _inputs(found: Sequence[Lever], live: Sequence[Lever]) -> tuple[Input, ...]:
+    """Return the rates that entered a ratio, or the sum that the title tells."""
+    of_sum = together(live).inputs if live else ()
+    return tuple(dict.fromkeys((*(each for lever in found for each in lever.own.inputs), *of_sum)))
 
 
 def _subtitle(state: ViewState, say: Say) -> str:
@@ -173,6 +187,14 @@ def _notes(live: Sequence[Lever], say: Say) -> list[str]:
         say("Loans, guarantees and tax credits are left out unless they are chosen: they cost a state something else."),
         say("What would have been invested without public money is not known; the ratio is no proof of an effect."),
     ]
+    if len({each.own.currency for each in live}) > 1:
+        found.insert(
+            0,
+            say(
+                "Each ratio is worked out in the currency that both amounts are stated in, else in US dollars at the rates of their "
+                "years; sums over several currencies are in US dollars."
+            ),
+        )
     inside = sum(len(each.members) - 1 for each in live)
     if inside:
         found.append(
@@ -225,9 +247,12 @@ def _columns(say: Say) -> tuple[Column, ...]:
         Column("low", say("At least"), number=True),
         Column("high", say("At most"), number=True),
         Column("unit", say("Unit")),
+        Column("currency", say("Currency")),
+        Column("invested_m", say("Investment, m"), number=True),
+        Column("public_m", say("Public, m"), number=True),
+        Column("private_m", say("Private, m"), number=True),
         Column("invested_usd_m", say("Investment, USD m"), number=True),
         Column("public_usd_m", say("Public, USD m"), number=True),
-        Column("private_usd_m", say("Private, USD m"), number=True),
         Column("projects", say("Projects"), number=True),
         Column("formula", say("Formula")),
         Column("status", say("Status")),

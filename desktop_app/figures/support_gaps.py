@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop_app.domain.amount import Amount, added
 from desktop_app.domain.figure import Row
 from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.vocabulary import Level
-from desktop_app.domain.working import LeftOut, Working
+from desktop_app.domain.vocabulary import Instrument, Level, Stage
+from desktop_app.domain.working import LeftOut, Taken, Working
 from desktop_app.figures.reasons import gap
-from desktop_app.figures.wording import beside, money
+from desktop_app.figures.wording import beside, instrument_words, money
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
@@ -22,7 +25,7 @@ def gap_rows(ledger: Ledger, state: ViewState, working: Working, shown: set[str]
     reasons: dict[str, list[str]] = {}
     for country in state.countries or _all(ledger, state):
         if country not in shown:
-            why, known = _gap(country, state, working, say)
+            why, known = _gap(country, ledger, state, working, say)
             name = ledger.country_name(country, state.language)
             reasons.setdefault(why, []).append(say("{name} ({share})", name=name, share=known) if known else name)
     texts = [say("{countries}: {reason}", countries=beside(say, *names), reason=why) for why, names in reasons.items()]
@@ -36,16 +39,39 @@ def _all(ledger: Ledger, state: ViewState) -> list[str]:
     return sorted(programmes | {row.country for row in ledger.awards(state.as_of)})
 
 
-def _gap(country: str, state: ViewState, working: Working, say: Say) -> tuple[str, str]:
-    for taken in working.taken:  # counted, but no exchange rate places it on the common axis
-        if taken.country == country and taken.amount:
-            return gap("no_rate", taken.amount.currency, say), money(taken.amount, say)
+def _gap(country: str, ledger: Ledger, state: ViewState, working: Working, say: Say) -> tuple[str, str]:
+    # counted, but no exchange rate places it on the common axis
+    placeless = [row for row in working.taken if row.country == country and row.amount]
+    if placeless and placeless[0].amount:
+        return gap("no_rate", placeless[0].amount.currency, say), _sums(placeless, ledger, state, say)
     left = [row for row in working.left_out if row.country == country]
     for code in _NO_DENOMINATOR:
-        for row in left:
-            if row.reason == code:
-                return gap(code, row.detail, say), money(row.amount, say) if row.amount else ""
+        rows = [row for row in left if row.reason == code]
+        if rows:
+            return gap(code, rows[0].detail, say), _sums(rows, ledger, state, say)
     return gap(_why_nothing(left, state), "", say), ""
+
+
+def _sums(rows: Sequence[Taken | LeftOut], ledger: Ledger, state: ViewState, say: Say) -> str:
+    """Return the money of rows as stated: one sum per instrument and currency, what is only proposed left out.
+
+    A country with proposals alone is told with them.
+    """
+    assert state.as_of
+    known = ledger.programmes(state.as_of) if state.level is Level.PROGRAMMES else ledger.awards(state.as_of)
+    facts = {row.id: row for row in known}
+    firm = [row for row in rows if facts[row.fact.id].stage is not Stage.PROPOSED]
+    sums: dict[tuple[Instrument, str], list[Amount]] = {}
+    for row in firm or rows:
+        if row.amount:
+            sums.setdefault((facts[row.fact.id].instrument, row.amount.currency), []).append(row.amount)
+    texts = [(instrument, money(added(amounts), say)) for (instrument, _), amounts in sums.items()]
+    if len({instrument for instrument, _ in sums}) < 2:
+        return beside(say, *(text for _, text in texts))
+    return beside(
+        say,
+        *(say("{amount} of {instrument}", amount=text, instrument=instrument_words(each, say)) for each, text in texts),
+    )
 
 
 def _why_nothing(left: list[LeftOut], state: ViewState) -> str:

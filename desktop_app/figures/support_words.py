@@ -9,7 +9,7 @@ from desktop_app.domain.figure import Empty
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Level, Unit
 from desktop_app.domain.working import Taken, Working
-from desktop_app.figures.money_bars import BarGroup, digits_of, kind_in_words
+from desktop_app.figures.money_bars import BarGroup, digits_of, kind_in_title
 from desktop_app.figures.one_axis import OneAxis
 from desktop_app.figures.preliminary import naming_preliminary, preliminary
 from desktop_app.figures.values import unit_words, value_text
@@ -208,12 +208,13 @@ class SupportWords:
     def _short(self, rows: tuple[Taken, ...]) -> str:
         """Return the sum of rows whose unit was named before it."""
         unit = self._axis.unit(rows[0])
-        text = value_text(sum(row.value for row in rows), unit, self._say, kind_in_words(rows), digits_of(rows))
+        kind = kind_in_title(rows, unit, self._say)
+        text = value_text(sum(row.value for row in rows), unit, self._say, kind, digits_of(rows))
         return with_percent(text, self._say) if unit.startswith("%") else text
 
     def _of_rows(self, rows: tuple[Taken, ...]) -> str:
-        value = sum(row.value for row in rows)
-        return self.said(value, self._axis.unit(rows[0]), kind_in_words(rows), digits_of(rows))
+        value, unit = sum(row.value for row in rows), self._axis.unit(rows[0])
+        return self.said(value, unit, kind_in_title(rows, unit, self._say), digits_of(rows))
 
     def said(
         self,

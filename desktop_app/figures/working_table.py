@@ -6,7 +6,7 @@ from desktop_app.domain.figure import Column, Field, Figure
 from desktop_app.domain.working import Input, LeftOut, Taken
 from desktop_app.figures.code_words import formula_words, input_text, unit_code_words
 from desktop_app.figures.reasons import reason
-from desktop_app.figures.source_words import publisher_and_date
+from desktop_app.figures.source_words import publishers_and_dates
 from desktop_app.figures.table import Table
 from desktop_app.figures.table_digits import column_digits
 from desktop_app.figures.wording import amount_kind_word, instrument_word, stage_word
@@ -83,7 +83,7 @@ def _of_taken(ledger: Ledger, figure: Figure, row: Taken, say: Say) -> tuple[Fie
         formula_words(row.formula, say),
         "; ".join(_input(ledger, each, say) for each in row.inputs),
         row.note,
-        publisher_and_date(ledger.source(row.source_id), say),
+        publishers_and_dates(map(ledger.source, row.sources), say),
     )
 
 
@@ -104,7 +104,7 @@ def _of_left(ledger: Ledger, figure: Figure, row: LeftOut, say: Say) -> tuple[Fi
         "",
         "",
         reason(row, say, lambda each: ledger.company(each).name),
-        publisher_and_date(ledger.source(row.source_id), say) if row.source_id else "",
+        publishers_and_dates(map(ledger.source, row.sources), say),
     )
 
 

@@ -83,7 +83,10 @@ def _inside(row: Award, whole: Award | None, counted: Container[str]) -> LeftOut
 def left_out(row: Award, reason: str, detail: str = "", piece: Money | None = None) -> LeftOut:
     """Return the record of an award that does not enter; named by its recipient."""
     amount = piece.amount if piece else row.amount
-    return LeftOut(FactRef("awards", row.id), row.company_id, row.country, reason, detail, amount, row.source_id)
+    stated = piece.stated_earlier if piece else None
+    return LeftOut(
+        FactRef("awards", row.id), row.company_id, row.country, reason, detail, amount, row.source_id, stated
+    )
 
 
 def rate_years(row: Award) -> Years:
@@ -121,6 +124,7 @@ def take(piece: Money, basis: MoneyBasis, known: Denominators) -> Taken | LeftOu
         row.company_id,
         row.project_id,
         piece.covers,
+        piece.stated_earlier,
     )
 
 

@@ -12,13 +12,14 @@ from desktop_app.domain.project import Project
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage, Unit
-from desktop_app.domain.working import FactRef, Input, LeftOut, Taken
+from desktop_app.domain.working import FactRef, LeftOut, Taken
 from desktop_app.domain.years import Years
 from desktop_app.measures.awards import take
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators
+from desktop_app.measures.division import Division, added
 from desktop_app.measures.investment import stated_investment
-from desktop_app.measures.investment_root import investment_root
+from desktop_app.measures.investment_root import investment_root, of_one_investment
 
 # what a state gives or pays for; loans and guarantees come back, a tax credit is rarely known by project
 GIVEN = (
@@ -33,30 +34,25 @@ _NOT_GIVEN = frozenset({Stage.PROPOSED, Stage.CANCELLED})
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """An investment with the public money in it, both in millions of US dollars.
+    """An investment with the public money in it.
 
     ``project`` carries the investment; ``members`` are it and the projects inside its investment (``capex_in``), whose
-    public money is in ``public``. ``kind`` bounds the ratio: money "up to" a sum makes it a floor.
+    public money is in ``rows``. ``kind`` bounds the ratio: money "up to" a sum makes it a floor. ``own`` is in the
+    currency that all amounts are stated in, in US dollars where they are stated in several; ``dollars`` always is.
     """
 
     project: Project
     members: tuple[str, ...]
     capex: Amount
-    invested: float
-    public: float
     rows: tuple[Taken, ...]
     kind: AmountKind
-    inputs: tuple[Input, ...]
-
-    @property
-    def private(self) -> float:
-        """Return the investment without the public money in it."""
-        return self.invested - self.public
+    own: Division
+    dollars: Division
 
     @property
     def ratio(self) -> float:
         """Return private investment per unit of public money."""
-        return self.private / self.public
+        return self.own.ratio
 
 
 def levers(
@@ -71,7 +67,7 @@ def levers(
 
     ``projects`` are all that may count; a project inside another's investment gives its money to that one. Money counts
     from the stage after ``proposed`` unless it was cancelled, each piece at its latest stage. Money that is also for
-    projects of other investments (found among ``everyone``) is set against none of them.
+    projects of other investments is set against none of them; ``everyone`` are all projects on record on the day.
     """
     by_id = {project.id: project for project in projects}
     every = {project.id: project for project in everyone} | by_id
@@ -84,7 +80,7 @@ def levers(
         root = investment_root(project, by_id)
         members[root.id].append(project.id)
         given = [piece for piece in money.get(project.id, ()) if piece.latest.stage not in _NOT_GIVEN]
-        own = [piece for piece in given if _of_one_investment(piece, every)]
+        own = [piece for piece in given if of_one_investment(piece.covers, every)]
         if len(own) < len(given):
             left.append(_left(project, "money_of_several_investments"))
         rows = [take(piece, basis, known) for piece in own if piece.latest.instrument in wanted]
@@ -97,6 +93,17 @@ def levers(
             lever = _lever(by_id[key], tuple(members[key]), tuple(taken), as_of, known)
             (found if isinstance(lever, Lever) else left).append(lever)  # type: ignore[arg-type]
     return found, left
+
+
+def together(levers_: Sequence[Lever]) -> Division:
+    """Return the sum of investments: in the currency that all are stated in, else in US dollars."""
+    return added(entering(levers_))
+
+
+def entering(levers_: Sequence[Lever]) -> list[Division]:
+    """Return the amounts of each investment as they enter the sum of all of them."""
+    one = len({lever.own.currency for lever in levers_}) == 1
+    return [lever.own if one else lever.dollars for lever in levers_]
 
 
 def joint_kind(levers_: Iterable[Lever]) -> AmountKind:
@@ -114,17 +121,16 @@ def _lever(
     dollars = to_usd(capex, Years.only(project.known_from.year), known)
     if isinstance(dollars, Unconverted):
         return _left(project, dollars.reason, dollars.detail)
-    public = sum(row.value for row in rows)
-    if public >= dollars.value:
-        return _left(project, "public_exceeds_investment")
-    kinds = {row.amount.kind for row in rows if row.amount} - {AmountKind.EXACT}
     inputs = tuple(dict.fromkeys((*dollars.inputs, *(each for row in rows for each in row.inputs))))
-    return Lever(project, members, capex, dollars.value, public, rows, _bound(capex.kind, kinds), inputs)
-
-
-def _of_one_investment(piece: Money, every: Mapping[str, Project]) -> bool:
-    """Tell whether all projects that a piece covers are inside one investment."""
-    return len({investment_root(every[each], every).id for each in piece.covers if each in every}) < 2
+    in_dollars = Division("USD", dollars.value, sum(row.value for row in rows), inputs)
+    amounts = [row.amount for row in rows if row.amount]
+    own = in_dollars
+    if all(amount.currency == capex.currency for amount in amounts):
+        own = Division(capex.currency, capex.millions, sum(amount.millions for amount in amounts))
+    if own.private <= 0:
+        return _left(project, "public_exceeds_investment")
+    kinds = {amount.kind for amount in amounts} - {AmountKind.EXACT}
+    return Lever(project, members, capex, rows, _bound(capex.kind, kinds), own, in_dollars)
 
 
 def _bound(capex: AmountKind, money: set[AmountKind]) -> AmountKind:

@@ -75,7 +75,10 @@ def _currency(row: Taken) -> str:
 
 def _costs(row: Taken, by_id: Mapping[str, Project], known: Denominators) -> tuple[_Cost, ...]:
     """Return the costs of all projects that the money covers, each once; none where one of them was not published."""
-    covered = [by_id[each] for each in row.covers or (row.project_id,) if each in by_id]
+    named = row.covers or (row.project_id,)
+    if any(each not in by_id for each in named):
+        return ()
+    covered = [by_id[each] for each in named]
     roots = {root.id: root for root in (investment_root(each, by_id) for each in covered)}
     found = [_cost(root, known) for root in roots.values()]
     return tuple(each for each in found if each) if all(found) else ()
@@ -93,4 +96,4 @@ def _cost(project: Project, known: Denominators) -> _Cost | None:
 
 
 def _without_cost(row: Taken) -> LeftOut:
-    return LeftOut(row.fact, row.name, row.country, "no_project_cost", "", row.amount, row.source_id)
+    return LeftOut(row.fact, row.name, row.country, "no_project_cost", "", row.amount, row.source_id, row.amount_from)

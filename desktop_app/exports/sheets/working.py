@@ -74,7 +74,7 @@ def _taken(row: Taken, unit: str, say: Say) -> list[Cell]:
         formula_words(row.formula, say),
         "; ".join(f"{role_words(each, say)} {each.country} {each.years}" for each in row.inputs),
         "",
-        row.source_id,
+        "; ".join(row.sources),
         row.note,
     ]
 
@@ -93,7 +93,7 @@ def _left(row: LeftOut, say: Say) -> list[Cell]:
         amount_kind_word(amount.kind, say) if amount else "",
         *[""] * 5,
         reason(row, say),
-        row.source_id,
+        "; ".join(row.sources),
         "",
     ]
 

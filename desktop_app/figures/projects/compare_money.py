@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from desktop_app.domain.amount import Amount
@@ -12,14 +12,14 @@ from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
 from desktop_app.figures.projects.compare_entry import MISSING, Entry
 from desktop_app.figures.projects.covered import place_of_money
-from desktop_app.figures.projects.prepared import Drawn
+from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.wording import beside, instrument_words, money, percent, stage_word
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import denominators_of
 from desktop_app.measures.investment import stated_investment
-from desktop_app.measures.investment_root import investment_root
+from desktop_app.measures.investment_root import investment_root, of_one_investment
 from desktop_app.measures.project_money import StageSum, by_stage
 
 _SHARE = "% of project cost"
@@ -44,7 +44,8 @@ class MoneyCells:
         for each in self._sums():
             amount = each.amount or Amount(each.usd, "USD", each.kind)
             text = money(amount, self._say)
-            yield self._of_sum(each, text, amount.millions, f"{amount.currency} m", self._for(each))
+            rates = () if each.amount else each.inputs
+            yield self._of_sum(each, text, amount.millions, f"{amount.currency} m", self._for(each), rates)
         booked = {piece.id for piece in self._drawn.outlook.money}
         for piece in self._drawn.outlook.shared:
             if piece.id not in booked and piece.latest.project_id != self._project.id and piece.amount:
@@ -63,14 +64,15 @@ class MoneyCells:
         say, sums = self._say, self._sums()
         if not sums:
             return
-        cost = None if self._project.capex_in else stated_investment(self._project, self._as_of)
+        every = {key: each.outlook.project for key, each in self._on_record().items()}
+        inside = investment_root(self._project, every).id != self._project.id
+        cost = None if inside else stated_investment(self._project, self._as_of)
         dollars = to_usd(cost, Years.only(self._project.known_from.year), self._known) if cost else None
         if cost is None or dollars is None or isinstance(dollars, Unconverted):
             yield self._gap(say("no investment of its own to divide by"))
             return
-        every = {project.id: project for project in self._ledger.all_projects()}
         for each in sums:
-            if len({investment_root(every[one], every).id for piece in each.pieces for one in piece.covers}) > 1:
+            if not of_one_investment((one for piece in each.pieces for one in piece.covers), every):
                 yield self._gap(say("for {projects} together, the split not stated", projects=self.together(each)))
             elif each.amount and each.amount.currency == cost.currency:
                 share = 100 * each.amount.millions / cost.millions
@@ -79,7 +81,11 @@ class MoneyCells:
                 share = 100 * each.usd / dollars.value
                 self._inputs += dollars.inputs
                 through = say("both in US dollars")
-                yield self._of_sum(each, _share_text(share, each.kind, say), share, _SHARE, through)
+                rates = (*each.inputs, *dollars.inputs)
+                yield self._of_sum(each, _share_text(share, each.kind, say), share, _SHARE, through, rates)
+
+    def _on_record(self) -> Mapping[str, Drawn]:
+        return prepared(self._ledger, self._as_of, self._say.language).known
 
     def _sums(self) -> list[StageSum]:
         sums = by_stage(self._drawn.outlook.money, self._known)
@@ -100,9 +106,11 @@ class MoneyCells:
             instrument=instrument_words(row.instrument, self._say),
             projects=place_of_money(self._ledger, row.project_id, piece.covers, company, self._say),
         )
-        return Entry(text, sources=(row.source_id,), facts=(FactRef("awards", row.id),), part=MISSING)
+        return Entry(text, sources=piece.sources, facts=(FactRef("awards", row.id),), part=MISSING)
 
-    def _of_sum(self, each: StageSum, text: str, value: float, unit: str, further: str = "") -> Entry:
+    def _of_sum(
+        self, each: StageSum, text: str, value: float, unit: str, further: str = "", inputs: tuple[Input, ...] = ()
+    ) -> Entry:
         say = self._say
         kind = say(
             "{instrument}, {stage}",
@@ -111,10 +119,11 @@ class MoneyCells:
         )
         low = {AmountKind.CEILING: 0.0}.get(each.kind, value)
         high = None if each.kind is AmountKind.FLOOR else value
-        rows = [piece.latest for piece in each.pieces]
+        said = (source for piece in each.pieces for source in piece.sources)
         return Entry(
-            text, beside(say, kind, further), value, unit, low, high, tuple(dict.fromkeys(row.source_id for row in rows)),
-            tuple(FactRef("awards", row.id) for row in rows), "money", each.stage, each.instrument, each.kind,
+            text, beside(say, kind, further), value, unit, low, high,
+            tuple(dict.fromkeys((*said, *(source for one in inputs for source in one.sources)))),
+            tuple(FactRef("awards", piece.latest.id) for piece in each.pieces), "money", each.stage, each.instrument, each.kind,
         )  # fmt: skip
 
     def _gap(self, reason: str) -> Entry:

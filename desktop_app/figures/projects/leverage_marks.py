@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.amount import Amount
-from desktop_app.domain.figure import Mark
+from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef
@@ -15,14 +15,20 @@ from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
-from desktop_app.measures.leverage import Lever, joint_kind
+from desktop_app.measures.division import Division
+from desktop_app.measures.leverage import Lever, joint_kind, together
 
 TIMES = "times"
 _DIGITS = 3  # of converted sums
 
 
-def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say) -> Mark:
-    """Return the mark of one investment; ``kind`` tells both amounts."""
+def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say, entered: Division | None = None) -> Mark:
+    """Return the mark of one investment; ``kind`` tells both amounts.
+
+    ``entered`` are the amounts with which it is in a sum beside it: dollars are told, with the source of their rates,
+    where they are the ratio's own or that sum's.
+    """
+    used = entered or lever.own
     low, high = bounds(lever.ratio, lever.kind)
     words = joined([instrument_words(each, say) for each in dict.fromkeys(r.instrument for r in lever.rows)], say)
     public = _public(lever, say)
@@ -46,15 +52,15 @@ def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say) -> Mar
         amount_kind=lever.kind,
         part=part,
         status=drawn.outlook.status or "",
-        sources=tuple(dict.fromkeys((lever.project.source_id, *(each.source_id for each in lever.rows)))),
+        # those of the money last: the last one is told beside the investment in a country's evidence
+        sources=tuple(dict.fromkeys((lever.project.source_id, *_rates(used), *_of_money(lever)))),
         facts=(FactRef("projects", lever.project.id), *(each.fact for each in lever.rows)),
         note=_inside(lever, say),
         fields={
             **drawn.fields,
-            "invested_usd_m": lever.invested,
-            "public_usd_m": lever.public,
-            "private_usd_m": lever.private,
-            "formula": formula(lever.invested, lever.public, say),
+            **_divided(lever.own, say),
+            "invested_usd_m": used.invested if used.currency == "USD" else None,
+            "public_usd_m": used.public if used.currency == "USD" else None,
             "projects": len(lever.members),
         },
     )
@@ -62,9 +68,8 @@ def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say) -> Mar
 
 def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[Mark], say: Say) -> Mark:
     """Return the mark of a country: the sum of private over the sum of public money of its projects that go on."""
-    invested, public = sum(each.invested for each in levers), sum(each.public for each in levers)
-    kind = joint_kind(levers)
-    ratio = (invested - public) / public
+    total, kind = together(levers), joint_kind(levers)
+    ratio = total.ratio
     low, high = bounds(ratio, kind)
     return Mark(
         id=f"{country}.sum",
@@ -79,15 +84,14 @@ def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[
         high=high,
         amount_kind=kind,
         part="sum",
-        sources=sources_in_order(points),
+        sources=tuple(dict.fromkeys((*sources_in_order(points), *_rates(total)))),
         facts=tuple(dict.fromkeys(fact for point in points for fact in point.facts)),
         fields={
             "name": name,
             "country": name,
-            "invested_usd_m": invested,
-            "public_usd_m": public,
-            "private_usd_m": invested - public,
-            "formula": formula(invested, public, say),
+            **_divided(total, say),
+            "invested_usd_m": total.invested if total.currency == "USD" else None,
+            "public_usd_m": total.public if total.currency == "USD" else None,
             "projects": sum(len(each.members) for each in levers),
         },
     )
@@ -137,10 +141,25 @@ def bounds(ratio: float, kind: AmountKind) -> tuple[float | None, float | None]:
     return ratio, ratio
 
 
-def formula(invested: float, public: float, say: Say) -> str:
-    """Return how the ratio comes about, in US dollars."""
-    whole, part = (money_rounded(Amount(each, "USD"), say, _DIGITS) for each in (invested, public))
-    return say("({invested} − {public}) ÷ {public}", invested=whole, public=part)
+def _divided(division: Division, say: Say) -> dict[str, Field]:
+    """Return the columns that recompute the ratio, in the currency in which it is divided, and it in words."""
+    amounts = (Amount(each, division.currency) for each in (division.invested, division.public))
+    whole, part = (money_rounded(each, say, _DIGITS) if division.inputs else money(each, say) for each in amounts)
+    return {
+        "currency": division.currency,
+        "invested_m": division.invested,
+        "public_m": division.public,
+        "private_m": division.private,
+        "formula": say("({invested} − {public}) ÷ {public}", invested=whole, public=part),
+    }
+
+
+def _of_money(lever: Lever) -> tuple[str, ...]:
+    return tuple(source for row in lever.rows for source in row.sources)
+
+
+def _rates(division: Division) -> tuple[str, ...]:
+    return tuple(source for each in division.inputs for source in each.sources)
 
 
 def _public(lever: Lever, say: Say) -> str:
@@ -151,7 +170,7 @@ def _public(lever: Lever, say: Say) -> str:
     kind = kinds.pop() if len(kinds) == 1 else AmountKind.ABOUT if kinds else AmountKind.EXACT
     if len(currencies) == 1:
         return money(Amount(sum(amount.millions for amount in amounts), currencies.pop(), kind), say)
-    return money_rounded(Amount(lever.public, "USD", kind), say, _DIGITS)
+    return money_rounded(Amount(lever.dollars.public, "USD", kind), say, _DIGITS)
 
 
 def _inside(lever: Lever, say: Say) -> str:

@@ -108,7 +108,9 @@ def test_that_the_finding_of_a_running_total_names_its_unit(ledger: Ledger) -> N
         basis=MoneyBasis(Unit.GDP_SHARE, 2024),
     )
     # ¥1,722.5bn ÷ ¥608.4tn
-    assert build(ledger, asked).title.startswith("Japan, contracts: 0.28\N{NARROW NO-BREAK SPACE}% of GDP awarded by ")
+    assert build(ledger, asked).title.startswith(
+        "Japan, contracts: ≤ 0.28\N{NARROW NO-BREAK SPACE}% of GDP awarded by "
+    )
 
 
 def test_that_a_total_falls_on_the_day_on_which_money_is_cancelled(ledger: Ledger) -> None:
@@ -298,11 +300,13 @@ def test_that_no_title_calls_preliminary_terms_awarded(ledger: Ledger) -> None:
         m.value for m in figure.marks if (m.row, m.instrument, m.stage) == ("USA", Instrument.GRANT, Stage.PRELIMINARY)
     )
     assert 1_575 <= part < 1_585
-    assert figure.title.startswith("The United States committed $28bn ($1.58bn of it in preliminary terms) for chips")
+    assert figure.title.startswith(
+        "The United States committed ≤ $28bn (≤ $1.58bn of it in preliminary terms) for chips"
+    )
     assert "awarded" not in figure.title
     over_time = build(ledger, awards.with_(figure="over_time"))
     assert "committed by" in over_time.title
-    assert "($1.58bn of it in preliminary terms)" in over_time.title
+    assert "(≤ $1.58bn of it in preliminary terms)" in over_time.title
     assert "awarded" not in over_time.title
 
 
@@ -317,8 +321,10 @@ def test_that_final_money_is_called_awarded_and_terms_alone_are_named(ledger: Le
         as_of=date(2024, 4, 15),
         basis=MoneyBasis(Unit.USD),
     )
-    # six companies, $23,197m, none of it final by then
-    assert build(ledger, terms).title.startswith("The United States committed $23.2bn (in preliminary terms) for chips")
+    # six companies, $23,197m, none of it final by then; 21,500 of it "up to" (Intel, TSMC, Samsung)
+    assert build(ledger, terms).title.startswith(
+        "The United States committed ≤ $23.2bn (in preliminary terms) for chips"
+    )
 
 
 def test_that_reduced_money_shows_from_what_it_was_reduced(ledger: Ledger) -> None:
@@ -359,3 +365,33 @@ def test_that_counted_money_without_a_place_on_the_axis_is_left_out_with_its_rea
     assert left.reason == "no exchange rate for CHF in the ledger"
     assert left.sources == ("ggba-swisschips-2024",)
     assert "26m" in left.text
+
+
+def test_that_a_title_keeps_the_sign_of_what_it_sums(ledger: Ledger) -> None:
+    # China's funds: 138.7, about 204, and 344 thousand million yuan; of the United States' mixed money most is about
+    announced = build(ledger, ViewState(basis=MoneyBasis(Unit.LOCAL)))
+    assert announced.title.startswith("China announced about CN¥687bn")
+    assert "the United States about $54.4bn" in announced.title
+    (china,) = (mark for mark in announced.marks if mark.row == "CHN")
+    assert next(line for line in announced.lines if line.id == china.line).text == china.text == "about CN¥687bn"
+    # grants of Japan: ceilings but for ¥2.5bn and about ¥19bn; of Germany: mostly about, a ceiling among them
+    awards = build(ledger, ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.USD))).title
+    assert "Japan ≤ $18.1bn" in awards
+    assert "Germany about $7.25bn" in awards
+
+
+@pytest.mark.parametrize("unit", [Unit.LOCAL, Unit.USD])
+def test_that_a_gap_names_all_the_money_that_has_no_years(ledger: Ledger, unit: Unit) -> None:
+    figure = build(ledger, ViewState(basis=MoneyBasis(unit, per_year=True)))
+    (gap,) = (row.gap for row in figure.rows if "years of the money" in row.gap)
+    # the three funds: 138,700 and about 204,000 and 344,000 million yuan
+    assert "China (about CN¥686.7bn)" in gap
+    # India: up to 760,000 million rupees; the second mission is only proposed
+    assert "India (≤ ₹760bn)" in gap
+
+
+def test_that_a_gap_adds_no_instruments(ledger: Ledger) -> None:
+    figure = build(
+        ledger, ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.LOCAL, per_year=True), countries=("CAN",))
+    )
+    assert any("C$38.9m of loans" in row.gap and "C$179.9m of grants" in row.gap for row in figure.rows)

@@ -132,3 +132,14 @@ def test_that_an_award_for_three_fabs_is_not_called_the_money_of_one(ledger: Led
 def test_that_money_of_several_investments_is_no_share_of_one_cost(ledger: Ledger) -> None:
     shares = cell(compare(ledger, projects=("intel-arizona",)), "intel-arizona", "share_of_cost")
     assert "for Ocotillo Fabs 52 and 62 and 4 more together, the split not stated" in {mark.text for mark in shares}
+
+
+def test_that_projects_are_one_investment_only_from_the_day_on_which_that_is_on_record(ledger: Ledger) -> None:
+    # the campus that holds the fabs of Arizona is known from 2025; $12bn of 2020 for the first alone
+    before = cell(
+        compare(ledger, projects=("tsmc-arizona-1",), as_of=date(2024, 4, 15)), "tsmc-arizona-1", "share_of_cost"
+    )
+    assert [mark.text for mark in before if mark.part != "gap"] == []
+    assert {mark.text for mark in before} == {"for Arizona fab 1–3 together, the split not stated"}
+    after = cell(compare(ledger, projects=("tsmc-arizona-1",)), "tsmc-arizona-1", "share_of_cost")
+    assert {mark.text for mark in after} == {"no investment of its own to divide by"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desktop_app.domain.figure import Figure
@@ -41,8 +43,9 @@ def test_that_a_country_is_the_ratio_of_sums_not_the_mean_of_ratios(ledger: Ledg
     figure = leverage(ledger, group_by="country")
     for total in (mark for mark in figure.marks if mark.part == "sum"):
         points = [mark for mark in figure.marks if mark.row == total.row and mark.part == "point"]
-        invested = sum(float(mark.fields["invested_usd_m"] or 0) for mark in points)
-        public = sum(float(mark.fields["public_usd_m"] or 0) for mark in points)
+        one = len({mark.fields["currency"] for mark in points}) == 1  # else added up in dollars
+        keys = ("invested_m", "public_m") if one else ("invested_usd_m", "public_usd_m")
+        invested, public = (sum(float(mark.fields[key] or 0) for mark in points) for key in keys)
         assert total.value == pytest.approx((invested - public) / public)
         assert len(evidence(ledger, figure, total.id).sections[0].sayings) == len(points)
         assert not {mark.status for mark in points} & HALTED
@@ -105,3 +108,68 @@ def test_that_an_award_that_is_split_counts_by_its_parts(ledger: Ledger) -> None
 def test_that_another_grouping_is_refused(ledger: Ledger) -> None:
     with pytest.raises(LedgerError):
         leverage(ledger, group_by="kind")
+
+
+def test_that_money_of_three_fabs_is_not_set_against_the_first_before_their_common_plan_is_on_record(
+    ledger: Ledger,
+) -> None:
+    # the award of 8 April 2024 names fabs 1 to 3; the row of the campus that holds them is of 2025
+    figure = leverage(ledger, as_of=date(2024, 4, 15), companies=("tsmc",), countries=("USA",))
+    assert [mark.id for mark in figure.marks if mark.part == "bar"] == []
+    left = {each.id for each in figure.left_out if "for other investments as well" in each.reason}
+    assert left == {"tsmc-arizona-1"}
+
+
+@pytest.mark.parametrize("part", ["gf-malta-new", "gf-malta-packaging", "gf-malta-expansion"])
+def test_that_an_investment_has_one_ratio_whatever_part_of_it_is_asked_for(ledger: Ledger, part: str) -> None:
+    # $13,000m hold the new fab, its packaging and the expansion; grants of up to 1,500 and 75: 11,425 / 1,575
+    (mark,) = (mark for mark in leverage(ledger, projects=(part,)).marks if mark.part == "bar")
+    assert (mark.id, mark.kind) == ("gf-malta-new.bar", "≤ $1.575bn of grants in $13bn")
+    assert mark.value == pytest.approx(11_425 / 1_575)
+    assert mark.value == leverage(ledger).by_id["gf-malta-new.bar"].value
+
+
+@pytest.mark.parametrize(
+    ("project", "currency", "invested", "public"),
+    [
+        ("memc-novara-1", "EUR", 450, 103),
+        ("canon-utsunomiya", "JPY", 50_000, 11_100),
+        ("resonac-yamagata-sic", "JPY", 30_000, 10_300),
+        ("nvidia-taiwan-rd", "TWD", 24_300, 6_700),
+        ("stmicro-catania-2", "EUR", 5_000, 2_062),
+        ("micron-sanand", "INR", 225_160, 110_000),
+    ],
+)
+def test_that_amounts_of_one_currency_are_divided_in_it(
+    ledger: Ledger, project: str, currency: str, invested: float, public: float
+) -> None:
+    # capex_m of data/projects.csv and amount_m of data/awards.csv, never through the rates of two years
+    mark = leverage(ledger).by_id[f"{project}.bar"]
+    assert mark.value == pytest.approx((invested - public) / public)
+    columns = {key: mark.fields[key] for key in ("currency", "invested_m", "public_m", "private_m")}
+    assert columns == {
+        "currency": currency, "invested_m": invested, "public_m": public, "private_m": invested - public,
+    }  # fmt: skip
+    assert not {"imf-weo-2025-10"} & set(mark.sources)
+
+
+def test_that_a_sum_is_in_dollars_only_where_its_currencies_differ(ledger: Ledger) -> None:
+    figure = leverage(ledger, group_by="country")
+    # Italy, all in euro: 730 + 5,000 + 450 + 3,200 million, with 292.5 + 2,062 + 103 + 1,300 of grants
+    italy, japan = figure.by_id["ITA.sum"], figure.by_id["JPN.sum"]
+    assert italy.fields["currency"] == "EUR"
+    assert italy.value == pytest.approx((9_380 - 3_757.5) / 3_757.5)
+    assert "imf-weo-2025-10" not in italy.sources
+    assert japan.fields["currency"] == "USD"  # JASM's cost is in dollars, its grant in yen
+    assert "imf-weo-2025-10" in japan.sources
+    point = figure.by_id["canon-utsunomiya.point"]  # its dollars of two years enter the sum
+    assert "imf-weo-2025-10" in point.sources
+    assert point.fields["invested_usd_m"] is not None
+    assert leverage(ledger).by_id["canon-utsunomiya.bar"].fields["invested_usd_m"] is None
+    assert figure.notes[0].endswith("sums over several currencies are in US dollars.")
+
+
+def test_that_a_ratio_across_currencies_names_the_source_of_its_rate(ledger: Ledger) -> None:
+    figure = leverage(ledger, projects=("jasm-kumamoto-1",))
+    assert "imf-weo-2025-10" in figure.by_id["jasm-kumamoto-1.bar"].sources
+    assert "imf-weo-2025-10" in {source.id for source in figure.sources}
