@@ -18,6 +18,7 @@ from desktop_app.main_window import MainWindow
 from desktop_app.pages.projects.page import ProjectsPage
 from desktop_app.pages.registry import pages
 from desktop_app.theme.theme import Theme
+from desktop_app.widgets.drop_down import DropDown
 
 TIMELINE = ViewState(page="projects", figure="timeline")
 FIGURES = [
@@ -162,3 +163,9 @@ def test_that_the_panel_tells_place_partners_and_every_statement(page_of) -> Non
     words = {label.text() for label in page.panel.findChildren(QLabel)}
     assert {"Start of production: 7 statements", "Partners and owners", "Kikuyo, Kumamoto, Japan"} <= words
     assert {"32.86°\u202fN, 130.83°\u202fE", "86.5\u202f%"} <= words
+
+
+def test_that_the_choice_above_a_chain_names_the_milestone_that_is_shown(page_of) -> None:
+    page = page_of(TIMELINE.with_(figure="chain", projects=("micron-boise-1",), group_by="opening"))
+    shown = [each for each in page.findChildren(DropDown) if each.isVisible() and each.accessibleName() == "Milestone"]
+    assert [each.currentText() for each in shown] == ["Opening"]

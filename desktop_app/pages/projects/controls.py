@@ -58,6 +58,13 @@ class ProjectControls(QObject):
 
 def _choices(say: Say) -> dict[str, dict[str, tuple[str, tuple[tuple[str, str], ...]]]]:
     """Return by figure and field of the state: heading, and the choices."""
+    milestones = (
+        ("ground_breaking", say("Start of work")),
+        ("construction_complete", say("End of construction")),
+        ("tool_in", say("Tools moved in")),
+        ("pilot", say("Pilot production")),
+        ("opening", say("Opening")),
+    )
     return {
         "timeline": {
             "group_by": (
@@ -98,18 +105,14 @@ def _choices(say: Say) -> dict[str, dict[str, tuple[str, tuple[tuple[str, str], 
                 (
                     ("production", say("Production")),
                     ("all", say("All milestones")),
-                    ("ground_breaking", say("Start of work")),
-                    ("construction_complete", say("End of construction")),
-                    ("tool_in", say("Tools moved in")),
-                    ("pilot", say("Pilot production")),
-                    ("opening", say("Opening")),
+                    *milestones,
                 ),
             ),
         },
         "chain": {
             "group_by": (
                 say("Milestone"),
-                ((_EACH, say("Production")), ("all", say("All with a plan"))),
+                ((_EACH, say("Production")), ("all", say("All with a plan")), *milestones),
             ),
         },
         "leverage": {
