@@ -24,7 +24,8 @@ def bands(
 ) -> list[Mark]:
     """Return for each country the largest announcement that its lines are paid from, over the years of its money.
 
-    ``lines`` names for each country the line that its band belongs to. An envelope that is not split by instrument stands behind every instrument of its country.
+    ``lines`` names for each country the line that its band belongs to. An envelope that is not split by instrument stands
+    behind every instrument of its country.
     """
     asked = {*(state.instruments or Instrument), Instrument.MIXED}
     marks = []

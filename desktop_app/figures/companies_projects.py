@@ -7,10 +7,11 @@ from dataclasses import replace
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures import projects_timeline
+from desktop_app.figures.countries_support import sources_of
 from desktop_app.ledger import Ledger
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
     """Return ``projects/timeline`` for ``companies``, without the policy events above it and their sources."""
     figure = projects_timeline.build(ledger, state)
-    return replace(figure, band=(), sources=projects_timeline.sources_of(ledger, (*figure.marks, *figure.names)))
+    return replace(figure, band=(), sources=sources_of(ledger, (*figure.marks, *figure.names)))

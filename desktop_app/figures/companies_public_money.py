@@ -19,7 +19,7 @@ from desktop_app.figures.support_words import SupportWords
 from desktop_app.figures.wording import in_text, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
-from desktop_app.measures.awards import awarded, pieces, take
+from desktop_app.measures.awards import awarded, pieces_once, take
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.holdings import ventures
 from desktop_app.measures.project_share import share_of_cost
@@ -121,7 +121,7 @@ def _given_up(ledger: Ledger, state: ViewState, company: str) -> list[Money]:
     selection = Selection.of(state)
     return [
         piece
-        for piece in pieces(ledger.awards(state.as_of))
+        for piece in pieces_once(ledger.awards(state.as_of))
         if piece.latest.company_id == company
         and piece.latest.stage is Stage.CANCELLED
         and (not selection.countries or piece.latest.country in selection.countries)

@@ -9,7 +9,7 @@ from desktop_app.domain.vocabulary import Weight
 from desktop_app.figures.companies.asked import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.resting import counted_tables
-from desktop_app.figures.wording import fuzzy_date, weight_word
+from desktop_app.figures.wording import date_or_undated, weight_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.company_facts import sources_about
@@ -42,7 +42,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
 
 def source_entry(source: Source, tables: dict[str, int], say: Say) -> Entry:
     """Return a source with its publisher, date and what rests on it."""
-    date = fuzzy_date(source.published, say) if source.published else say("undated")
+    date = date_or_undated(source.published, say)
     rests = counted_tables(tables, say)
     weight = weight_word(source.weight, say)
     return Entry(

@@ -10,7 +10,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.asked import asked, heading, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.supply_chain.links import link_fact
-from desktop_app.figures.wording import beside, fuzzy_date, joined, number, percent
+from desktop_app.figures.wording import beside, date_or_undated, fuzzy_date, joined, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.holdings import shared_plants
@@ -114,7 +114,7 @@ def _largest(ledger: Ledger, company: str, rows: list[CompanyLink], group: str, 
 def _years(links: list[CompanyLink], say: Say) -> str:
     by_year: dict[str, list[str]] = {}
     for link in links:
-        year = fuzzy_date(link.since, say) if link.since else say("undated")
+        year = date_or_undated(link.since, say)
         by_year.setdefault(year, []).append(percent(link.share_pct or 0.0, say))
     return beside(say, *(f"{year} {say(' or ').join(dict.fromkeys(texts))}" for year, texts in by_year.items()))
 

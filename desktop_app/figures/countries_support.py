@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from desktop_app.domain.figure import Axis, Figure, Form, Line, Mark, Omission, Row
@@ -102,7 +102,7 @@ def total_of(marks: list[Mark]) -> float | None:
     return sum(mark.value or 0.0 for mark in bars)
 
 
-def sources_of(ledger: Ledger, marks: list[Mark]) -> tuple[Source, ...]:
+def sources_of(ledger: Ledger, marks: Iterable[Mark]) -> tuple[Source, ...]:
     """Return the sources of all marks, each once, in the order of the marks."""
     return tuple(ledger.source(each) for each in dict.fromkeys(source for mark in marks for source in mark.sources))
 

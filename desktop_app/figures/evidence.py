@@ -10,7 +10,7 @@ from desktop_app.figures.code_words import input_note, input_text, number_text, 
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.evidence_links import link_evidence, node_evidence
 from desktop_app.figures.evidence_processes import process_evidence
-from desktop_app.figures.evidence_rivals import award_saying, published, rivals
+from desktop_app.figures.evidence_rivals import award_saying, rivals
 from desktop_app.figures.evidence_shares import share_evidence
 from desktop_app.figures.evidence_sources import claim_evidence, source_evidence
 from desktop_app.figures.projects.covered import place_of_money
@@ -20,6 +20,7 @@ from desktop_app.figures.reasons import reason
 from desktop_app.figures.wording import (
     amount_kind_word,
     beside,
+    date_or_undated,
     instrument_word,
     money,
     stage_word,
@@ -131,7 +132,7 @@ def _of_input(ledger: Ledger, each: Input, say: Say) -> Saying:
         name,
         input_text(each, say),
         source,
-        published(source.published, say),
+        date_or_undated(source.published, say),
         tuple(badges),
         say("Mean of {values}.", values=beside(say, *yearly)) if yearly else "",
     )
@@ -152,7 +153,9 @@ def _of_taken(ledger: Ledger, row: Taken, say: Say) -> tuple[Saying, ...]:
         )
     elif row.project_id:
         name = beside(say, name, ledger.project(row.project_id).name)
-    own = Saying(name, _amount(row, say), source, published(source.published, say), tuple(badges), row.note, row.fact)
+    own = Saying(
+        name, _amount(row, say), source, date_or_undated(source.published, say), tuple(badges), row.note, row.fact
+    )
     return (own, *_earlier(ledger, row, say))
 
 
@@ -169,7 +172,7 @@ def _earlier(ledger: Ledger, row: Taken | LeftOut, say: Say) -> tuple[Saying, ..
 
 def _of_source(ledger: Ledger, source_id: str, say: Say) -> Saying:
     source = ledger.source(source_id)
-    return Saying(source.title, "", source, published(source.published, say), (source.weight.value,))
+    return Saying(source.title, "", source, date_or_undated(source.published, say), (source.weight.value,))
 
 
 def _apart(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]:
@@ -199,7 +202,7 @@ def _left(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]:
 def _of_left(ledger: Ledger, row: LeftOut, say: Say) -> tuple[Saying, ...]:
     source = ledger.source(row.source_id)
     name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
-    day, badges = published(source.published, say), (source.weight.value,)
+    day, badges = date_or_undated(source.published, say), (source.weight.value,)
     why = reason(row, say, lambda each: ledger.company(each).name)
     own = Saying(name, _amount(row, say), source, day, badges, why, row.fact)
     return (own, *_earlier(ledger, row, say))

@@ -10,7 +10,7 @@ from desktop_app.domain.figure import Figure, Mark
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.known_later import mark_of_later
 from desktop_app.figures.supply_chain.links import link_fact, link_kind_word, link_share
-from desktop_app.figures.wording import fuzzy_date
+from desktop_app.figures.wording import date_or_undated, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
@@ -35,7 +35,7 @@ def node_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     say = say_in(figure.state.language)
     company = ledger.company(mark.row)
     source = ledger.source(company.source_id)
-    date = fuzzy_date(source.published, say) if source.published else say("undated")
+    date = date_or_undated(source.published, say)
     later = mark_of_later(ledger, company.source_id, figure.as_of, say)
     told = (Saying(source.title, "", source, date, (*((later,) if later else ()), source.weight.value)),)
     links = [link for link in ledger.links(figure.as_of) if mark.row in (link.from_id, link.to_id)]

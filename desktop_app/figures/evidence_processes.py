@@ -9,7 +9,7 @@ from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.supply_chain.names import basis_word
 from desktop_app.figures.supply_chain.process_words import node_words, process_fact, process_stage_word
-from desktop_app.figures.wording import beside, fuzzy_date
+from desktop_app.figures.wording import beside, date_or_undated, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
@@ -43,7 +43,7 @@ def _saying(ledger: Ledger, row: Process, say: Say) -> Saying:
     name = beside(say, f"{ledger.company(row.company_id).name} {row.process}", process_stage_word(row.stage, say))
     value = fuzzy_date(row.date, say) if row.date else say("no date stated")
     said_on = row.stated_on or source.published
-    date = fuzzy_date(said_on, say) if said_on else say("undated")
+    date = date_or_undated(said_on, say)
     words = node_words(row.node_nm, row.architecture, say)
     badges = tuple(each for each in (basis_word(Basis(row.basis), say), words, source.weight.value) if each)
     return Saying(name, value, source, date, badges, row.note, process_fact(row))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Saying
 from desktop_app.domain.figure import Figure, Mark
-from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.policy import GdpShareStatement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.domain.working import FactRef, Taken
 from desktop_app.figures.statement_words import author_name, counted_briefly
-from desktop_app.figures.wording import fuzzy_date, instrument_word, money, percent, stage_word
+from desktop_app.figures.wording import date_or_undated, instrument_word, money, percent, stage_word
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.claims import GDP
@@ -33,11 +32,6 @@ def rivals(ledger: Ledger, figure: Figure, mark: Mark, taken: tuple[Taken, ...],
     return found
 
 
-def published(when: FuzzyDate | None, say: Say) -> str:
-    """Return the date of a source in words."""
-    return fuzzy_date(when, say) if when else say("undated")
-
-
 def _shares_of_gdp(ledger: Ledger, figure: Figure, mark: Mark, taken: tuple[Taken, ...], say: Say) -> list[Saying]:
     """Return who else counts a country's support against its GDP; proposed money is in nobody's count."""
     if mark.unit != GDP or mark.stage is Stage.PROPOSED:
@@ -53,7 +47,7 @@ def _of_statement(ledger: Ledger, row: GdpShareStatement, say: Say) -> Saying:
         author_name(row.author, say),
         percent(row.percent, say, 2),
         source,
-        published(source.published, say),
+        date_or_undated(source.published, say),
         (source.weight.value,),
         counted_briefly(row, say),
         FactRef("gdp_share_statements", row.id),
@@ -65,7 +59,7 @@ def _of_programme(ledger: Ledger, row: Programme, say: Say) -> Saying:
     text = money(row.amount, say) if row.amount else say("no amount published")
     badges = (stage_word(row.stage, say), source.weight.value)
     return Saying(
-        row.name, text, source, published(source.published, say), badges, row.note, FactRef("programmes", row.id)
+        row.name, text, source, date_or_undated(source.published, say), badges, row.note, FactRef("programmes", row.id)
     )
 
 
@@ -74,5 +68,5 @@ def award_saying(ledger: Ledger, row: Award, say: Say) -> Saying:
     source = ledger.source(row.source_id)
     text = money(row.amount, say) if row.amount else say("no amount published")
     badges = (stage_word(row.stage, say), instrument_word(row.instrument, say), source.weight.value)
-    when = fuzzy_date(row.date, say) if row.date else published(source.published, say)
+    when = date_or_undated(row.date or source.published, say)
     return Saying(ledger.company(row.company_id).name, text, source, when, badges, row.note, FactRef("awards", row.id))

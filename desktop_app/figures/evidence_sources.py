@@ -7,7 +7,7 @@ from desktop_app.domain.figure import Figure, Mark
 from desktop_app.figures.code_words import source_kind_word
 from desktop_app.figures.describe import value_words
 from desktop_app.figures.sources.row_words import row_words, table_word
-from desktop_app.figures.wording import fuzzy_date
+from desktop_app.figures.wording import date_or_undated
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.claims import Counterpart, counterparts
@@ -55,7 +55,7 @@ def _evidence(ledger: Ledger, mark: Mark, value: str, sections: list[Section]) -
 
 def _of_source(ledger: Ledger, source_id: str, say: Say) -> Saying:
     source = ledger.source(source_id)
-    date = fuzzy_date(source.published, say) if source.published else say("undated")
+    date = date_or_undated(source.published, say)
     badges = [source_kind_word(source.kind, say), source.language, source.weight.value]
     return Saying(source.title, "", source, date, tuple(badge for badge in badges if badge))
 
@@ -68,5 +68,5 @@ def _of_row(ledger: Ledger, rest: Rest, say: Say) -> Saying:
 def _beside(ledger: Ledger, each: Counterpart, say: Say) -> Saying:
     source = ledger.source(each.row.source_id)
     name, text = row_words(ledger, each.row, say)
-    date = fuzzy_date(source.published, say) if source.published else say("undated")
+    date = date_or_undated(source.published, say)
     return Saying(name, text, source, date, (source.weight.value,), str(getattr(each.row, "note", "")))

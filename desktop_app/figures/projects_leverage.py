@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from desktop_app.domain.amount import joint_kind
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.view_state import ViewState
@@ -19,7 +20,7 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import denominators_of
 from desktop_app.measures.investment_root import investment_root
-from desktop_app.measures.leverage import GIVEN, Lever, entering, joint_kind, levers, together
+from desktop_app.measures.leverage import GIVEN, Lever, entering, levers, together
 
 COUNTRY = "country"
 _COUNTED = ("companies", "%")  # units of the claims about what a project drew or covers
@@ -163,7 +164,7 @@ def _title(live: Sequence[Lever], say: Say) -> str:
         "One investment with public money: {ratio} of private money per unit of it",
         "{count} investments with public money: {ratio} of private money per unit of it",
         len(live),
-        ratio=ratio_text(ratio, joint_kind(live), say),
+        ratio=ratio_text(ratio, joint_kind(each.kind for each in live), say),
     )
 
 

@@ -213,7 +213,7 @@ def _untimed(asked: Sequence[Drawn], measured: str, without: Sequence[Drawn], sa
     found: dict[str, Omission] = {}
     for drawn, chain in untimed(asked, measured):
         project = drawn.outlook.project.id
-        plans = [said for said in chain.sayings if not said.ordered and not said.fact and not said.retold]
+        plans = chain.untimed
         name = say("{project}, {what}", project=drawn.name, what=milestone_word(chain.milestone, say))
         dates = joined([fuzzy_date(said.period, say) for said in plans], say)
         reason = say("{dates}: date of the statement not known, so it cannot be put in order", dates=dates)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.figure import Axis, Column, Figure, Form, Mark, Row
-from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
+from desktop_app.figures.countries_support import sources_of
 from desktop_app.figures.projects.order import Sized, arranged, refuse_unknown_order
 from desktop_app.figures.projects.prepared import Drawn, Prepared, prepared
 from desktop_app.figures.projects.selection import MoneyFilter, asked_projects, asks_for_money
@@ -149,11 +149,6 @@ def _axis(marks: Iterable[Mark]) -> Axis:
     low = min(period.earliest for period in periods).toordinal()
     high = max(period.latest for period in periods).toordinal()
     return Axis(dates=True, unit="days", low=float(low), high=float(high))
-
-
-def sources_of(ledger: Ledger, marks: Iterable[Mark]) -> tuple[Source, ...]:
-    """Return the sources of all marks, each once, in the order of the marks."""
-    return tuple(ledger.source(each) for each in dict.fromkeys(source for mark in marks for source in mark.sources))
 
 
 def _columns(say: Say) -> tuple[Column, ...]:

@@ -15,7 +15,7 @@ from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.entries import Entry, Words, list_columns, listed, mark_of
 from desktop_app.figures.resting import counted_tables
-from desktop_app.figures.wording import beside, fuzzy_date, number, weight_word
+from desktop_app.figures.wording import beside, date_or_undated, number, weight_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.resting import Rest, counts, rows_by_source
@@ -94,7 +94,7 @@ def _kept(source: Source, state: ViewState) -> bool:
 
 
 def _entry(source: Source, rows: tuple[Rest, ...], say: Say) -> Entry:
-    published = fuzzy_date(source.published, say) if source.published else say("undated")
+    published = date_or_undated(source.published, say)
     weight = weight_word(source.weight, say)
     rests = counted_tables(counts(rows), say)
     words = [word for word in (source.publisher, published, weight, source.licence) if word]

@@ -20,6 +20,7 @@ from desktop_app.domain.source import Source
 from desktop_app.ledger import money_rows, project_rows, source_rows
 from desktop_app.ledger.file_header import damaged
 from desktop_app.ledger.notes_then import NotesThen
+from desktop_app.ledger.source_days import SourceDays
 
 if TYPE_CHECKING:
     from desktop_app.domain.company import Company, CompanyLink
@@ -209,8 +210,7 @@ class Ledger:
 
     def said_on(self, source_id: str) -> date:
         """Return the day from which a source is known; one without a date from that of the edition, as the press does."""
-        published = self.source(source_id).published
-        return published.earliest if published else self.info.facts_to
+        return self._source_days.known_from(source_id)
 
     def note_then(self, project: Project, as_of: date) -> str:
         """Return the note of a project's row; empty where it could not be read by ``as_of``."""
@@ -218,8 +218,12 @@ class Ledger:
 
     @cached_property
     @_damage_told
+    def _source_days(self) -> SourceDays:
+        return SourceDays(self.connection, self.info.facts_to)
+
+    @cached_property
     def _notes(self) -> NotesThen:
-        return NotesThen(self.connection, self.info.facts_to)
+        return NotesThen(self._source_days, self.info.facts_to)
 
     @_damage_told
     def rests_on(self, source_id: str) -> Mapping[str, int]:

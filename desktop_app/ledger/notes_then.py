@@ -6,12 +6,11 @@ A row with a date of its own may be known before its source, and a note may tell
 from __future__ import annotations
 
 import re
-import sqlite3
 from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
-from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.ledger.source_days import SourceDays
 
 _YEAR = re.compile(r"(?<![\d,.Y])20\d\d(?!\d)")  # "FY2025" is a budget, planned before its year
 _YEAR_OF_SOURCE = re.compile(r"(?<=[a-z]-)20\d\d(?!\d)")  # "kbs-korea-package-2025"
@@ -29,10 +28,8 @@ class _Noted(Protocol):
 class NotesThen:
     """Leaves out the notes that could not be read yet; one per edition, up to ``facts_to``, when all are known."""
 
-    def __init__(self, connection: sqlite3.Connection, facts_to: date) -> None:
-        rows = connection.execute("SELECT source_id, published FROM sources WHERE published <> ''")
-        self._published: dict[str, str] = dict(map(tuple, rows))
-        self._facts_to = facts_to
+    def __init__(self, sources: SourceDays, facts_to: date) -> None:
+        self._sources, self._facts_to = sources, facts_to
         self._days: dict[str, dict[int, date]] = {}  # by the identity of rows, which the ledger keeps
 
     def rows(self, table: str, every: tuple[Any, ...], known: tuple[Any, ...], as_of: date) -> tuple[Any, ...]:
@@ -49,8 +46,7 @@ class NotesThen:
 
         That is when its source was published; where the note names a later year, when that year is over.
         """
-        published = self._published.get(row.source_id)
-        day = FuzzyDate.parse(published).earliest if published else self._facts_to
+        day = self._sources.known_from(row.source_id)
         pattern = _YEAR_OF_SOURCE if table in _OF_DATES_TO_COME else _YEAR
         years = [int(year) for year in pattern.findall(row.note)]
         if table == "programmes":  # money is promised for years to come

@@ -28,7 +28,7 @@ def pieces(awards: Iterable[Award]) -> tuple[Money, ...]:
     return tuple(_piece(money_id, chains[money_id]) for money_id in sorted(chains))
 
 
-_pieces_once = remembered(pieces)
+pieces_once = remembered(pieces)  # of a table as the ledger hands it out
 
 
 @remembered
@@ -53,7 +53,7 @@ def awarded(
     wanted = family(selection.programmes, programmes)
     taken: list[Taken] = []
     left: list[LeftOut] = []
-    pieces_known = _pieces_once(rows)
+    pieces_known = pieces_once(rows)
     for piece, value in zip(pieces_known, _values(pieces_known, basis, known), strict=True):
         if _asked(piece.latest, selection, wanted):
             result = _enter(piece, selection, value)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.amount import Amount
+from desktop_app.domain.amount import Amount, joint_kind
 from desktop_app.domain.project import Project
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis
@@ -106,12 +106,6 @@ def entering(levers_: Sequence[Lever]) -> list[Division]:
     return [lever.own if one else lever.dollars for lever in levers_]
 
 
-def joint_kind(levers_: Iterable[Lever]) -> AmountKind:
-    """Return what bounds the ratio of a sum: the bound that all bounded parts share."""
-    kinds = {lever.kind for lever in levers_} - {AmountKind.EXACT}
-    return kinds.pop() if len(kinds) == 1 else AmountKind.ABOUT if kinds else AmountKind.EXACT
-
-
 def _lever(
     project: Project, members: tuple[str, ...], rows: tuple[Taken, ...], as_of: date, known: Denominators
 ) -> Lever | LeftOut:
@@ -129,15 +123,13 @@ def _lever(
         own = Division(capex.currency, capex.millions, sum(amount.millions for amount in amounts))
     if own.private <= 0:
         return _left(project, "public_exceeds_investment")
-    kinds = {amount.kind for amount in amounts} - {AmountKind.EXACT}
-    return Lever(project, members, capex, rows, _bound(capex.kind, kinds), own, in_dollars)
+    return Lever(project, members, capex, rows, _bound(capex, amounts), own, in_dollars)
 
 
-def _bound(capex: AmountKind, money: set[AmountKind]) -> AmountKind:
+def _bound(capex: Amount, public: Iterable[Amount]) -> AmountKind:
     """Return what the kinds of both amounts make of their ratio; a ceiling below the line is a floor of it."""
     turned = {AmountKind.CEILING: AmountKind.FLOOR, AmountKind.FLOOR: AmountKind.CEILING}
-    bounds = {turned.get(each, each) for each in money} | ({capex} - {AmountKind.EXACT})
-    return bounds.pop() if len(bounds) == 1 else AmountKind.ABOUT if bounds else AmountKind.EXACT
+    return joint_kind((capex.kind, *(turned.get(each.kind, each.kind) for each in public)))
 
 
 def _left(project: Project, reason: str, detail: str = "") -> LeftOut:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -60,8 +60,17 @@ class Chain:
 
         One of which it is not known when it was made cannot be put in order: it stands here only where no other does.
         """
-        found = tuple(said for said in self.sayings if not said.fact and not said.retold)
-        return tuple(said for said in found if said.ordered) or found[-1:]
+        ordered = tuple(said for said in self._planned if said.ordered)
+        return ordered or self.untimed[-1:]
+
+    @property
+    def untimed(self) -> tuple[Said, ...]:
+        """Return the planned statements of which it is not known when they were made, without those only retold."""
+        return tuple(said for said in self._planned if not said.ordered)
+
+    @property
+    def _planned(self) -> Iterator[Said]:
+        return (said for said in self.sayings if not said.fact and not said.retold)
 
     @property
     def fact(self) -> Said | None:

@@ -11,7 +11,7 @@ from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage, Unit
 from desktop_app.domain.working import Input, LeftOut, Taken
-from desktop_app.measures.awards import pieces, take
+from desktop_app.measures.awards import pieces, pieces_once, take
 from desktop_app.measures.denominators import Denominators
 
 _MARKED = (AmountKind.CEILING, AmountKind.FLOOR, AmountKind.ABOUT)
@@ -82,7 +82,7 @@ def money_by_project(awards: Iterable[Award]) -> dict[str, tuple[Money, ...]]:
     """
     rows = tuple(awards)
     found: dict[str, list[Money]] = defaultdict(list)
-    whole = pieces(rows)
+    whole = pieces_once(rows)
     place = {piece.id: piece.latest.project_id for piece in whole}
     parts = pieces(replace(row, part_of_money="") for row in rows if row.part_of_money)
     above = {row.money_id: row.part_of_money for row in rows if row.part_of_money}
@@ -98,7 +98,7 @@ def money_by_project(awards: Iterable[Award]) -> dict[str, tuple[Money, ...]]:
 def shared_money(awards: Iterable[Award]) -> dict[str, tuple[Money, ...]]:
     """Return for each project the pieces that cover it together with others, wherever they are booked."""
     found: dict[str, list[Money]] = defaultdict(list)
-    for piece in pieces(awards):
+    for piece in pieces_once(tuple(awards)):
         for project in piece.covers if len(piece.covers) > 1 else ():
             found[project].append(piece)
     return {project: tuple(money) for project, money in found.items()}

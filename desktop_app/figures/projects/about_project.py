@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.domain.evidence import Saying, Section
-from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.claim_words import claim_value
@@ -13,6 +12,7 @@ from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
+    date_or_undated,
     event_kind_word,
     fuzzy_date,
     joined,
@@ -80,7 +80,7 @@ def _about(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
         owners,
         _investment(ledger, project, as_of, say),
         source,
-        _said(source.published, say),
+        date_or_undated(source.published, say),
         badges,
         technology,
         FactRef("projects", project.id),
@@ -95,7 +95,7 @@ def _place(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
         place_words(ledger, project, say),
         "",
         source,
-        _said(source.published, say),
+        date_or_undated(source.published, say),
         tuple(each for each in (position, later) if each),
         "" if position else say("position not on record"),
         FactRef("projects", project.id),
@@ -118,7 +118,7 @@ def _partners(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[S
         source = ledger.source(link.source_id)
         share = percent(link.share_pct, say) if link.share_pct is not None and link.kind == OWNERS else ""
         badges = (link_kind_word(link.kind, say), source.weight.value)
-        when = fuzzy_date(link.since, say) if link.since else _said(source.published, say)
+        when = date_or_undated(link.since or source.published, say)
         found.append(Saying(ledger.company(link.from_id).name, share, source, when, badges, link.note))
     return found
 
@@ -140,10 +140,6 @@ def _claims(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Say
     for claim in ledger.claims(as_of):
         if project.id in claim.project_ids:
             source = ledger.source(claim.source_id)
-            value, date_said = claim_value(claim, say), _said(source.published, say)
+            value, date_said = claim_value(claim, say), date_or_undated(source.published, say)
             found.append(Saying(claim.statement, value, source, date_said, (source.weight.value,), ""))
     return found
-
-
-def _said(when: FuzzyDate | None, say: Say) -> str:
-    return fuzzy_date(when, say) if when else say("undated")

@@ -13,7 +13,7 @@ from desktop_app.domain.years import Years
 from desktop_app.figures.projects.compare_entry import MISSING, Entry
 from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.prepared import Drawn, prepared
-from desktop_app.figures.wording import beside, instrument_words, money, percent, stage_word
+from desktop_app.figures.wording import beside, instrument_words, money, percent, sign_of, stage_word
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, to_usd
@@ -132,5 +132,4 @@ class MoneyCells:
 
 
 def _share_text(share: float, kind: AmountKind, say: Say) -> str:
-    signs = {AmountKind.CEILING: "≤ ", AmountKind.FLOOR: "≥ ", AmountKind.ABOUT: say("about {number}", number="")}
-    return signs.get(kind, "") + percent(share, say, 0 if share >= 10 else 1)
+    return sign_of(kind, say) + percent(share, say, 0 if share >= 10 else 1)

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
-from desktop_app.domain.source import Source
-from desktop_app.figures.wording import fuzzy_date
-from desktop_app.i18n import Say, say_in
+from desktop_app.figures.wording import date_or_undated
+from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 
 
@@ -21,7 +20,7 @@ def group_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
             each.label,
             each.text,
             ledger.source(each.sources[-1]),
-            _dated(ledger.source(each.sources[-1]), say),
+            date_or_undated(ledger.source(each.sources[-1]).published, say),
             (ledger.source(each.sources[-1]).weight.value,),
             "; ".join(words for words in (each.kind, each.note) if words),
         )
@@ -47,7 +46,3 @@ def sources_in_order(points: Sequence[Mark]) -> tuple[str, ...]:
     """Return the sources of a group's values: first those that stand beside them, largest value first, then all others."""
     shown = [point.sources[-1] for point in reversed(points)]
     return tuple(dict.fromkeys((*shown, *(source for point in points for source in point.sources))))
-
-
-def _dated(source: Source, say: Say) -> str:
-    return fuzzy_date(source.published, say) if source.published else say("undated")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.amount import Amount
+from desktop_app.domain.amount import Amount, added, joint_kind
 from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.vocabulary import AmountKind
@@ -12,11 +12,11 @@ from desktop_app.domain.working import FactRef
 from desktop_app.figures.claim_words import claim_value
 from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.prepared import Drawn
-from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number
+from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number, sign_of
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.division import Division
-from desktop_app.measures.leverage import Lever, joint_kind, together
+from desktop_app.measures.leverage import Lever, together
 
 TIMES = "times"
 _DIGITS = 3  # of converted sums
@@ -68,7 +68,7 @@ def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say, entere
 
 def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[Mark], say: Say) -> Mark:
     """Return the mark of a country: the sum of private over the sum of public money of its projects that go on."""
-    total, kind = together(levers), joint_kind(levers)
+    total, kind = together(levers), joint_kind(each.kind for each in levers)
     ratio = total.ratio
     low, high = bounds(ratio, kind)
     return Mark(
@@ -127,8 +127,7 @@ def claim_mark(ledger: Ledger, claim: Claim, row: str, say: Say) -> Mark:
 
 def ratio_text(ratio: float, kind: AmountKind, say: Say) -> str:
     """Return a ratio with its sign: "≥ 1.4", one digit from ten on."""
-    signs = {AmountKind.CEILING: "≤ ", AmountKind.FLOOR: "≥ ", AmountKind.ABOUT: say("about {number}", number="")}
-    return signs.get(kind, "") + number(ratio, say, 0 if ratio >= 100 else 1)
+    return sign_of(kind, say) + number(ratio, say, 0 if ratio >= 100 else 1)
 
 
 def bounds(ratio: float, kind: AmountKind) -> tuple[float | None, float | None]:
@@ -165,11 +164,9 @@ def _rates(division: Division) -> tuple[str, ...]:
 def _public(lever: Lever, say: Say) -> str:
     """Return the public money in its own currency where it has one, else in US dollars."""
     amounts = [row.amount for row in lever.rows if row.amount]
-    currencies = {amount.currency for amount in amounts}
-    kinds = {amount.kind for amount in amounts} - {AmountKind.EXACT}
-    kind = kinds.pop() if len(kinds) == 1 else AmountKind.ABOUT if kinds else AmountKind.EXACT
-    if len(currencies) == 1:
-        return money(Amount(sum(amount.millions for amount in amounts), currencies.pop(), kind), say)
+    if len({amount.currency for amount in amounts}) == 1:
+        return money(added(amounts), say)
+    kind = joint_kind(amount.kind for amount in amounts)
     return money_rounded(Amount(lever.dollars.public, "USD", kind), say, _DIGITS)
 
 

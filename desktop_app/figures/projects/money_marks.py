@@ -17,9 +17,8 @@ from desktop_app.ledger import Ledger
 
 def money_marks(ledger: Ledger, outlook: Outlook, place: Place, say: Say) -> list[Mark]:
     """Return a mark for each stage of a project's money, in its own currency, by date; ``money`` names its piece."""
-    together = {piece.id: piece.covers for piece in outlook.shared}
     rows = sorted(outlook.awards, key=lambda row: (row.known_from, row.id))
-    return [_mark(ledger, row, together.get(row.money_id, ()), place, say) for row in rows]
+    return [_mark(ledger, row, outlook.covering.get(row.money_id, ()), place, say) for row in rows]
 
 
 def _mark(ledger: Ledger, row: Award, covers: tuple[str, ...], place: Place, say: Say) -> Mark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -48,6 +48,11 @@ class Outlook:
         """Return all money booked under it, also what it shares with other projects and is told of it in parts."""
         here = (piece for piece in self.shared if piece.latest.project_id == self.project.id)
         return tuple({piece.id: piece for piece in (*self.money, *here)}.values())
+
+    @cached_property
+    def covering(self) -> Mapping[str, tuple[str, ...]]:
+        """Return, by the id of each piece that it shares, the projects that the piece covers."""
+        return {piece.id: piece.covers for piece in self.shared}
 
     @property
     def sources(self) -> tuple[str, ...]:

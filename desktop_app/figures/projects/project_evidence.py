@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
-from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.project import Statement
 from desktop_app.domain.public_money import Award
 from desktop_app.domain.vocabulary import Basis, Milestone
@@ -16,6 +15,7 @@ from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.projects.prepared import prepared
 from desktop_app.figures.wording import (
     beside,
+    date_or_undated,
     fuzzy_date,
     instrument_word,
     milestone_word,
@@ -108,15 +108,16 @@ def _of_statement(ledger: Ledger, row: Statement, say: Say) -> Saying:
         badges.append(say("retold later"))
     badges.append(source.weight.value)
     said_on = row.stated_on or source.published
-    return Saying(fuzzy_date(row.date, say), "", source, _said(said_on, say), tuple(badges), row.note, fact_ref(row))
+    return Saying(
+        fuzzy_date(row.date, say), "", source, date_or_undated(said_on, say), tuple(badges), row.note, fact_ref(row)
+    )
 
 
 def _money_section(ledger: Ledger, outlook: Outlook, mark: Mark, say: Say) -> Section:
     shown = {fact.id for fact in mark.facts if fact.table == "awards"}
     rows = sorted(outlook.awards, key=lambda row: (row.id not in shown, row.known_from, row.id))
-    together = {piece.id: piece.covers for piece in outlook.shared}
     return Section(
-        say("Public money"), tuple(_of_award(ledger, row, together.get(row.money_id, ()), say) for row in rows)
+        say("Public money"), tuple(_of_award(ledger, row, outlook.covering.get(row.money_id, ()), say) for row in rows)
     )
 
 
@@ -129,9 +130,11 @@ def _of_award(ledger: Ledger, row: Award, covers: tuple[str, ...], say: Say) -> 
         name = beside(say, name, place_of_money(ledger, row.project_id, covers, ledger.company(row.company_id), say))
     badges = (stage_word(row.stage, say), source.weight.value)
     return Saying(
-        name, text, source, _said(row.date or source.published, say), badges, row.note, FactRef("awards", row.id)
+        name,
+        text,
+        source,
+        date_or_undated(row.date or source.published, say),
+        badges,
+        row.note,
+        FactRef("awards", row.id),
     )
-
-
-def _said(when: FuzzyDate | None, say: Say) -> str:
-    return fuzzy_date(when, say) if when else say("undated")

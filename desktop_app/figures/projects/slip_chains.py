@@ -9,7 +9,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.projects.prepared import Drawn
-from desktop_app.measures.milestones import Chain, Said
+from desktop_app.measures.milestones import Chain
 from desktop_app.measures.project_status import HALTS
 from desktop_app.measures.slips import Slip, chain_slip, production_chain
 
@@ -70,12 +70,8 @@ def untimed(projects: Sequence[Drawn], measured: str) -> list[tuple[Drawn, Chain
     for each in projects:
         chains = each.outlook.chains
         wanted = (production_chain(chains),) if measured == PRODUCTION else map(chains.get, _milestones(each, measured))
-        found += [(each, chain) for chain in wanted if chain and any(not said.ordered for said in _plans(chain))]
+        found += [(each, chain) for chain in wanted if chain and chain.untimed]
     return found
-
-
-def _plans(chain: Chain) -> Iterator[Said]:
-    return (said for said in chain.sayings if not said.fact and not said.retold)
 
 
 def _milestones(drawn: Drawn, measured: str) -> Iterable[Milestone]:

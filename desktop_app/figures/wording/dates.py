@@ -12,6 +12,11 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 _HALVES = {"ja": ("上半期", "下半期"), "ko": ("상반기", "하반기")}
 
 
+def date_or_undated(when: FuzzyDate | None, say: Say) -> str:
+    """Return the date of a source or an act in words, "undated" where none is on record."""
+    return fuzzy_date(when, say) if when else say("undated")
+
+
 @lru_cache(maxsize=4096)
 def fuzzy_date(when: FuzzyDate, say: Say) -> str:
     """Return ``4 Jul 2026``, ``Feb 2026``, ``Q4 2025``, ``H2 2027`` or ``2027`` in the reader's language.

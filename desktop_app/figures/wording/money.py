@@ -45,12 +45,12 @@ def money(amount: Amount, say: Say) -> str:
     """
     stated = round(amount.millions, 2) == amount.millions
     millions = amount.millions if stated else significant(amount.millions, DERIVED_DIGITS)
-    return _sign(amount.kind, say) + _written(millions, amount.currency, say)
+    return sign_of(amount.kind, say) + _written(millions, amount.currency, say)
 
 
 def money_rounded(amount: Amount, say: Say, digits: int = 4) -> str:
     """Return an amount rounded to significant digits, for denominators such as GDP: ``¥608.4tn``."""
-    return _sign(amount.kind, say) + _written(significant(amount.millions, digits), amount.currency, say)
+    return sign_of(amount.kind, say) + _written(significant(amount.millions, digits), amount.currency, say)
 
 
 def axis_scale(step: float, say: Say) -> tuple[float, str]:
@@ -64,7 +64,8 @@ def significant(value: float, digits: int) -> float:
     return float(rounded(value, digits - 1 - Decimal(repr(value)).adjusted())) if value else 0.0
 
 
-def _sign(kind: AmountKind, say: Say) -> str:
+def sign_of(kind: AmountKind, say: Say) -> str:
+    """Return what stands before a bounded or rough number: ``≤``, ``≥`` or "about", with the space behind it."""
     match kind:
         case AmountKind.CEILING:
             return "≤ "
