@@ -42,7 +42,8 @@ class BugDialog(QDialog):
 class BugReporter:
     """Takes the place of ``sys.excepthook``; a second fault while the dialog is open goes to stderr alone.
 
-    ``language`` gives the words of the window as it is by then. ``explained`` tells, when asked, a fault that is not ours, and then lets the reader know by itself.
+    ``language`` gives the words of the window as it is by then. ``explained`` tells, when asked, a fault that is not ours,
+    and then lets the reader know by itself.
     """
 
     def __init__(self, language: Callable[[], Say], explained: Callable[[], bool] = lambda: False) -> None:

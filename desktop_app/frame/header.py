@@ -1,6 +1,7 @@
 """The top of the window: the product's name, the tabs, and the buttons at the right end.
 
-Where the tabs do not fit, the name gives way, then a list of the pages takes their place: nothing is ever cut. It is there at the first paint, so it touches nothing of ``Qt`` (see ``theme``); ``finish`` adds the buttons.
+Where the tabs do not fit, the name gives way, then a list of the pages takes their place: nothing is ever cut. It is there
+at the first paint, so it touches nothing of ``Qt`` (see ``theme``); ``finish`` adds the buttons.
 """
 
 from __future__ import annotations

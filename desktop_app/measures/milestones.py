@@ -91,8 +91,8 @@ def chains_by_project(statements: Iterable[Statement], as_of: date) -> dict[str,
     """Return the chains of each project from the statements known by ``as_of``.
 
     The statements keep their order in the table: as said, retold plans first, facts last; see ``Chain.plans`` for those
-    of unknown time. An event is no fact before
-    its own first day, even where the date of its source is cut short and so counts from an earlier day.
+    of unknown time. An event is no fact before its own first day, even where the date of its source is cut short and so
+    counts from an earlier day.
     """
     rows: dict[tuple[str, Milestone], list[Statement]] = defaultdict(list)
     for row in sorted(statements, key=lambda each: each.position):

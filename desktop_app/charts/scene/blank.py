@@ -10,7 +10,6 @@ from desktop_app.charts.scene.wrap import wrapped
 from desktop_app.compat import override
 
 _GAP = 24.0
-BOX = 96.0  # height of the widget that says why, on the screen
 
 
 class Blank(Scene):
@@ -28,9 +27,7 @@ class Blank(Scene):
     @override
     def height(self, width: float, footed: bool) -> float:
         _, top = header(self.figure, self.look, width)
-        if not footed:
-            return top + 2 * _GAP + BOX
-        below = footer(self.figure, self.look, width, 0.0)[1]
+        below = footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0
         return top + 2 * _GAP + len(self._sentence(width)) * SECOND_LINE + below
 
     @override
