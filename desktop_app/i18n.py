@@ -1,6 +1,7 @@
 """Words in the reader's language, without Qt: one catalogue for figures, files and the window.
 
-Every room that speaks takes a ``Say``; the marked texts are collected from calls of ``say(...)`` and ``say.plural(...)``.
+Every room that speaks takes a ``Say``; the marked texts are collected from calls of ``say(...)``, ``say.plural(...)`` and
+``N_(...)``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from desktop_app import paths
 
 LANGUAGES = {"en": "English", "ja": "日本語", "ko": "한국어"}
 DOMAIN = "silicon-ledger"
+
+
+def N_(text: str, /) -> str:  # noqa: N802 - the name that gettext's users know
+    """Return ``text``, marked for the catalogues; whoever shows it later hands it to a ``Say``."""
+    return text
 
 
 class Say:

@@ -11,7 +11,7 @@ from desktop_app.charts.scene.drawing import Box, Disc, Drawing, Pen, Polygon, R
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.stored_state import from_data
 from desktop_app.figures import FIGURES, build
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
@@ -54,7 +54,7 @@ def measured(text: str, size: int, bold: bool = False, /) -> float:
 
 def drawn(ledger: Ledger, name: str, state: State) -> dict[str, dict[str, list[Line]]]:
     """Return a figure's drawings of one state by width, each as lists of lines."""
-    figure = build(ledger, ViewState.from_dict({"version": 1, "figure": name, **state}))
+    figure = build(ledger, from_data({"figure": name, **state}).state)
     return {str(sheet.width): _listed(figure, sheet) for sheet in SHEETS}
 
 

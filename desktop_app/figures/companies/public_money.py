@@ -16,6 +16,7 @@ from desktop_app.figures.countries.support import omission, sources_of, total_of
 from desktop_app.figures.countries.support_words import SupportWords
 from desktop_app.figures.money.bars import BarGroup, by_instrument, line_of, marks_of, money_columns
 from desktop_app.figures.money.one_axis import OneAxis
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import in_text, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -26,13 +27,14 @@ from desktop_app.measures.project_share import share_of_cost
 from desktop_app.measures.selection import Selection
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the awards of ``companies`` (empty: of all recipients) as of a date, by granting country and stage.
 
     For one company each piece of money has its row, and the awards of its subsidiaries and joint ventures follow as
     "through" them: shown in full, in no total. For several companies each is a row with a line per instrument.
     ``countries`` narrows the granting countries.
     """
+    ledger, state = reading.ledger, reading.state
     known = denominators_of(ledger.economy())
     basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year())
     if basis.unit in (Unit.GDP_SHARE, Unit.PER_HEAD):

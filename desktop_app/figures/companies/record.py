@@ -5,10 +5,10 @@ from __future__ import annotations
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.process_words import architecture_word, process_fact
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.figures.wording.claim_words import claim_value
@@ -17,8 +17,9 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.processes import disputed_architectures
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the processes of ``companies`` (empty: of all) with rival statements, then the claims about them."""
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     companies = asked(ledger, state)

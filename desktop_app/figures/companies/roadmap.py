@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty, Figure, Mark
-from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.subjects import asked, names
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain import roadmap as supply_chain_roadmap
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return ``supply_chain/roadmap`` for ``companies``, without the policy events above it."""
+    ledger, state = reading.ledger, reading.state
     say = say_in(state.language)
-    figure = supply_chain_roadmap.build(ledger, state.with_(group_by=""))
+    figure = supply_chain_roadmap.build(reading.as_figure("supply_chain/roadmap"))
     if figure.empty:
         words = say("No dated process of {companies} is on record.", companies=names(asked(ledger, state), say))
         return replace(figure, band=(), empty=Empty(words))

@@ -20,7 +20,7 @@ from desktop_app.figures.money.bars import kind_in_title, sources_of_row
 from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.money.preliminary import naming_preliminary, preliminary
 from desktop_app.figures.policy.band import event_marks
-from desktop_app.figures.validation import refuse_word
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, day_text, instrument_words
 from desktop_app.figures.wording.numbers import MINUS
 from desktop_app.figures.wording.values import value_text
@@ -52,7 +52,7 @@ class _Series:
         return row.country == self.country and self.instrument in (ALL_INSTRUMENTS, row.instrument)
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a step line per country and instrument: each day's total by counting rule 2, proposals left out.
 
     ``group_by`` ``stacked`` adds the instruments of a country. A band is the largest announcement that a
@@ -60,9 +60,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     on the basis of the state; shares of the cost of projects and values a year do not apply to a running total and
     fall back to US dollars.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
-    refuse_word("group_by", state.group_by, ("", "stacked"))
     known = denominators_of(ledger.economy())
     basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year(), per_year=False)
     if basis.unit is Unit.PROJECT_SHARE:

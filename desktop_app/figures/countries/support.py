@@ -17,7 +17,7 @@ from desktop_app.figures.countries.support_gaps import gap_rows
 from desktop_app.figures.countries.support_words import SupportWords
 from desktop_app.figures.money.bars import BarGroup, by_instrument, line_of, marks_of, money_columns, stacked
 from desktop_app.figures.money.one_axis import OneAxis
-from desktop_app.figures.validation import refuse_word
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import money
 from desktop_app.figures.wording.reasons import reason
 from desktop_app.i18n import Say, say_in
@@ -31,17 +31,16 @@ from desktop_app.measures.selection import Selection
 UNION = "EUU"
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return bars of public money by country on the basis of the state.
 
     Programmes follow counting rule 1, awards rules 2 to 5. ``group_by`` is empty (instruments apart), ``stacked``
     (one bar per country) or ``nested`` (parts under the envelope that contains them, in no total). ``sort`` is empty
     (largest bar that is not proposed), ``name`` or ``given`` (the order of ``countries``).
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
-    refuse_word("group_by", state.group_by, ("", "stacked", "nested"))
-    refuse_word("sort", state.sort, ("", "name", "given"))
     known = denominators_of(ledger.economy())
     state = state.with_(basis=replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year()))
     say = say_in(state.language)

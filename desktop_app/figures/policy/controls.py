@@ -8,6 +8,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, event_kind_word, fuzzy_date, sentence
 from desktop_app.figures.wording.countries import short
 from desktop_app.i18n import Say, say_in
@@ -15,12 +16,13 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.control_chains import ANSWERED_WITHIN, KINDS, Answer, ControlChain, control_chains
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the chains of controls known by the as-of date; see ``measures.control_chains`` for what a chain is.
 
     ``countries`` narrows to chains of these and to chains that these answered; ``group_by`` is one of ``KINDS`` or
     empty for both. Raise ``LedgerError`` for another grouping.
     """
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     if state.group_by and state.group_by not in KINDS:

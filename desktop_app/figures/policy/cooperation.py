@@ -13,6 +13,7 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.support import sources_of
 from desktop_app.figures.policy.acts import act_mark, axis_of
 from desktop_app.figures.policy.words import FIRST, act_word, area_word, parties
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence
 from desktop_app.i18n import Say, say_in
@@ -32,13 +33,14 @@ AREAS = (
 )
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the acts of cooperation known by the as-of date, a row each; a proposal is a ring.
 
     ``group_by`` is ``area`` (default), ``kind`` or ``parties`` (the United States, Japan and South Korea first), and
     after a colon one of ``AREAS`` to which the acts are narrowed. ``countries``: with one, the acts in which it takes
     part; with several, those that join at least two of them. Raise ``LedgerError`` for another grouping.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)

@@ -12,6 +12,7 @@ from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.support import sources_of
 from desktop_app.figures.policy.acts import act_mark, axis_of
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, event_kind_word, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence, short
 from desktop_app.i18n import Say, say_in
@@ -32,13 +33,14 @@ GROUPS = ("country", "kind", "time")
 SORTS = ("", "newest")
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the events known by the as-of date, a row each.
 
     ``group_by`` is ``country`` (default), ``kind`` or ``time`` (one list by date, which shows who answers whom), and
     after a colon one of ``KINDS`` to which the events are narrowed (``time:export_control``). ``countries`` narrows to
     events of these; ``sort`` is by date, or ``newest`` first. Raise ``LedgerError`` for another grouping or sorting.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)

@@ -13,6 +13,7 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.support import sources_of
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import count_word, day_text, fuzzy_date, milestone_word
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.figures.wording.not_yet_published import known_sources
@@ -28,7 +29,7 @@ ALL = "all"
 _OFFERED = ("", ALL, *(each.value for each in Milestone if each not in HALTS))
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a line per chain of the state's first three projects, a mark per statement.
 
     ``when`` is when it was said, ``length`` the last day of the period that it promised (an ordinal), ``low`` and
@@ -36,6 +37,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     first plan that is not retold. ``group_by`` is empty (production), ``all`` chains with a plan, or a milestone. Raise
     ``LedgerError`` for another word.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     if state.group_by not in _OFFERED:

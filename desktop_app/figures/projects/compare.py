@@ -11,6 +11,7 @@ from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.countries.support import sources_of
 from desktop_app.figures.projects.compare_cells import Cells
 from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import day_text, instrument_words, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -20,12 +21,13 @@ USUAL = ("rapidus-iim-1", "jasm-kumamoto-1", "jasm-kumamoto-2")  # the interview
 MOST = 3
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a column per project of ``projects`` (the first three; empty: ``USUAL``) and a row per question.
 
     A cell holds an entry per statement; money is in the award's own currency by instrument and stage, its share in
     percent of the project's cost. A missing entry says why.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)

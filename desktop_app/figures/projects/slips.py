@@ -17,6 +17,7 @@ from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
 from desktop_app.figures.projects.slip_chains import PRODUCTION, Slipped, refuse_unknown_measure, slipped, untimed
 from desktop_app.figures.projects.slip_words import SlipWords, dates, months, ranged
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import fuzzy_date, joined, milestone_word, project_kind_word, status_word
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.figures.wording.not_yet_published import known_sources
@@ -26,7 +27,7 @@ from desktop_app.ledger import Ledger
 Groups = list[tuple[str, str, list[Slipped]]]
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return one bar per chain, longest slip first, or per group the median with every chain as a point below it.
 
     Values are months between the ends of the first planned and the latest date (earlier is negative); ``low`` and
@@ -34,6 +35,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     country, company or kind; ``sort`` names the milestone: ``production`` (default), ``all``, or one of
     ``slip_chains.ALONE``. Halted projects stand apart and are in no median. Raise ``LedgerError`` for other words.
     """
+    ledger, state = reading.ledger, reading.state
     refuse_unknown_measure(state)
     assert state.as_of
     say = say_in(state.language)

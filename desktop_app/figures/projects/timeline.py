@@ -14,6 +14,7 @@ from desktop_app.figures.projects.prepared import Drawn, Prepared, prepared
 from desktop_app.figures.projects.selection import MoneyFilter, asked_projects, asks_for_money
 from desktop_app.figures.projects.timeline_gaps import TimelineGaps
 from desktop_app.figures.projects.timeline_words import TimelineWords, aside
+from desktop_app.figures.reading import Reading
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, to_usd
@@ -25,7 +26,7 @@ from desktop_app.measures.slips import LONG
 _PHASES = frozenset({"tools", "ramp"})
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a row per project as known on the as-of date, in months of slip, dates and each award's own currency.
 
     ``group_by`` is country (default), company, region, kind, technology or status; ``sort`` start of work (default),
@@ -37,6 +38,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     of it), ``vague`` (the period of an end that is not an exact day), ``cap`` (an exact day), ``fact``, ``first_plan``,
     ``status`` (halts; the field ``standing`` is 0 where the project went on) and ``money``.
     """
+    ledger, state = reading.ledger, reading.state
     refuse_unknown_order(state)
     assert state.as_of
     say = say_in(state.language)

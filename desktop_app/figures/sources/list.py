@@ -15,6 +15,7 @@ from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.entries import Entry, Words, list_columns, listed, mark_of
 from desktop_app.figures.evidence.citing_rows import counted_tables
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, date_or_undated, number, weight_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -34,12 +35,13 @@ class _Told(NamedTuple):
 _known: WeakKeyDictionary[Ledger, dict[tuple[date, str], tuple[_Told, ...]]] = WeakKeyDictionary()
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the sources on which anything known by the as-of date rests, those of most rows first.
 
     ``group_by`` narrows to ``primary``, ``press`` or ``weak`` ones, or to ``licensed`` ones, whose licence restricts
     reuse. The value of a mark is the number of rows. Raise ``LedgerError`` for another narrowing.
     """
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     if state.group_by not in GROUPS:

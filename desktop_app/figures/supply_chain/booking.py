@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop_app.domain.supply_chain import Share
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.reading import Reading
 from desktop_app.i18n import Say
 
 # segments that the data define by the buyer, and one whose capacity is booked to the owner's country (segments.csv)
@@ -48,6 +49,12 @@ def years_of(shares: Iterable[Share], booking: Booking) -> tuple[int, ...]:
     """Return the years for which shares so booked are on record, the latest first."""
     found = {row.year.latest.year for row in shares if row.year and booking_of(row) is booking}
     return tuple(sorted(found, reverse=True))
+
+
+def years_offered(reading: Reading) -> list[tuple[str, str]]:
+    """Return the years that can be chosen for the shares of a reading."""
+    booking = Booking(reading.option("booking"))
+    return [(str(year), str(year)) for year in years_of(reading.ledger.shares(reading.as_of), booking)]
 
 
 def booked_by(booking: Booking, say: Say) -> str:

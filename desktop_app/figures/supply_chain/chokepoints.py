@@ -10,6 +10,7 @@ from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.booking import Booking, asked_booking, booked_by
 from desktop_app.figures.supply_chain.cells import SHARES_AT_MOST, CellMaker
 from desktop_app.figures.supply_chain.names import statistic_name
@@ -35,7 +36,7 @@ class _Line:
     marks: tuple[Mark, ...]
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a row per segment with a cell per country, in percent of the world, each row from one statistic only.
 
     ``group_by`` is the booking: empty or ``hq``, ``plant``, ``buyer``; a year may follow after a colon (``plant:2032``,
@@ -46,6 +47,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     Cells carry part ``cell``; ``rest`` is what no holder is named for, ``hhi`` the index (low and high end) and
     ``leader`` the company that a statistic proves to be the largest. A country without a mark has no share stated.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)

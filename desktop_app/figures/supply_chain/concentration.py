@@ -9,6 +9,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.booking import Booking, booking_of
 from desktop_app.figures.supply_chain.concentration_words import Asked, basis, notes, subtitle, title
 from desktop_app.figures.supply_chain.names import (
@@ -41,7 +42,7 @@ class _Line:
     value: Range
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a row per segment: the Herfindahl index (0 to 10,000) or the share of the largest in percent.
 
     ``group_by`` is ``hhi`` (default), ``top3`` or ``top5``, and after a colon ``company`` (default) or ``country``;
@@ -50,6 +51,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     length added to the first) is what the holders without a name can add. Segments of which less than half is named
     are left out. Raise ``LedgerError`` for another grouping or sorting. Method: ``measures.concentration``.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)

@@ -16,6 +16,7 @@ from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.support import sources_of
 from desktop_app.figures.policy.band import event_marks
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.process_marks import ProcessMarks
 from desktop_app.figures.supply_chain.process_words import node_words, process_fact
 from desktop_app.figures.wording import count_word, fuzzy_date, joined, months_text, signed
@@ -38,7 +39,7 @@ class _Shown:
     marks: tuple[Mark, ...]
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a row per process as known on the as-of date, in months of slip and dates.
 
     ``group_by`` is empty (by company) or ``node``; ``companies`` and ``countries`` (of the seat) narrow the rows. The
@@ -47,6 +48,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     ``fact`` (volume production), ``vague`` and ``cap`` (planned, as wide as it was said), ``first_plan`` and
     ``work_unknown`` (from the first plan to the latest date). Raise ``LedgerError`` for another grouping.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)

@@ -12,6 +12,8 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.reading import Reading
+from desktop_app.figures.supply_chain.catalogue import USUAL_SEGMENT
 from desktop_app.figures.supply_chain.names import (
     basis_word,
     high_of,
@@ -24,7 +26,7 @@ from desktop_app.figures.supply_chain.names import (
     telling_note,
 )
 from desktop_app.figures.supply_chain.segment_names import segment_name, short_segment
-from desktop_app.figures.supply_chain.share_query import USUAL_SEGMENT, Asked, asked_shares
+from desktop_app.figures.supply_chain.share_query import Asked, asked_shares
 from desktop_app.figures.wording import beside, fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -39,7 +41,7 @@ _PARTS = {Basis.FORECAST: "forecast", Basis.ESTIMATE: "estimate"}
 Series = tuple[str, str, str]  # holder, statistic, measure
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the shares in the segment ``segments[0]`` (default: foundry) in percent, one line per holder and statistic.
 
     ``group_by`` is ``company`` or ``country`` (empty: whichever has more dated shares), ``sort`` the statistic that
@@ -48,6 +50,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     share whose source names no year is told among what is left out. Raise ``LedgerError`` for another grouping, or a
     statistic that says nothing about the segment.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
-from desktop_app.figures import build
+from desktop_app.figures import build_shown
 from desktop_app.pages.companies import presenter
 from desktop_app.pages.companies.head import ProfileHead
 from desktop_app.pages.companies.list_filters import CompanyList
@@ -58,7 +58,7 @@ class CompaniesPage(FigurePage):
         heads = [presenter.head_of(ledger, company, state.as_of, say) for company in companies]
         self._head.show_head(heads[0] if len(heads) == 1 else presenter.both(heads, say))
         self._compare.setChecked(len(companies) > 1)
-        super().show_state(state.with_(companies=companies))
+        super().show_state(state)
         self.layout_.order_tabs()  # other cards may be there
 
     def build_figure(self, state: ViewState) -> Figure:
@@ -105,7 +105,7 @@ class CompaniesPage(FigurePage):
         ledger = self.context.ledger()
         asked = presenter.card_state(state, company, key)
         if asked not in self._built:
-            self._built[asked] = presenter.of_a_card(build(ledger, asked))
+            self._built[asked] = build_shown(ledger, asked, way_out=False)
         return self._built[asked]
 
     def _side(self, state: ViewState, active: dict[str, Figure]) -> str:
@@ -121,6 +121,7 @@ class CompaniesPage(FigurePage):
             return
         self.figure = figure
         self.state = self.state.with_(figure=key, focus="")
+        self.state_noted.emit(self.state)
         self.forms.set_choice_enabled(
             WORKING, figure.working is not None, self.context.say("This figure adds nothing up")
         )
