@@ -15,10 +15,10 @@ _OPENED: State = {}
 VIEWS: Mapping[str, tuple[State, State, State]] = {
     "countries/support": (
         _OPENED,
-        {"level": "awards", "group_by": "nested", "sort": "given"},
+        {"level": "awards", "group_by": "nested", "sort": "name"},
         {
             "group_by": "stacked",
-            "sort": "name",
+            "sort": "given",
             "countries": ["JPN", "USA", "KOR", "DEU", "EUU", "BEL"],
             "basis": {"unit": "gdp_share", "per_year": True},
             "as_of": "2024-12-31",
@@ -90,7 +90,7 @@ VIEWS: Mapping[str, tuple[State, State, State]] = {
     ),
     "supply_chain/shares": (
         _OPENED,
-        {"segments": ["chip-sales-by-hq"], "group_by": "country", "countries": ["JPN", "USA", "KOR"]},
+        {"segments": ["chip-sales-by-hq"], "countries": ["JPN", "USA", "KOR"]},
         {"segments": ["resist-processing"], "group_by": "company"},
     ),
     "supply_chain/strongholds": (
@@ -105,7 +105,7 @@ VIEWS: Mapping[str, tuple[State, State, State]] = {
     ),
     "supply_chain/chain": (
         _OPENED,
-        {"companies": ["tsmc"], "group_by": "all"},
+        {"companies": ["asml"], "group_by": "all"},
         {"companies": ["zeiss-smt", "trumpf", "cymer", "vdl-groep", "asml", "tsmc"], "as_of": "2024-12-31"},
     ),
     "supply_chain/roadmap": (
