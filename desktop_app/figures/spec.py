@@ -64,13 +64,12 @@ class Option:
 
     def knows(self, value: str) -> bool:
         """Tell whether ``value`` can be chosen, as far as this can be told without an edition."""
-        return value in self.values or bool(self.free and re.fullmatch(self.free, value, re.ASCII))
+        return value in (self.default, *self.values) or bool(self.free and re.fullmatch(self.free, value, re.ASCII))
 
     @cached_property
     def values(self) -> tuple[str, ...]:
-        """Return the values that can be listed without an edition, the default among them."""
-        listed = (*(value for value, _ in self.choices), *self.vocabulary)
-        return listed if self.default in listed or self.free else (self.default, *listed)
+        """Return the values that can be listed without an edition."""
+        return (*(value for value, _ in self.choices), *self.vocabulary)
 
     def named(self, say: Say) -> list[tuple[str, str]]:
         """Return the values with their words in the reader's language, as far as they need no edition."""
