@@ -32,6 +32,10 @@ class Say:
         found = self._catalogue.gettext(text)
         return found.format(**gaps) if gaps else found
 
+    def marked(self, text: str, /) -> str:
+        """Return in the language what was marked elsewhere by ``N_``."""
+        return self(text)
+
     def plural(self, one: str, many: str, count: int, /, **gaps: object) -> str:
         """Return the form of ``one``/``many`` for ``count``, which also fills the gap ``{count}``."""
         return self._catalogue.ngettext(one, many, count).format(count=count, **gaps)

@@ -66,7 +66,7 @@ def _of_lists(spec: FigureSpec, ledger: Ledger, state: ViewState, say: Say) -> I
 def _of_list(ledger: Ledger, state: ViewState, key: str, say: Say) -> Narrowing:
     names = [_name_of(key)(ledger, each, say) for each in state.value(key)]
     preset = presets.preset_of(state.countries) if key == "countries" else ""
-    told = say(presets.NAMES[preset]) if preset else _few(names, say)
+    told = say.marked(presets.NAMES[preset]) if preset else _few(names, say)
     return Narrowing(key, say("{what}: {names}", what=heading(key, say), names=told), joined(names, say))
 
 
@@ -90,7 +90,7 @@ def _of_options(spec: FigureSpec, state: ViewState, say: Say) -> Iterator[Narrow
         value = spec.value(state, option.key)
         if option.narrows and value != option.default:
             name = dict(option.named(say)).get(value, value)
-            words = say("{what}: {names}", what=say(option.title), names=name)
+            words = say("{what}: {names}", what=say.marked(option.title), names=name)
             yield Narrowing(f"{_OPTION}{option.key}", words, words)
 
 

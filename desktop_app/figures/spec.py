@@ -73,7 +73,7 @@ class Option:
 
     def named(self, say: Say) -> list[tuple[str, str]]:
         """Return the values with their words in the reader's language, as far as they need no edition."""
-        named = [(value, say(words)) for value, words in self.choices]
+        named = [(value, say.marked(words)) for value, words in self.choices]
         if not self.words:
             return named
         words = _found(self.words)

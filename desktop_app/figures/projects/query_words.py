@@ -21,7 +21,7 @@ ANCHORS: Mapping[str, str] = {
 
 def anchor_words(anchor: str, say: Say) -> str:
     """Return around which place projects are looked for."""
-    return say(ANCHORS[anchor])
+    return say.marked(ANCHORS[anchor])
 
 
 def money_words(money: str, say: Say) -> str:

@@ -34,10 +34,10 @@ class OptionControls(QObject):
         for spec in figures_of(page):
             for option in spec.options:
                 if not option.prefix:  # a free value has a control of its own
-                    drop = DropDown(say(option.title), wide=wide)
+                    drop = DropDown(say.marked(option.title), wide=wide)
                     drop.chosen.connect(lambda value, key=option.key: self.chosen.emit(key, value))
                     self._drops[spec.name, option.key] = drop
-                    self._showing[spec.name, option.key] = place(say(option.title), drop)
+                    self._showing[spec.name, option.key] = place(say.marked(option.title), drop)
 
     def show_reading(self, reading: Reading) -> None:
         """Show the options of the figure of a reading at their values, and no others."""

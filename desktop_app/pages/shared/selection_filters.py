@@ -50,7 +50,7 @@ class SelectionFilters(QObject):
             column.add(group)
             self._groups[key] = group
         if "countries" in offers:
-            choices = [*((key, say(words)) for key, words in NAMES.items()), (_OWN, say("Own choice"))]
+            choices = [*((key, say.marked(words)) for key, words in NAMES.items()), (_OWN, say("Own choice"))]
             self._presets = DropDown(say("Preset of countries"), choices, wide=True)
             self._presets.chosen.connect(self._on_preset)
             self._groups["countries"].add(self._presets)
