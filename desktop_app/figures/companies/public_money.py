@@ -12,10 +12,11 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Stage, Unit
 from desktop_app.domain.working import LeftOut, Taken, Working
 from desktop_app.figures.companies.money_rows import MoneyRows
-from desktop_app.figures.countries.support import omission, sources_of, total_of
 from desktop_app.figures.countries.support_words import SupportWords
+from desktop_app.figures.marks import sources_of, total_of
 from desktop_app.figures.money.bars import BarGroup, by_instrument, line_of, marks_of, money_columns
 from desktop_app.figures.money.one_axis import OneAxis
+from desktop_app.figures.omissions import omission
 from desktop_app.figures.wording import in_text, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger

@@ -7,24 +7,24 @@ from dataclasses import replace
 from desktop_app.domain.figure import Empty, Figure, Mark
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.subjects import asked, names
-from desktop_app.figures.supply_chain import roadmap as supply_chain_roadmap
+from desktop_app.figures.supply_chain.process_timeline import process_timeline
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return ``supply_chain/roadmap`` for ``companies``, without the policy events above it."""
+    """Return the processes of ``companies``; see ``process_timeline``."""
     say = say_in(state.language)
-    figure = supply_chain_roadmap.build(ledger, state.with_(group_by=""))
+    figure = process_timeline(ledger, state.with_(group_by=""))
     if figure.empty:
         words = say("No dated process of {companies} is on record.", companies=names(asked(ledger, state), say))
-        return replace(figure, band=(), empty=Empty(words))
+        return replace(figure, empty=Empty(words))
     subtitle = say(
         "Disc: volume production; half: risk production; ring: research. Hatched: planned; thin: first plan."
     )
     title = figure.title if len(state.companies) != 1 else _title(figure, say) or figure.title
-    return replace(figure, band=(), title=title, subtitle=subtitle)
+    return replace(figure, title=title, subtitle=subtitle)
 
 
 def _title(figure: Figure, say: Say) -> str:

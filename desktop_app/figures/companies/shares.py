@@ -8,8 +8,8 @@ from dataclasses import replace
 from desktop_app.domain.figure import Empty, Figure, Mark
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.subjects import asked, names
-from desktop_app.figures.supply_chain import shares as supply_chain_shares
 from desktop_app.figures.supply_chain.segment_names import short_segment
+from desktop_app.figures.supply_chain.share_lines import share_lines
 from desktop_app.figures.wording import fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -33,7 +33,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     chosen = state.segments[:1] if state.segments and counted[state.segments[0]] else ()
     segments = chosen or tuple(sorted(counted, key=lambda each: (-counted[each], each))[:1])
     own = state.with_(segments=segments, group_by="company", sort="")
-    figure = supply_chain_shares.build(ledger, own)
+    figure = share_lines(ledger, own)
     if not counted:
         subject = names(asked(ledger, state), say)
         empty = Empty(say("No dated market share of {companies} is on record.", companies=subject))

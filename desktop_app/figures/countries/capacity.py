@@ -9,7 +9,8 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, O
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.countries.capacity_segments import USUAL_SEGMENT
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.policy.band import event_marks
 from desktop_app.figures.supply_chain.names import (
     high_of,
@@ -25,17 +26,6 @@ from desktop_app.figures.wording import beside, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-USUAL_SEGMENT = "chip-sales-by-hq"
-SEGMENTS = (
-    "chip-sales-by-hq",
-    "fab-capacity-all",
-    "ic-wafer-capacity",
-    "fab-capacity-advanced-logic",
-    "foundry-capacity",
-    "foundry-capacity-advanced",
-    "global-chip-production",
-    "chip-consumption",
-)
 _EVENTS = ("tariff", "agreement", "investment", "legislation", "strategy", "export_control")
 
 

@@ -14,11 +14,12 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Level, Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.figures.countries.announced_bands import band_notes, bands
-from desktop_app.figures.countries.support import omission, sources_of
 from desktop_app.figures.countries.support_words import SupportWords
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import kind_in_title, sources_of_row
 from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.money.preliminary import naming_preliminary, preliminary
+from desktop_app.figures.omissions import omission
 from desktop_app.figures.policy.band import event_marks
 from desktop_app.figures.validation import refuse_word
 from desktop_app.figures.wording import beside, day_text, instrument_words

@@ -12,7 +12,7 @@ from desktop_app.domain.working import FactRef, Working
 from desktop_app.domain.years import Years
 from desktop_app.figures.countries import statement_words
 from desktop_app.figures.countries.statement_words import AUTHORS
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import BarGroup, amount_of, by_instrument
 from desktop_app.figures.wording import instrument_words, money, number, percent
 from desktop_app.figures.wording.values import value_text

@@ -11,7 +11,8 @@ from desktop_app.domain.vocabulary import Level, Stage, Unit
 from desktop_app.domain.working import Input, Taken, Working
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.match_announced import announced_beside, rates_behind
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.countries.match_target import BY_HAND, USUAL
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import by_instrument
 from desktop_app.figures.validation import refuse_word
 from desktop_app.figures.wording import in_text, instrument_words, money_rounded, percent
@@ -21,9 +22,6 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection
-
-USUAL = ("KOR", "JPN", "USA", "DEU", "FRA")
-BY_HAND = "share:"
 
 
 @dataclass(frozen=True)

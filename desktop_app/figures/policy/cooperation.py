@@ -10,26 +10,14 @@ from desktop_app.domain.policy import Cooperation
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.policy.act_areas import AREAS, GROUPS
 from desktop_app.figures.policy.acts import act_mark, axis_of
 from desktop_app.figures.policy.words import FIRST, act_word, area_word, parties
 from desktop_app.figures.wording import beside, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
-
-GROUPS = ("area", "kind", "parties")
-AREAS = (
-    "supply_chain",
-    "early_warning",
-    "export_control",
-    "research",
-    "workforce",
-    "standards",
-    "investment_screening",
-    "subsidy_transparency",
-    "defence",
-)
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:

@@ -10,25 +10,14 @@ from desktop_app.domain.policy import PolicyEvent
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.policy.acts import act_mark, axis_of
+from desktop_app.figures.policy.event_kinds import GROUPS, KINDS
 from desktop_app.figures.wording import beside, event_kind_word, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence, short
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-KINDS = (
-    "legislation",
-    "strategy",
-    "budget",
-    "export_control",
-    "tariff",
-    "agreement",
-    "summit",
-    "investment",
-    "market",
-)
-GROUPS = ("country", "kind", "time")
 SORTS = ("", "newest")
 
 

@@ -10,7 +10,8 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.projects.chosen import MOST
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.wording import count_word, day_text, fuzzy_date, milestone_word
@@ -23,7 +24,6 @@ from desktop_app.measures.project_status import HALTS
 from desktop_app.measures.slips import months_between, production_chain
 
 USUAL = ("tsmc-arizona-2",)  # moved back and forth
-MOST = 3
 ALL = "all"
 _OFFERED = ("", ALL, *(each.value for each in Milestone if each not in HALTS))
 

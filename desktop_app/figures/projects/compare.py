@@ -8,7 +8,8 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Stage
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.projects.chosen import MOST
 from desktop_app.figures.projects.compare_cells import Cells
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.wording import day_text, instrument_words, joined, money
@@ -17,7 +18,6 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.project_money import StageSum
 
 USUAL = ("rapidus-iim-1", "jasm-kumamoto-1", "jasm-kumamoto-2")  # the interview's high-risk and low-risk bets
-MOST = 3
 
 
 def build(ledger: Ledger, state: ViewState) -> Figure:

@@ -10,7 +10,7 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, M
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared

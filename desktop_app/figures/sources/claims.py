@@ -9,7 +9,7 @@ from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.companies.record import claim_entry
+from desktop_app.figures.claim_entry import claim_entry
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.sources.claim_view import claim_view
 from desktop_app.figures.sources.row_words import row_words

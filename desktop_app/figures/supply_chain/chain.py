@@ -9,7 +9,8 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, M
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.supply_chain.chains import CENTRE
 from desktop_app.figures.supply_chain.links import link_kind_word, link_mark
 from desktop_app.figures.supply_chain.roles import role_word
 from desktop_app.figures.wording import beside, joined, number, sentence
@@ -18,11 +19,7 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.chain import OWNERS, PARTNERS, SUPPLY, Chain, Edge, among, around, edges_of
 
-CENTRE = "tsmc"
 STEPS = 2
-# chains that ship with the program: states with these companies
-PACKAGING = ("ajinomoto", "ibiden", "tsmc", "nvidia")
-LITHOGRAPHY = ("zeiss-smt", "trumpf", "cymer", "vdl-groep", "asml", "tsmc")
 KINDS: Mapping[str, frozenset[str]] = {
     "": SUPPLY,
     "owners": OWNERS,

@@ -9,7 +9,7 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, M
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.supply_chain.booking import Booking, asked_booking, booked_by
 from desktop_app.figures.supply_chain.cells import SHARES_AT_MOST, CellMaker
 from desktop_app.figures.supply_chain.names import statistic_name

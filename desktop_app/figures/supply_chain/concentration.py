@@ -8,8 +8,9 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, M
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.supply_chain.booking import Booking, booking_of
+from desktop_app.figures.supply_chain.concentration_measures import HOLDERS, MEASURES
 from desktop_app.figures.supply_chain.concentration_words import Asked, basis, notes, subtitle, title
 from desktop_app.figures.supply_chain.names import (
     basis_word,
@@ -28,8 +29,6 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import Concentration, Range, concentration
 from desktop_app.measures.share_blocks import Block, best, blocks
 
-MEASURES = ("hhi", "top3", "top5")
-HOLDERS = ("company", "country")
 SORTS = ("", "chain", "name")
 _NAMED = 50.0  # percent that must be named: below it the range says nothing
 

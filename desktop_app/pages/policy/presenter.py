@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.policy import cooperation as policy_cooperation
-from desktop_app.figures.policy import events as policy_events
+from desktop_app.figures.policy import act_areas, event_kinds
 from desktop_app.figures.policy.words import area_word
 from desktop_app.figures.wording import event_kind_word, sentence
 from desktop_app.i18n import Say
@@ -28,8 +27,8 @@ def figure_names(say: Say) -> tuple[tuple[str, str], ...]:
 
 def choices(say: Say) -> Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]:
     """Return the drop-downs above the figures by key: heading and what they offer."""
-    kinds = tuple((kind, sentence(event_kind_word(kind, say))) for kind in policy_events.KINDS)
-    areas = tuple((area, area_word(area, say)) for area in policy_cooperation.AREAS)
+    kinds = tuple((kind, sentence(event_kind_word(kind, say))) for kind in event_kinds.KINDS)
+    areas = tuple((area, area_word(area, say)) for area in act_areas.AREAS)
     controls = tuple((kind, sentence(event_kind_word(kind, say))) for kind in CONTROLS)
     return {
         "kind": (say("Kind"), ((ALL, say("All kinds")), *kinds)),
@@ -52,9 +51,9 @@ def values(state: ViewState) -> dict[str, str]:
     first, _, second = state.group_by.partition(":")
     match state.figure:
         case "events":
-            return {"kind": second or ALL, "events_by": first or policy_events.GROUPS[0], "order": state.sort}
+            return {"kind": second or ALL, "events_by": first or event_kinds.GROUPS[0], "order": state.sort}
         case "cooperation":
-            return {"area": second or ALL, "acts_by": first or policy_cooperation.GROUPS[0]}
+            return {"area": second or ALL, "acts_by": first or act_areas.GROUPS[0]}
     return {"control": first or ALL}
 
 

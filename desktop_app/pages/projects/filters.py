@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.projects.compare import MOST
+from desktop_app.figures.projects.chosen import MOST
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.pages.columns import FilterColumn

@@ -10,7 +10,7 @@ from datetime import date
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectStatus
-from desktop_app.figures.projects.compare import MOST
+from desktop_app.figures.projects.chosen import MOST
 from desktop_app.figures.projects.prepared import prepared
 from desktop_app.figures.projects.selection import asked_projects
 from desktop_app.ledger import Ledger

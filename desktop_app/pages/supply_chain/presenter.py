@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.supply_chain import chain as supply_chain_chain
-from desktop_app.figures.supply_chain import concentration as supply_chain_concentration
 from desktop_app.figures.supply_chain.booking import Booking, years_of
+from desktop_app.figures.supply_chain.chains import CENTRE, LITHOGRAPHY, PACKAGING
+from desktop_app.figures.supply_chain.concentration_measures import HOLDERS, MEASURES
 from desktop_app.figures.supply_chain.names import statistic_name
 from desktop_app.figures.supply_chain.segment_names import segment_name
 from desktop_app.figures.supply_chain.share_query import USUAL_SEGMENT, segments_with_shares, statistics_of
@@ -24,7 +24,7 @@ USED_BY: Mapping[str, frozenset[str]] = {
     "companies": frozenset({"chokepoints", "shares", "strongholds", "roadmap"}),
     "centre": frozenset({"chain"}),
 }
-_CHAINS = {"packaging": supply_chain_chain.PACKAGING, "lithography": supply_chain_chain.LITHOGRAPHY}
+_CHAINS = {"packaging": PACKAGING, "lithography": LITHOGRAPHY}
 
 
 def figure_names(say: Say) -> tuple[tuple[str, str], ...]:
@@ -96,10 +96,9 @@ def values(state: ViewState) -> dict[str, str]:
         case "shares":
             return {"holders": state.group_by, "statistic": state.sort}
         case "concentration":
-            usual = supply_chain_concentration
             return {
-                "measure": first or usual.MEASURES[0],
-                "holder": second or usual.HOLDERS[0],
+                "measure": first or MEASURES[0],
+                "holder": second or HOLDERS[0],
                 "rank": state.sort,
             }
         case "chain":
@@ -165,7 +164,7 @@ def centre_of(state: ViewState) -> str:
             return key
     if len(state.companies) > 1:
         return ""
-    return state.companies[0] if state.companies else supply_chain_chain.CENTRE
+    return state.companies[0] if state.companies else CENTRE
 
 
 def companies_of(centre: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from desktop_app.errors import LedgerError
 from desktop_app.figures import build
 from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.figures.supply_chain.booking import Booking, asked_booking, years_of
-from desktop_app.figures.supply_chain.chain import PACKAGING
+from desktop_app.figures.supply_chain.chains import PACKAGING
 from desktop_app.ledger import Ledger
 
 
