@@ -106,9 +106,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         edition=ledger.info,
         band=events,
         left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
-        notes=(*words.notes(working), *band_notes(drawn, axis, say)),
+        notes=(*words.notes(replace(working, apart=())), *band_notes(drawn, axis, say)),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
-        working=Working(working.unit, (*working.taken, *announced.taken), working.left_out),
+        working=replace(working, apart=(*working.apart, *_behind(drawn, announced))),
         empty=None if marks else _empty(words, working, state, say),
     )
 
@@ -131,6 +131,12 @@ def _series(ledger: Ledger, state: ViewState, known: Denominators, axis: OneAxis
             if steps:
                 found.append(_Series(country, instrument, steps))
     return found
+
+
+def _behind(drawn: list[Mark], announced: Working) -> tuple[Taken, ...]:
+    """Return the programmes of the bands: shown behind the awards, never added to them (rule 5)."""
+    facts = {fact for mark in drawn for fact in mark.facts}
+    return tuple(row for row in announced.taken if row.fact in facts)
 
 
 def _by_instrument(rows: list[Award], state: ViewState) -> list[tuple[str, list[Award]]]:
@@ -261,7 +267,7 @@ def _columns(say: Say) -> tuple[Column, ...]:
 
 
 def _empty(words: SupportWords, working: Working, state: ViewState, say: Say) -> Empty:
-    if working.taken:
+    if working.shown:
         return Empty(
             say("Only proposals, or money without an exchange rate, is on record for this choice."),
             say("Show the three usual countries"),

@@ -15,7 +15,7 @@ from desktop_app.figures.countries.reduced_money import with_what_went
 from desktop_app.figures.countries.support_gaps import gap_rows
 from desktop_app.figures.countries.support_words import SupportWords
 from desktop_app.figures.marks import sources_of, total_of
-from desktop_app.figures.money.bars import BarGroup, by_instrument, line_of, marks_of, money_columns, stacked
+from desktop_app.figures.money.bars import BarGroup, by_instrument, firm_first, line_of, marks_of, money_columns, stacked
 from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.omissions import omission, omissions
 from desktop_app.figures.validation import refuse_word
@@ -45,7 +45,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     state = state.with_(basis=replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year()))
     say = say_in(state.language)
     working = count(ledger, state, known)
-    axis = OneAxis(state.basis, known, working.taken)
+    axis = OneAxis(state.basis, known, working.shown)
     groups = _groups(ledger, state, working, axis)
     order = _order(ledger, state, groups, axis)
     nested = NestedParts(ledger, state, known, axis, say) if state.group_by == "nested" else None
@@ -72,7 +72,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
             lambda: (*_not_placed(ledger, state, working, axis, say), *omissions(ledger, state, working, say))
         ),
         notes=words.notes(working),
-        inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
+        inputs=tuple(dict.fromkeys(each for row in working.shown for each in row.inputs)),
         working=working,
         total=total_of(marks),
         empty=None if marks else words.empty(working),
@@ -94,7 +94,7 @@ def count(ledger: Ledger, state: ViewState, known: Denominators) -> Working:
 
 def _not_placed(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis, say: Say) -> Iterator[Omission]:
     """Return money that is counted but has no bar: no exchange rate places it on the axis of the others."""
-    for row in working.taken:
+    for row in working.shown:
         if row.amount and axis.length(row) is None:
             yield omission(
                 ledger,
@@ -106,7 +106,7 @@ def _not_placed(ledger: Ledger, state: ViewState, working: Working, axis: OneAxi
 
 def _groups(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis) -> dict[str, list[BarGroup]]:
     by_country: dict[str, list[Taken]] = {}
-    for row in working.taken:
+    for row in working.shown:
         if axis.length(row) is not None:
             by_country.setdefault(row.country, []).append(row)
     split = stacked if state.group_by == "stacked" else by_instrument
@@ -119,10 +119,8 @@ def _groups(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis) -
 def _order(ledger: Ledger, state: ViewState, groups: Mapping[str, list[BarGroup]], axis: OneAxis) -> list[str]:
     """Return the countries as they stand in the figure: by their largest firm bar, the European Union last."""
 
-    def size(country: str) -> tuple[bool, float, str]:
-        firm = [group for group in groups[country] if not group.proposed]
-        longest = max(sum(map(axis.drawn, group.rows)) for group in firm or groups[country])
-        return (not firm, -longest, country)
+    def size(country: str) -> tuple[object, ...]:
+        return (*firm_first(groups[country], axis.drawn), country)
 
     states = sorted((country for country in groups if country != UNION), key=size)
     if state.sort == "name":

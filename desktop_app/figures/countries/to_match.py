@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.view_state import MoneyBasis, ViewState
-from desktop_app.domain.vocabulary import Level, Stage, Unit
+from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.domain.working import Input, Taken, Working
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.countries.match_announced import announced_beside, rates_behind
@@ -114,7 +114,7 @@ def _share(ledger: Ledger, state: ViewState, working: Working, say: Say) -> Shar
                 f"'{state.group_by}' does not name a share of GDP.", "Write share:0.94 for 0.94 %.", ExitCode.STATE
             )
         return Share(value, say("a share set by hand"), ())
-    firm = [row for row in working.taken if row.country == country and row.stage is not Stage.PROPOSED]
+    firm = [row for row in working.taken if row.country == country]
     groups = by_instrument(country, name, firm)
     if not groups:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.vocabulary import Instrument, Level, Stage
+from desktop_app.domain.working import Taken
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import denominators_of
 
@@ -61,7 +62,7 @@ def instrument_counts(figure: Figure) -> dict[Instrument, int]:
     """Return how many rows of each instrument the other filters let through, chosen or not."""
     counts = Counter[Instrument]()
     if figure.working is not None:
-        counts.update(row.instrument for row in figure.working.taken)
+        counts.update(row.instrument for row in _narrowed(figure))
         counts.update(Instrument(row.detail) for row in figure.working.left_out if row.reason == "filtered_instrument")
     return {instrument: counts[instrument] for instrument in Instrument}
 
@@ -70,6 +71,13 @@ def stage_counts(figure: Figure) -> dict[Stage, int]:
     """Return how many rows of each stage the other filters let through, chosen or not."""
     counts = Counter[Stage]()
     if figure.working is not None:
-        counts.update(row.stage for row in figure.working.taken)
+        counts.update(row.stage for row in _narrowed(figure))
         counts.update(Stage(row.detail) for row in figure.working.left_out if row.reason == "filtered_stage")
     return {stage: counts[stage] for stage in Stage if counts[stage]}
+
+
+def _narrowed(figure: Figure) -> tuple[Taken, ...]:
+    """Return the rows that the filters narrow, counted or not: of awards no announcement that stands behind them."""
+    assert figure.working
+    table = "awards" if figure.state.level is Level.AWARDS else "programmes"
+    return tuple(row for row in figure.working.shown if row.fact.table == table)

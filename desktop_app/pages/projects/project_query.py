@@ -63,7 +63,7 @@ def _paid(money: str, pieces: Iterable[Money]) -> bool:
         return True
     stages = {piece.latest.stage for piece in pieces}
     if money in (WITH, WITHOUT):
-        return bool(stages - {Stage.PROPOSED, Stage.CANCELLED}) is (money == WITH)
+        return any(stage.counted for stage in stages) is (money == WITH)
     return money in stages
 
 
