@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.domain.figure import Figure
-from desktop_app.figures.countries.support import sources_of
-from desktop_app.figures.projects import timeline as projects_timeline
+from desktop_app.figures.projects.project_timeline import project_timeline
 from desktop_app.figures.reading import Reading
 
 
 def build(reading: Reading) -> Figure:
-    """Return ``projects/timeline`` for ``companies``, without the policy events above it and their sources."""
-    figure = projects_timeline.build(reading.as_figure("projects/timeline"))
-    return replace(figure, band=(), sources=sources_of(reading.ledger, (*figure.marks, *figure.names)))
+    """Return the projects of ``companies``; see ``project_timeline``."""
+    return project_timeline(reading.as_figure("projects/timeline"))

@@ -10,7 +10,7 @@ from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.countries.catalogue import CAPACITY_SEGMENTS
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.policy.band import event_marks
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.names import (

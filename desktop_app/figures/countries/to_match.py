@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.view_state import MoneyBasis, ViewState
-from desktop_app.domain.vocabulary import Level, Stage, Unit
+from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.domain.working import Input, Taken, Working
 from desktop_app.figures.countries.catalogue import USUAL_TO_MATCH
 from desktop_app.figures.countries.match_announced import announced_beside, rates_behind
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import by_instrument
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import in_text, instrument_words, money_rounded, percent
@@ -104,7 +104,7 @@ def _share(ledger: Ledger, state: ViewState, working: Working, by_hand: str, say
     name = ledger.country_name(country, state.language)
     if by_hand:
         return Share(float(by_hand), say("a share set by hand"), ())
-    firm = [row for row in working.taken if row.country == country and row.stage is not Stage.PROPOSED]
+    firm = [row for row in working.taken if row.country == country]
     groups = by_instrument(country, name, firm)
     if not groups:
         return None

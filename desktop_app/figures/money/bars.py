@@ -99,6 +99,12 @@ def by_instrument(row: str, label: str, taken: Iterable[Taken]) -> list[BarGroup
     return sorted(groups, key=lambda group: (group.proposed, -group.value, group.key))
 
 
+def firm_first(groups: Sequence[BarGroup], scale: Callable[[Taken], float]) -> tuple[bool, float]:
+    """Return the rank of a row by its largest bar of more than proposals; rows with proposals alone come last."""
+    firm = [group for group in groups if not group.proposed]
+    return not firm, -max(sum(map(scale, group.rows)) for group in firm or groups)
+
+
 def stacked(row: str, label: str, taken: Iterable[Taken]) -> list[BarGroup]:
     """Return one line with all instruments end to end, and one with what is only proposed."""
     rows = sorted(taken, key=lambda money: _INSTRUMENT_ORDER[money.instrument])

@@ -10,7 +10,6 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, M
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef, Input, LeftOut
-from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.projects.leverage_marks import TIMES, claim_mark, lever_mark, ratio_text, sum_mark
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
@@ -41,8 +40,6 @@ def build(reading: Reading) -> Figure:
     ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
-    if state.group_by not in ("", COUNTRY):
-        raise LedgerError(f"There is no group_by '{state.group_by}'.", "Leave it empty or use country.", ExitCode.STATE)
     say = say_in(state.language)
     known = prepared(ledger, as_of, state.language).known
     asked = [each for each in asked_projects(ledger, state) if each.id in known]

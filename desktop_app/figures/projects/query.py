@@ -8,7 +8,6 @@ from datetime import date
 from desktop_app.domain.project import Project
 from desktop_app.domain.project_query import WITH, WITHOUT, ProjectQuery
 from desktop_app.domain.public_money import Money
-from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.ledger import Ledger
 from desktop_app.measures.anchors import around
@@ -36,7 +35,7 @@ def _paid(money: str, pieces: Iterable[Money]) -> bool:
     """Tell whether a project has the public money asked for; proposed and cancelled money is none yet, or none any more."""
     stages = {piece.latest.stage for piece in pieces}
     if money in (WITH, WITHOUT):
-        return bool(stages - {Stage.PROPOSED, Stage.CANCELLED}) is (money == WITH)
+        return any(stage.counted for stage in stages) is (money == WITH)
     return money in stages
 
 

@@ -10,12 +10,12 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, M
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
-from desktop_app.figures.projects.slip_chains import PRODUCTION, Slipped, refuse_unknown_measure, slipped, untimed
+from desktop_app.figures.projects.slip_chains import PRODUCTION, Slipped, slipped, untimed
 from desktop_app.figures.projects.slip_words import SlipWords, dates, months, ranged
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import fuzzy_date, joined, milestone_word, project_kind_word, status_word
@@ -36,7 +36,6 @@ def build(reading: Reading) -> Figure:
     ``slip_chains.ALONE``. Halted projects stand apart and are in no median. Raise ``LedgerError`` for other words.
     """
     ledger, state = reading.ledger, reading.state
-    refuse_unknown_measure(state)
     assert state.as_of
     say = say_in(state.language)
     ready = prepared(ledger, state.as_of, state.language)

@@ -8,8 +8,7 @@ from desktop_app.domain.figure import Column, Figure
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.view_state import ViewState
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.companies.record import claim_entry
+from desktop_app.figures.claim_entry import claim_entry
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.sources.claim_view import claim_view
@@ -33,10 +32,6 @@ def build(reading: Reading) -> Figure:
     ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
-    if state.group_by not in GROUPS:
-        raise LedgerError(
-            f"Claims cannot be narrowed to '{state.group_by}'.", "Use interview, disputed or nothing.", ExitCode.STATE
-        )
     told = [(claim, counterparts(ledger, claim, state.as_of)) for claim in ledger.claims(state.as_of)]
     kept = [pair for pair in told if _kept(*pair, state)]
     kept.sort(key=lambda pair: (pair[0].source_id != INTERVIEW, pair[0].id))

@@ -12,7 +12,6 @@ from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Weight
 from desktop_app.domain.working import FactRef
-from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.entries import Entry, Words, list_columns, listed, mark_of
 from desktop_app.figures.evidence.citing_rows import counted_tables
 from desktop_app.figures.reading import Reading
@@ -44,10 +43,6 @@ def build(reading: Reading) -> Figure:
     ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
-    if state.group_by not in GROUPS:
-        raise LedgerError(
-            f"Sources cannot be narrowed to '{state.group_by}'.", f"Use {', '.join(GROUPS[1:])}.", ExitCode.STATE
-        )
     told = [each for each in _told(ledger, state.as_of, state.language) if _kept(each.source, state)]
     known = [each.source for each in told]
     words = Words(

@@ -8,8 +8,7 @@ from datetime import date
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.catalogue import CENTRE
 from desktop_app.figures.supply_chain.links import link_kind_word, link_mark
@@ -46,12 +45,6 @@ def build(reading: Reading) -> Figure:
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)
-    if state.group_by not in KINDS:
-        raise LedgerError(
-            f"A chain cannot show links of the kind '{state.group_by}'.",
-            "Use owners, partners, all or nothing.",
-            ExitCode.STATE,
-        )
     edges = edges_of(ledger.links(as_of), KINDS[state.group_by])
     chain, centre = _chain(ledger, state, edges)
     companies = sorted(chain.layers, key=lambda each: (chain.layers[each], ledger.company(each).name.casefold()))

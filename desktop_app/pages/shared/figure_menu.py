@@ -18,7 +18,9 @@ class FigureMenu(FilterGroup):
 
     def __init__(self, page: str, theme: Theme, say: Say) -> None:
         super().__init__(say("Figure"), theme, icon="chart")
-        self._figures = DropDown(say("Figure"), [(spec.key, say.marked(spec.title)) for spec in figures_of(page)], wide=True)
+        self._figures = DropDown(
+            say("Figure"), [(spec.key, say.marked(spec.title)) for spec in figures_of(page)], wide=True
+        )
         self._figures.chosen.connect(self.chosen)
         self.add(self._figures)
 
