@@ -14,6 +14,7 @@ from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers.pdf import xmp
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
+from desktop_app.figures.describe import describe
 
 _POINTS_PER_PX = 72 / 96
 _LETTERS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
@@ -47,7 +48,7 @@ def writer_to(buffer: QBuffer, figure: Figure) -> QPdfWriter:
     writer.setTitle(figure.title)
     writer.setCreator(PRODUCT)
     carried = payload(figure)
-    writer.setDocumentXmpMetadata(QByteArray(xmp(carried, figure.title, PRODUCT)))
+    writer.setDocumentXmpMetadata(QByteArray(xmp(carried, *describe(figure), PRODUCT)))
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), carried.encode()))
     writer.setResolution(RESOLUTION)
     return writer

@@ -12,6 +12,7 @@ from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers.png import embed
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
+from desktop_app.figures.describe import describe
 
 _DOTS_PER_METRE = 96 / 0.0254
 
@@ -19,7 +20,8 @@ _DOTS_PER_METRE = 96 / 0.0254
 def encoded(figure: Figure, asked: Asked) -> bytes:
     """Return the picture as the bytes of a PNG file; a text chunk lets it be opened again."""
     image = picture(figure, asked)
-    image.setText("Title", figure.title)
+    for keyword, words in zip(("Title", "Description"), describe(figure), strict=True):  # keywords of the format
+        image.setText(keyword, words)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)

@@ -12,6 +12,7 @@ from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers.svg import embed
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
+from desktop_app.figures.describe import describe
 
 _DPI = 96
 
@@ -27,8 +28,9 @@ def encoded(figure: Figure, asked: Asked) -> bytes:
     generator.setResolution(_DPI)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(figure.title)
-    generator.setDescription(figure.subtitle)
+    words = describe(figure)
+    generator.setTitle(words.name)
+    generator.setDescription(words.details)
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(tokens.surface))
     ShapePainter(painter, letters).paint(drawing.shapes)

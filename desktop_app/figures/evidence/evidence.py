@@ -6,7 +6,7 @@ from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import Input, LeftOut, Taken
-from desktop_app.figures.describe import value_words
+from desktop_app.figures.announce import value_words
 from desktop_app.figures.evidence.links import link_evidence, node_evidence
 from desktop_app.figures.evidence.processes import process_evidence
 from desktop_app.figures.evidence.rivals import award_saying, rivals
