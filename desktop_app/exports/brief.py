@@ -48,7 +48,7 @@ def brief(ledger: Ledger, state: ViewState) -> bytes:
     ensure_application()
     (company, *_) = state.companies
     say = say_in(state.language)
-    figures = {key: build(ledger, card_state(state, company, key)) for key in (*CHARTS, *LISTS)}
+    figures = {key: build(ledger, card_state(state, company, key), way_out=False) for key in (*CHARTS, *LISTS)}
     look = Look(tokens(LIGHT), letters_of(state.language).measure, say, card=True)
     shapes = _page(look, head_of(ledger, company, state.as_of, say), figures)
     title = say("{company}: brief", company=ledger.company(company).name)

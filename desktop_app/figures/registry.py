@@ -7,7 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import cast
 
-from desktop_app.domain.figure import Figure
+from desktop_app.domain.figure import Empty, Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.asked import refuse
@@ -53,19 +53,26 @@ FIGURES = {
 }
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return the figure of a state; raise ``LedgerError`` where it asks for what the edition does not know."""
-    return build_named(state.name, ledger, state)
+def build(ledger: Ledger, state: ViewState, *, way_out: bool = True) -> Figure:
+    """Return the figure of a state; raise ``LedgerError`` where it asks for what the edition does not know.
+
+    One that is empty says why; ``way_out`` adds the change that helps, whose search builds up to two figures more: leave
+    it out where nothing can be pressed.
+    """
+    return build_named(state.name, ledger, state, way_out=way_out)
 
 
-def build_named(name: str, ledger: Ledger, state: ViewState) -> Figure:
+def build_named(name: str, ledger: Ledger, state: ViewState, *, way_out: bool = True) -> Figure:
     """Return figure ``name`` for a state whose as-of date may still be open."""
     if name not in FIGURES:
         raise LedgerError(f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE)
     refuse(name, ledger, state)
     known = _dated(ledger, state)
     builder = cast(Builder, import_module(FIGURES[name]).build)
-    return _with_way_out(ledger, builder, builder(ledger, known))
+    figure = builder(ledger, known)
+    if way_out:
+        return _with_way_out(ledger, builder, figure)
+    return replace(figure, empty=Empty(figure.empty.reason)) if figure.empty else figure
 
 
 def _dated(ledger: Ledger, state: ViewState) -> ViewState:

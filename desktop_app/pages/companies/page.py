@@ -105,7 +105,7 @@ class CompaniesPage(FigurePage):
         ledger = self.context.ledger()
         asked = presenter.card_state(state, company, key)
         if asked not in self._built:
-            self._built[asked] = presenter.of_a_card(build(ledger, asked))
+            self._built[asked] = build(ledger, asked, way_out=False)  # it would lead to other companies
         return self._built[asked]
 
     def _side(self, state: ViewState, active: dict[str, Figure]) -> str:
