@@ -30,9 +30,13 @@ def lint(python: Path) -> list[str]:
 
 def tests(python: Path, words: list[str]) -> list[str]:
     """Run the tests, in a process for each core, with further words for pytest; return what failed."""
-    processes = min(max(os.cpu_count() or _LEAST, _LEAST), _MOST)
-    shared = [] if _AT_THE_TERMINAL & set(words) else ["-n", processes, "--dist", "worksteal"]
+    shared = [] if _AT_THE_TERMINAL & set(words) else ["-n", processes(), "--dist", "worksteal"]
     return ["tests"] if call([python, "-m", "pytest", *shared, *words], env=OFFSCREEN) else []
+
+
+def processes() -> int:
+    """Return in how many processes tests run side by side."""
+    return min(max(os.cpu_count() or _LEAST, _LEAST), _MOST)
 
 
 def _quick(python: Path) -> dict[str, Command]:

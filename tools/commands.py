@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import catalogues, checks, edition, environment, lock, pair, pictures, qt_libraries
+from tools import catalogues, checks, edition, environment, lock, mutants, pair, pictures, qt_libraries
 from tools.interpreter import own_base
 from tools.places import BUILD, ROOT, VENV
 from tools.telling import SetUpError, call, tell
@@ -74,6 +74,11 @@ def lint(_words: list[str]) -> int:
     return 1 if checks.lint(environment.ensure("dev")) else 0
 
 
+def try_mutants(words: list[str]) -> int:
+    """Try whether the tests of a room find random faults in its files ([ROOM] [--seed N] [--count N])."""
+    return mutants.run(_ready("dev"), words)
+
+
 def press(_words: list[str]) -> int:
     """Press data/ into build/ even if nothing changed."""
     edition.press(environment.ensure("run"))
@@ -130,11 +135,12 @@ def clean(_words: list[str]) -> int:
     return 0
 
 
-TAKING_WORDS = ("run", "test", "bench", "bare", "packages")
+TAKING_WORDS = ("run", "test", "mutants", "bench", "bare", "packages")
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "lint": lint,
+    "mutants": try_mutants,
     "press": press,
     "catalogues": update_catalogues,
     "pictures": write_pictures,
