@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import PRODUCT, paths, startup_problems, trace
-from desktop_app.arrivals import Arrivals
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.frame import qt_language
 from desktop_app.i18n import say_in
 from desktop_app.main_window import MainWindow
+from desktop_app.open_requests import Arrivals
 from desktop_app.pages.registry import pages
 from desktop_app.policy_file import read_policy
 from desktop_app.settings import Settings
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.view_state import ViewState
-    from desktop_app.frame.replacement import Replacement
+    from desktop_app.frame.upgrade_watch import Replacement
     from desktop_app.ledger.ledger import Ledger
 
 
@@ -140,7 +140,7 @@ class Start:
     def _on_page_seen(self) -> None:
         if self._window.drawn:  # a state that cannot be drawn shows a message instead
             trace.mark("first chart")
-        from desktop_app.frame.endings import Endings
+        from desktop_app.frame.shutdown import Endings
 
         self._window.furnish()
         self._window.verify(self._edition)
@@ -152,7 +152,7 @@ class Start:
         if program is None:
             return
         import desktop_app.widgets.message_bar  # noqa: F401 # what tells of it: afterwards it is too late to load it
-        from desktop_app.frame.replacement import Replacement
+        from desktop_app.frame.upgrade_watch import Replacement
 
         self._replacement = Replacement(program, self._window)
         self._replacement.found.connect(self._on_replaced)

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
 
     def begin(self, ledger: Callable[[], Ledger], edition: Path, state: ViewState, today: date) -> None:
         """Show ``state`` from an opened edition; what surrounds the page follows with ``furnish``."""
-        from desktop_app.frame.keeping import Keeper
+        from desktop_app.frame.autosave import Keeper
         from desktop_app.frame.store import StateStore
         from desktop_app.pages.page import PageContext
         from desktop_app.tasks import Jobs

@@ -19,6 +19,12 @@ compile_all()  # however the tests are started, they read the translations that 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-golden", action="store_true", help="write tests/golden/drawings anew, as figures are drawn now"
+    )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_users_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep tests, and the programs they start, away from the settings and files of whoever runs them."""

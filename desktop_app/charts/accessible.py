@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.charts.accessible_widget import WidgetInterface, state_of
-from desktop_app.charts.said import details_of, name_of
+from desktop_app.charts.mark_text import details_of, name_of
 from desktop_app.compat import override
 from desktop_app.i18n import say_in
 

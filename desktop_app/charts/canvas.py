@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.charts.layer import Layer
 from desktop_app.charts.paint.letters import Letters
 from desktop_app.charts.plotting import pg
-from desktop_app.charts.scene.day_scale import LEAST_SPAN
+from desktop_app.charts.scene.axis.day_scale import LEAST_SPAN
 from desktop_app.charts.scene.drawing import Box, Drawing, Pen, Rect, Shape
 from desktop_app.compat import override
 

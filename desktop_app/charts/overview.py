@@ -24,7 +24,7 @@ from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.charts.scene.drawing import Rect, Shape
 from desktop_app.charts.scene.look import Look
-from desktop_app.charts.scene.overview import (
+from desktop_app.charts.scene.timeline.overview import (
     HEIGHT,
     Grip,
     Overview,

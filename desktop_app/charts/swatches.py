@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.charts.scene.drawing import Box, Pen, Rect, Shape
-from desktop_app.charts.scene.symbols import status
+from desktop_app.charts.scene.shapes.symbols import status
 from desktop_app.domain.vocabulary import Instrument, ProjectStatus
 from desktop_app.theme.theme import Theme
 

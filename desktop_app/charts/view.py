@@ -10,12 +10,12 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.charts import accessible, keys
+from desktop_app.charts.mark_text import details_of, name_of
 from desktop_app.charts.paint.letters import letters_of
-from desktop_app.charts.said import details_of, name_of
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
-from desktop_app.charts.stage import Stage
 from desktop_app.charts.tooltip import Tooltip
+from desktop_app.charts.viewport import Stage
 from desktop_app.charts.walk import Step, walked
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure

@@ -10,8 +10,8 @@ from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
 from desktop_app.exports.licences import licence_lines
-from desktop_app.figures.values import unit_words
 from desktop_app.figures.wording import day_text, instrument_words, number, stage_words
+from desktop_app.figures.wording.values import unit_words
 from desktop_app.i18n import Say, say_in
 
 Told = tuple[str, str]  # what it is, and what it is here

@@ -12,8 +12,8 @@ from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.charts.scene.drawing import Pen, Shape, Stroke
 from desktop_app.charts.scene.look import LABEL, LABEL_LINE, PADDING, SECOND, SMALL, SMALL_LINE, Look
-from desktop_app.charts.scene.moved import moved
 from desktop_app.charts.scene.scene import View, scene_of
+from desktop_app.charts.scene.transform import moved
 from desktop_app.charts.scene.wrap import wrapped
 from desktop_app.domain.figure import Figure, Form
 from desktop_app.domain.view_state import ViewState

@@ -7,11 +7,11 @@ from datetime import date
 from desktop_app import __version__
 from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.errors import LedgerError
+from desktop_app.exports.mark_snapshot import MarkThen
 from desktop_app.exports.opened import OpenedExport
-from desktop_app.exports.then import MarkThen
 from desktop_app.figures import build
-from desktop_app.figures.values import with_unit
 from desktop_app.figures.wording import day_text, number
+from desktop_app.figures.wording.values import with_unit
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 

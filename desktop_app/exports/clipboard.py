@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from desktop_app.domain.figure import Field, Figure
 from desktop_app.exports.figure_csv import safe
-from desktop_app.figures.table import Table, table_of
+from desktop_app.figures.table.twin import Table, table_of
 
 
 def clipboard_text(figure: Figure, marks: Collection[str] | None = None) -> str:

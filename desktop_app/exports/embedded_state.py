@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app import __version__
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.then import MarkThen
+from desktop_app.exports.mark_snapshot import MarkThen
 
 MARKER = "silicon_ledger_export"
 VERSION = 1  # raised when a reader of an older program could no longer make sense of it

@@ -9,7 +9,7 @@ from math import isfinite
 
 from desktop_app.domain.figure import Field, Figure
 from desktop_app.exports.asked import Asked
-from desktop_app.figures.table import table_of
+from desktop_app.figures.table.twin import table_of
 
 # A text that begins so is a formula to spreadsheets; those of Japan take the wide signs for the narrow ones.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.embedded_state import MARKER, VERSION
-from desktop_app.exports.then import MarkThen
+from desktop_app.exports.mark_snapshot import MarkThen
 
 FORMATS = "PNG, SVG, PDF, XLSX, JSON or ZIP"
 EXPORT_AGAIN = "Export the figure again, or open another copy of the file."

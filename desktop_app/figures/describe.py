@@ -7,8 +7,8 @@ from datetime import date
 
 from desktop_app.domain.figure import Figure, Form, Mark
 from desktop_app.domain.vocabulary import ProjectStatus, Weight
-from desktop_app.figures.values import with_unit
 from desktop_app.figures.wording import day_text, fuzzy_date, joined, months_text, number, status_word
+from desktop_app.figures.wording.values import with_unit
 from desktop_app.i18n import Say, say_in
 
 _NAMED = 6  # groups, statuses or gaps named before the rest is only counted

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.supply_chain.asked_shares import held_by
 from desktop_app.figures.supply_chain.segment_names import short_segment
+from desktop_app.figures.supply_chain.share_query import held_by
 from desktop_app.figures.wording import beside, in_text, joined
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger

@@ -10,7 +10,7 @@ from typing import cast
 from desktop_app.domain.figure import Empty, Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.asked import refuse
+from desktop_app.figures.validation import refuse
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 
@@ -18,38 +18,38 @@ Builder = Callable[[Ledger, ViewState], Figure]
 
 # name of the figure: module with its ``build``; imported when first asked for, so a page loads its own figures only
 FIGURES = {
-    "countries/support": "desktop_app.figures.countries_support",
-    "countries/statements": "desktop_app.figures.countries_statements",
-    "countries/over_time": "desktop_app.figures.countries_over_time",
-    "countries/to_match": "desktop_app.figures.countries_to_match",
-    "countries/capacity": "desktop_app.figures.countries_capacity",
-    "companies/public_money": "desktop_app.figures.companies_public_money",
-    "companies/shares": "desktop_app.figures.companies_shares",
-    "companies/projects": "desktop_app.figures.companies_projects",
-    "companies/roadmap": "desktop_app.figures.companies_roadmap",
-    "companies/ownership": "desktop_app.figures.companies_ownership",
-    "companies/trade": "desktop_app.figures.companies_trade",
-    "companies/positions": "desktop_app.figures.companies_positions",
-    "companies/record": "desktop_app.figures.companies_record",
-    "companies/events": "desktop_app.figures.companies_events",
-    "companies/sources": "desktop_app.figures.companies_sources",
-    "projects/timeline": "desktop_app.figures.projects_timeline",
-    "projects/slips": "desktop_app.figures.projects_slips",
-    "projects/compare": "desktop_app.figures.projects_compare",
-    "projects/chain": "desktop_app.figures.projects_chain",
-    "projects/leverage": "desktop_app.figures.projects_leverage",
-    "supply_chain/chokepoints": "desktop_app.figures.supply_chain_chokepoints",
-    "supply_chain/shares": "desktop_app.figures.supply_chain_shares",
-    "supply_chain/strongholds": "desktop_app.figures.supply_chain_strongholds",
-    "supply_chain/concentration": "desktop_app.figures.supply_chain_concentration",
-    "supply_chain/chain": "desktop_app.figures.supply_chain_chain",
-    "supply_chain/roadmap": "desktop_app.figures.supply_chain_roadmap",
-    "policy/events": "desktop_app.figures.policy_events",
-    "policy/cooperation": "desktop_app.figures.policy_cooperation",
-    "policy/controls": "desktop_app.figures.policy_controls",
-    "sources/list": "desktop_app.figures.sources_list",
-    "sources/claims": "desktop_app.figures.sources_claims",
-    "sources/weak": "desktop_app.figures.sources_weak",
+    "countries/support": "desktop_app.figures.countries.support",
+    "countries/statements": "desktop_app.figures.countries.statements",
+    "countries/over_time": "desktop_app.figures.countries.over_time",
+    "countries/to_match": "desktop_app.figures.countries.to_match",
+    "countries/capacity": "desktop_app.figures.countries.capacity",
+    "companies/public_money": "desktop_app.figures.companies.public_money",
+    "companies/shares": "desktop_app.figures.companies.shares",
+    "companies/projects": "desktop_app.figures.companies.projects",
+    "companies/roadmap": "desktop_app.figures.companies.roadmap",
+    "companies/ownership": "desktop_app.figures.companies.ownership",
+    "companies/trade": "desktop_app.figures.companies.trade",
+    "companies/positions": "desktop_app.figures.companies.positions",
+    "companies/record": "desktop_app.figures.companies.record",
+    "companies/events": "desktop_app.figures.companies.events",
+    "companies/sources": "desktop_app.figures.companies.sources",
+    "projects/timeline": "desktop_app.figures.projects.timeline",
+    "projects/slips": "desktop_app.figures.projects.slips",
+    "projects/compare": "desktop_app.figures.projects.compare",
+    "projects/chain": "desktop_app.figures.projects.chain",
+    "projects/leverage": "desktop_app.figures.projects.leverage",
+    "supply_chain/chokepoints": "desktop_app.figures.supply_chain.chokepoints",
+    "supply_chain/shares": "desktop_app.figures.supply_chain.shares",
+    "supply_chain/strongholds": "desktop_app.figures.supply_chain.strongholds",
+    "supply_chain/concentration": "desktop_app.figures.supply_chain.concentration",
+    "supply_chain/chain": "desktop_app.figures.supply_chain.chain",
+    "supply_chain/roadmap": "desktop_app.figures.supply_chain.roadmap",
+    "policy/events": "desktop_app.figures.policy.events",
+    "policy/cooperation": "desktop_app.figures.policy.cooperation",
+    "policy/controls": "desktop_app.figures.policy.controls",
+    "sources/list": "desktop_app.figures.sources.list",
+    "sources/claims": "desktop_app.figures.sources.claims",
+    "sources/weak": "desktop_app.figures.sources.weak",
 }
 
 

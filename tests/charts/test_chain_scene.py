@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop_app.charts.scene.chain_layers import crossings, layers_of
+from desktop_app.charts.scene.chain.layers import crossings, layers_of
 from desktop_app.charts.scene.drawing import Box, Drawing, Rect, Stroke, Text
-from desktop_app.charts.scene.line_space import crosses
+from desktop_app.charts.scene.lines.space import crosses
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
 from desktop_app.domain.figure import Figure, Form, Head, Mark, Row

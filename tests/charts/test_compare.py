@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from desktop_app.charts.scene.compare_fit import MISSING, fitted, lines_of
+from desktop_app.charts.scene.compare.fit import MISSING, fitted, lines_of
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures import build

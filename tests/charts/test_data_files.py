@@ -18,7 +18,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.figure_csv import safe
 from desktop_app.exports.render import render_figure, run
-from desktop_app.figures.table import table_of
+from desktop_app.figures.table.twin import table_of
 
 
 def test_that_json_holds_every_mark_with_value_unit_stage_and_sources(support: Figure, tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from itertools import pairwise, product
 import pytest
 
 from desktop_app.charts.scene.drawing import Box, Disc, Shape, Stroke, Text
-from desktop_app.charts.scene.line_fit import Fit
-from desktop_app.charts.scene.line_series import series_of
-from desktop_app.charts.scene.line_style import styles
+from desktop_app.charts.scene.lines.fit import Fit
+from desktop_app.charts.scene.lines.series import series_of
+from desktop_app.charts.scene.lines.style import styles
 from desktop_app.charts.scene.look import LABEL, Look
 from desktop_app.charts.scene.scene import View, scene_of
 from desktop_app.domain.figure import Axis, Figure, Mark, Row

@@ -15,7 +15,8 @@ from desktop_app.charts.overview import OverviewStrip
 from desktop_app.charts.overviewed import OverviewedChart
 from desktop_app.charts.scene.drawing import Box, Rect, Stroke, Text
 from desktop_app.charts.scene.look import Look
-from desktop_app.charts.scene.overview import (
+from desktop_app.charts.scene.scene import scene_of
+from desktop_app.charts.scene.timeline.overview import (
     Grip,
     Overview,
     backdrop,
@@ -26,7 +27,6 @@ from desktop_app.charts.scene.overview import (
     window,
     zoomed,
 )
-from desktop_app.charts.scene.scene import scene_of
 from desktop_app.domain.figure import Figure
 from desktop_app.exports.asked import Asked
 from desktop_app.exports.layout import laid_out

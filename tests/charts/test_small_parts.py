@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.charts.hits import HitIndex
+from desktop_app.charts.scene.axis.ticks import nice_step, tick_digits, ticks
 from desktop_app.charts.scene.drawing import Hit, Rect
 from desktop_app.charts.scene.look import mixed
-from desktop_app.charts.scene.patterns import segments
-from desktop_app.charts.scene.ticks import nice_step, tick_digits, ticks
+from desktop_app.charts.scene.shapes.patterns import segments
 from desktop_app.charts.scene.wrap import shortened, wrapped
 from desktop_app.charts.walk import Step, walked
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.charts.scene.dodge import spread
 from desktop_app.charts.scene.drawing import Drawing, Rect, Text
-from desktop_app.charts.scene.line_space import crosses
-from desktop_app.charts.scene.line_spread import spread
+from desktop_app.charts.scene.lines.space import crosses
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
 from desktop_app.domain.edition_info import EditionInfo

@@ -98,7 +98,7 @@ def end():
     window.store.request(window.store.state.with_(countries=("KOR",)))
     {end}
 
-from desktop_app.frame.endings import Endings
+from desktop_app.frame.shutdown import Endings
 made = app.application()
 QTimer.singleShot(0, end)
 print("exit", app.run(Path({edition!r})))

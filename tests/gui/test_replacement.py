@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import Start
-from desktop_app.arrivals import Arrivals
-from desktop_app.frame import replacement
+from desktop_app.frame import upgrade_watch as replacement
 from desktop_app.frame.bug_dialog import BugDialog, BugReporter
-from desktop_app.frame.replacement import Replacement
+from desktop_app.frame.upgrade_watch import Replacement
 from desktop_app.i18n import Say
+from desktop_app.open_requests import Arrivals
 from desktop_app.widgets.labels import Label
 
 

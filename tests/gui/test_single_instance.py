@@ -13,8 +13,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop_app.arrivals import Arrivals
 from desktop_app.domain.view_state import ViewState
+from desktop_app.open_requests import Arrivals
 from desktop_app.single_instance import SingleInstance
 
 _HOLD = """

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import startup_problems
 from desktop_app.app import Start, make_window
-from desktop_app.arrivals import Arrivals
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.frame.bug_dialog import BugDialog, BugReporter
 from desktop_app.frame.problems_dialog import ProblemsDialog
 from desktop_app.i18n import Say
+from desktop_app.open_requests import Arrivals
 from desktop_app.settings import Settings
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from desktop_app.charts.paint.letters import Letters
 from desktop_app.charts.scene.drawing import Box, Disc, Pen, Polygon, Rect, Runs, Shape, Stroke, Text
-from desktop_app.charts.scene.patterns import segments, width_of
+from desktop_app.charts.scene.shapes.patterns import segments, width_of
 
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)

@@ -13,7 +13,7 @@ from desktop_app.charts.scene.look import Look
 from desktop_app.domain.figure import Figure, Form
 
 if TYPE_CHECKING:
-    from desktop_app.charts.scene.overview import Overview
+    from desktop_app.charts.scene.timeline.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +97,16 @@ class Scene(ABC):
 
 
 _SCENES = {
-    Form.BARS: ("desktop_app.charts.scene.bars", "Bars"),
-    Form.DOTS: ("desktop_app.charts.scene.dots", "Dots"),
-    Form.LINES: ("desktop_app.charts.scene.lines", "Lines"),
-    Form.TIMELINE: ("desktop_app.charts.scene.timeline", "Timeline"),
-    Form.HEAT: ("desktop_app.charts.scene.heat", "Heat"),
-    Form.CHAIN: ("desktop_app.charts.scene.chain", "Chain"),
-    Form.COMPARE: ("desktop_app.charts.scene.compare", "Compare"),
-    Form.TABLE: ("desktop_app.charts.scene.listing", "Listing"),
+    Form.BARS: ("desktop_app.charts.scene.bars.scene", "Bars"),
+    Form.DOTS: ("desktop_app.charts.scene.dots.scene", "Dots"),
+    Form.LINES: ("desktop_app.charts.scene.lines.scene", "Lines"),
+    Form.TIMELINE: ("desktop_app.charts.scene.timeline.scene", "Timeline"),
+    Form.HEAT: ("desktop_app.charts.scene.heat.scene", "Heat"),
+    Form.CHAIN: ("desktop_app.charts.scene.chain.scene", "Chain"),
+    Form.COMPARE: ("desktop_app.charts.scene.compare.scene", "Compare"),
+    Form.TABLE: ("desktop_app.charts.scene.listing.scene", "Listing"),
 }
-_BLANK = ("desktop_app.charts.scene.blank", "Blank")
+_BLANK = ("desktop_app.charts.scene.empty", "Blank")
 
 
 def scene_of(figure: Figure, look: Look) -> Scene:

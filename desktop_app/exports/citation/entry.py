@@ -13,8 +13,8 @@ from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
 from desktop_app.domain.source import Source
 from desktop_app.exports.citation.kinds import CONTAINED, FIGURE, VALUE
-from desktop_app.figures.values import with_unit
 from desktop_app.figures.wording import day_text, fuzzy_date
+from desktop_app.figures.wording.values import with_unit
 from desktop_app.i18n import Say, say_in
 
 CHECKSUM_DIGITS = 12  # enough to tell editions apart, short enough to be printed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Column, Figure
 from desktop_app.exports.sheets.book import MONEY, PLAIN, SHARE, Book
-from desktop_app.figures.table import table_of
+from desktop_app.figures.table.twin import table_of
 from desktop_app.i18n import Say, say_in
 
 _IN_THE_UNIT = frozenset({"value", "low", "high", "length"})

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from desktop_app.domain.source import Source
 from desktop_app.exports.sheets.book import Book
-from desktop_app.figures.code_words import source_kind_word
 from desktop_app.figures.wording import weight_word
+from desktop_app.figures.wording.code_words import source_kind_word
 from desktop_app.i18n import Say
 
 

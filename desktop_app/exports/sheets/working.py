@@ -5,9 +5,9 @@ from __future__ import annotations
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.working import Input, LeftOut, Taken
 from desktop_app.exports.sheets.book import Book, Cell
-from desktop_app.figures.code_words import formula_words, input_note, role_words
-from desktop_app.figures.reasons import reason
 from desktop_app.figures.wording import amount_kind_word, instrument_word, stage_word
+from desktop_app.figures.wording.code_words import formula_words, input_note, role_words
+from desktop_app.figures.wording.reasons import reason
 from desktop_app.i18n import Say, say_in
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.wording import beside, fuzzy_date, role_word, sentence
+from desktop_app.figures.wording.not_yet_published import mark_of_later, not_known_yet
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 

@@ -7,8 +7,6 @@ from datetime import date
 from desktop_app.domain.evidence import Saying, Section
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.claim_words import claim_value
-from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
@@ -21,7 +19,9 @@ from desktop_app.figures.wording import (
     percent,
     project_kind_word,
 )
+from desktop_app.figures.wording.claim_words import claim_value
 from desktop_app.figures.wording.countries import sentence
+from desktop_app.figures.wording.not_yet_published import mark_of_later, not_known_yet
 from desktop_app.figures.wording.numbers import NARROW
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger

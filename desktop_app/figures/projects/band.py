@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.policy import PolicyEvent
-from desktop_app.figures.policy_band import event_mark, landmark_rank
+from desktop_app.figures.policy.band import event_mark, landmark_rank
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 

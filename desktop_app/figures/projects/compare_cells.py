@@ -12,7 +12,6 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
-from desktop_app.figures.known_later import mark_of_later, not_known_yet
 from desktop_app.figures.projects.about_project import capacity_words, coordinates, place_words
 from desktop_app.figures.projects.compare_entry import MISSING, Entry, mark_of, said_in, since, sources_of, told_by
 from desktop_app.figures.projects.compare_money import MoneyCells
@@ -33,6 +32,7 @@ from desktop_app.figures.wording import (
     status_word,
 )
 from desktop_app.figures.wording.countries import sentence
+from desktop_app.figures.wording.not_yet_published import mark_of_later, not_known_yet
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, to_usd

@@ -11,8 +11,8 @@ from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
-from desktop_app.figures.source_words import publishers_and_dates
 from desktop_app.figures.wording import fuzzy_date
+from desktop_app.figures.wording.source_words import publishers_and_dates
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import Said

@@ -9,10 +9,10 @@ from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.claim_words import claim_value
 from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number, sign_of
+from desktop_app.figures.wording.claim_words import claim_value
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.division import Division

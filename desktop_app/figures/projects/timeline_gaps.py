@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from desktop_app.domain.figure import Empty, Omission
 from desktop_app.domain.project import Project
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.known_later import known_sources
 from desktop_app.figures.projects.order import Sized
 from desktop_app.figures.projects.row_mark import no_milestone
 from desktop_app.figures.projects.selection import asks_for_money
 from desktop_app.figures.wording import day_text
+from desktop_app.figures.wording.not_yet_published import known_sources
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 

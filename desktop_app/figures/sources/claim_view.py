@@ -7,7 +7,7 @@ from datetime import date
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
-from desktop_app.figures.countries_capacity import SEGMENTS
+from desktop_app.figures.countries.capacity import SEGMENTS
 from desktop_app.ledger import Ledger
 from desktop_app.measures.claims import GDP, NODE, segment_of
 

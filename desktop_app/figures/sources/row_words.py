@@ -8,7 +8,6 @@ from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, Pol
 from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.supply_chain import Process, Share
-from desktop_app.figures.claim_words import claim_value
 from desktop_app.figures.supply_chain.links import link_kind_word, link_share
 from desktop_app.figures.supply_chain.names import holder_name, share_text, year_text
 from desktop_app.figures.supply_chain.process_words import node_words, process_stage_word
@@ -23,9 +22,10 @@ from desktop_app.figures.wording import (
     sentence,
     stage_word,
 )
+from desktop_app.figures.wording.claim_words import claim_value
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
-from desktop_app.measures.resting import Record
+from desktop_app.measures.citing_rows import Record
 
 
 def row_words(ledger: Ledger, row: Record, say: Say) -> tuple[str, str]:

@@ -75,7 +75,7 @@ class CountryFilters(QObject):
         self._countries.set_entries(entries)
         self._match.offer([(entry.key, entry.text) for entry in entries])
         if state.figure == "capacity":
-            from desktop_app.figures.countries_capacity import SEGMENTS  # no other figure reads the segments
+            from desktop_app.figures.countries.capacity import SEGMENTS  # no other figure reads the segments
             from desktop_app.figures.supply_chain.segment_names import segment_name
 
             say = self._say

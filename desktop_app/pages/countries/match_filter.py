@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QSlider
 
 from desktop_app.domain.figure import Figure
-from desktop_app.figures.countries_to_match import BY_HAND, USUAL
+from desktop_app.figures.countries.to_match import BY_HAND, USUAL
 from desktop_app.figures.wording import with_percent
 from desktop_app.i18n import Say
 from desktop_app.theme.theme import Theme

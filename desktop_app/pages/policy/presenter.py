@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures import policy_cooperation, policy_events
+from desktop_app.figures.policy import cooperation as policy_cooperation
+from desktop_app.figures.policy import events as policy_events
 from desktop_app.figures.policy.words import area_word
 from desktop_app.figures.wording import event_kind_word, sentence
 from desktop_app.i18n import Say

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.projects_compare import MOST
+from desktop_app.figures.projects.compare import MOST
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.pages.columns import FilterColumn
 from desktop_app.pages.projects import presenter
 from desktop_app.pages.projects.find_filter import FindFilter
-from desktop_app.pages.projects.wanted import Wanted, matching
+from desktop_app.pages.projects.project_query import Wanted, matching
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.drop_down import DropDown
 from desktop_app.widgets.filter_group import FilterGroup

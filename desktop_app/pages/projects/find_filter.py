@@ -11,7 +11,7 @@ from desktop_app.figures.wording import project_kind_word, stage_word, status_wo
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.i18n import Say
 from desktop_app.pages.columns import FilterColumn
-from desktop_app.pages.projects.wanted import WITH, WITHOUT, Wanted
+from desktop_app.pages.projects.project_query import WITH, WITHOUT, Wanted
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.buttons import LinkButton
 from desktop_app.widgets.check_list import CheckEntry, CheckList

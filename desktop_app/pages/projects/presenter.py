@@ -10,11 +10,11 @@ from datetime import date
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectStatus
+from desktop_app.figures.projects.compare import MOST
 from desktop_app.figures.projects.prepared import prepared
 from desktop_app.figures.projects.selection import asked_projects
-from desktop_app.figures.projects_compare import MOST
 from desktop_app.ledger import Ledger
-from desktop_app.pages.projects.wanted import Wanted, matching
+from desktop_app.pages.projects.project_query import Wanted, matching
 
 LISTS = frozenset({"timeline", "slips", "leverage"})  # figures of many projects
 CHOSEN = frozenset({"compare", "chain"})  # figures of a few, chosen one by one

@@ -136,9 +136,9 @@ class FigurePage(Page):
         """Open the source panel for a mark."""
         if self.figure is None or mark_id not in self.figure.by_id:
             return
-        from desktop_app.figures.comparison import comparison
-        from desktop_app.figures.evidence import evidence
-        from desktop_app.figures.resting import with_resting
+        from desktop_app.figures.evidence.citing_rows import with_resting
+        from desktop_app.figures.evidence.comparison import comparison
+        from desktop_app.figures.evidence.evidence import evidence
 
         ledger = self.context.ledger()
         found = with_resting(ledger, evidence(ledger, self.figure, mark_id), self.context.say)

@@ -128,7 +128,7 @@ class FigurePane(QWidget):
     def table_text(self) -> str:
         """Return the open table, or that of the figure, as text for a spreadsheet."""
         from desktop_app.exports.clipboard import clipboard_text, table_text
-        from desktop_app.figures.working_table import working_table
+        from desktop_app.figures.table.working import working_table
 
         if self._figure is None or self._ledger is None:
             return ""
@@ -142,13 +142,13 @@ class FigurePane(QWidget):
             return
         self._filled[form] = figure
         if form == WORKING:
-            from desktop_app.figures.working_table import working_table
+            from desktop_app.figures.table.working import working_table
 
             words = self._say("What was counted, with rates and GDP, and what was left out and why.")
             self.table(form).show_table(figure.title, words, working_table(ledger, figure))
             self._choose_row(self.chart.selected)
         else:
-            from desktop_app.figures.table import table_on_screen
+            from desktop_app.figures.table.twin import table_on_screen
 
             self.table(form).show_table(figure.title, figure.subtitle, table_on_screen(figure))
             self._choose_row(figure.state.focus)
@@ -165,7 +165,7 @@ class FigurePane(QWidget):
         if self._beside is None or not self._row.table_in_sight or figure is None:
             return
         if self._filled.get(_BESIDE) is not figure:
-            from desktop_app.figures.table import table_on_screen
+            from desktop_app.figures.table.twin import table_on_screen
 
             self._filled[_BESIDE] = figure
             self._beside.show_table(table_on_screen(figure))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.figures.table import Table
+from desktop_app.figures.table.twin import Table
 from desktop_app.i18n import Say
 from desktop_app.pages.shared.titled_table import fill
 from desktop_app.pages.widths import SIDE_PADDING

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
-from desktop_app.figures.table import Table
+from desktop_app.figures.table.twin import Table
 from desktop_app.figures.wording import number
 from desktop_app.i18n import Say
 from desktop_app.theme.fonts import FIGURE_TITLE

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.supply_chain.asked_shares import USUAL_SEGMENT
+from desktop_app.figures.supply_chain.share_query import USUAL_SEGMENT
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.pages.columns import FilterColumn

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures import supply_chain_chain, supply_chain_concentration
-from desktop_app.figures.supply_chain.asked_shares import USUAL_SEGMENT, segments_with_shares, statistics_of
+from desktop_app.figures.supply_chain import chain as supply_chain_chain
+from desktop_app.figures.supply_chain import concentration as supply_chain_concentration
 from desktop_app.figures.supply_chain.booking import Booking, years_of
 from desktop_app.figures.supply_chain.names import statistic_name
 from desktop_app.figures.supply_chain.segment_names import segment_name
+from desktop_app.figures.supply_chain.share_query import USUAL_SEGMENT, segments_with_shares, statistics_of
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 

@@ -17,7 +17,7 @@ from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.exports import spreadsheet
 from desktop_app.exports.asked import Asked
 from desktop_app.figures import build
-from desktop_app.figures.table import table_of
+from desktop_app.figures.table.twin import table_of
 from desktop_app.ledger import Ledger
 from tests.unit.exports.conftest import INJECTIONS, source
 

@@ -12,7 +12,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.exports import figure_csv
 from desktop_app.exports.asked import Asked
 from desktop_app.exports.clipboard import clipboard_text
-from desktop_app.figures.table import table_of
+from desktop_app.figures.table.twin import table_of
 from tests.unit.exports.conftest import INJECTIONS
 
 

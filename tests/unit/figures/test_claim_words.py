@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.figures.claim_words import claim_value
+from desktop_app.figures.wording.claim_words import claim_value
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 

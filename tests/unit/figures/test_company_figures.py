@@ -11,7 +11,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.ledger import Ledger
 from desktop_app.measures.holdings import holdings, owners, shared_plants, ventures
 from desktop_app.measures.naming import events_naming

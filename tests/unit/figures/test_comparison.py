@@ -3,8 +3,8 @@ from __future__ import annotations
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Unit
 from desktop_app.figures import build
-from desktop_app.figures.comparison import comparison
-from desktop_app.figures.resting import resting
+from desktop_app.figures.evidence.citing_rows import resting
+from desktop_app.figures.evidence.comparison import comparison
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 

@@ -12,7 +12,7 @@ from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
 from desktop_app.figures.describe import announce
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.ledger import Ledger
 
 GDP = MoneyBasis(Unit.GDP_SHARE, 2024)

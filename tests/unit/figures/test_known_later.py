@@ -14,7 +14,7 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.figures import build
 from desktop_app.figures.companies.profile import head_of
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 

@@ -12,8 +12,8 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.figures import build
 from desktop_app.figures.describe import describe
 from desktop_app.figures.registry import FIGURES
-from desktop_app.figures.table import table_of
-from desktop_app.figures.working_table import working_table
+from desktop_app.figures.table.twin import table_of
+from desktop_app.figures.table.working import working_table
 from desktop_app.ledger import Ledger
 
 SCRIPTS = {"ja": "[぀-ヿ一-鿿]", "ko": "[가-힣]"}

@@ -11,8 +11,8 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.view_state import ViewState
 from desktop_app.exports.render import render_figure
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
-from desktop_app.figures.table import table_of
+from desktop_app.figures.evidence.evidence import evidence
+from desktop_app.figures.table.twin import table_of
 from desktop_app.ledger import Ledger
 
 SUMMER_2023 = date(2023, 6, 30)

@@ -17,8 +17,8 @@ from desktop_app.domain.vocabulary import Instrument, Level, Unit
 from desktop_app.exports import figure_csv, figure_json
 from desktop_app.exports.asked import Asked
 from desktop_app.figures import FIGURES, build
-from desktop_app.figures.evidence import evidence
-from desktop_app.figures.table import table_of
+from desktop_app.figures.evidence.evidence import evidence
+from desktop_app.figures.table.twin import table_of
 from desktop_app.ledger import Ledger
 
 COUNTRIES = ["JPN", "USA", "KOR", "DEU", "TWN", "FRA", "EUU", "BEL", "CHE", "CHN", "GBR", "ITA"]

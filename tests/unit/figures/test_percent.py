@@ -15,12 +15,12 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.figures import build
 from desktop_app.figures.describe import describe
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.figures.method import method
 from desktop_app.figures.registry import FIGURES
-from desktop_app.figures.table import table_of
-from desktop_app.figures.values import with_unit
-from desktop_app.figures.working_table import working_table
+from desktop_app.figures.table.twin import table_of
+from desktop_app.figures.table.working import working_table
+from desktop_app.figures.wording.values import with_unit
 from desktop_app.i18n import LANGUAGES, say_in
 from desktop_app.ledger import Ledger
 

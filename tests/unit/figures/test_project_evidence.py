@@ -7,7 +7,7 @@ from datetime import date
 from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.ledger import Ledger
 
 

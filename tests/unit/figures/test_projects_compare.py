@@ -10,7 +10,7 @@ from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.ledger import Ledger
 
 RAPIDUS, JASM_1, JASM_2 = "rapidus-iim-1", "jasm-kumamoto-1", "jasm-kumamoto-2"

@@ -11,7 +11,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Instrument
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.ledger import Ledger
 
 HALTED = {"paused", "suspended", "sold", "cancelled"}

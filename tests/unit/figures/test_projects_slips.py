@@ -10,7 +10,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.ledger import Ledger
 
 HAND = {

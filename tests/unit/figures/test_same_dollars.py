@@ -13,7 +13,7 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.domain.working import FactRef
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.ledger import Ledger
 
 DATA = Path(__file__).parents[3] / "data"

@@ -13,11 +13,11 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.figures.sources.claim_view import claim_view
 from desktop_app.ledger import Ledger
+from desktop_app.measures.citing_rows import rows_by_source, weak_only
 from desktop_app.measures.claims import counterparts
-from desktop_app.measures.resting import rows_by_source, weak_only
 
 DATA = Path(__file__).parents[3] / "data"
 INTERVIEW = "brookings-duchatel-interview-2024"

@@ -8,8 +8,8 @@ from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import AmountKind, Level, Unit
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
-from desktop_app.figures.working_table import working_table
+from desktop_app.figures.evidence.evidence import evidence
+from desktop_app.figures.table.working import working_table
 from desktop_app.ledger import Ledger
 
 RATES = "imf-weo-2025-10"  # of every row of data/economy.csv that a year's rate is taken from here

@@ -11,9 +11,9 @@ from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
-from desktop_app.figures.evidence import evidence
+from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.figures.supply_chain.booking import Booking, asked_booking, years_of
-from desktop_app.figures.supply_chain_chain import PACKAGING
+from desktop_app.figures.supply_chain.chain import PACKAGING
 from desktop_app.ledger import Ledger
 
 

@@ -7,9 +7,9 @@ import pytest
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Unit
 from desktop_app.figures import build
-from desktop_app.figures.table import table_of, table_on_screen
-from desktop_app.figures.table_digits import column_digits
-from desktop_app.figures.working_table import working_table
+from desktop_app.figures.table.digits import column_digits
+from desktop_app.figures.table.twin import table_of, table_on_screen
+from desktop_app.figures.table.working import working_table
 from desktop_app.ledger import Ledger
 
 GDP = ViewState(basis=MoneyBasis(Unit.GDP_SHARE, 2024))

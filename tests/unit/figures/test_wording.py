@@ -8,7 +8,6 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Milestone, ProjectKind, ProjectStatus, Stage
 from desktop_app.figures import wording
-from desktop_app.figures.values import value_text
 from desktop_app.figures.wording import (
     axis_scale,
     count_word,
@@ -23,6 +22,7 @@ from desktop_app.figures.wording import (
     percent,
     signed,
 )
+from desktop_app.figures.wording.values import value_text
 from desktop_app.i18n import say_in
 
 EN, JA, KO = say_in("en"), say_in("ja"), say_in("ko")

@@ -1,0 +1,1 @@
+"""Ticks and words of an axis."""

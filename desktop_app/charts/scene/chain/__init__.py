@@ -1,0 +1,1 @@
+"""Layers of boxes and the links between them."""

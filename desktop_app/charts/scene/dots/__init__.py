@@ -1,0 +1,1 @@
+"""Dots on one axis by row."""

@@ -1,0 +1,1 @@
+"""Symbols and patterns that tell marks apart without colour."""

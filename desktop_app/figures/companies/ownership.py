@@ -1,0 +1,105 @@
+"""Who owns a company and what it owns: each joint venture stands under every owner, nothing is added up."""
+
+from __future__ import annotations
+
+from desktop_app.domain.company import Company
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.companies.subjects import asked, heading, names, share
+from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.supply_chain.links import link_fact
+from desktop_app.figures.wording import fuzzy_date, joined
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.holdings import Holding, holdings, owners
+
+_NAMED = 3  # holdings named in the title
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return the holdings and the owners of ``companies`` (empty: of all) in percent, as known on the as-of date."""
+    assert state.as_of
+    say = say_in(state.language)
+    companies, links = asked(ledger, state), ledger.links(state.as_of)
+    entries: list[Entry] = []
+    held: dict[str, tuple[Holding, ...]] = {}
+    owned: dict[str, tuple[Holding, ...]] = {}
+    for company in companies:
+        held[company.id] = tuple(sorted(holdings(company.id, ledger.known_companies(state.as_of), links), key=_rank))
+        owned[company.id] = owners(company, links, state.as_of)
+        owns, owner = heading(company, say("Owns"), state, say), heading(company, say("Owned by"), state, say)
+        entries += [_entry(ledger, company.id, each, "owns", owns, say) for each in held[company.id]]
+        entries += [_entry(ledger, company.id, each, "owned", owner, say) for each in owned[company.id]]
+    words = Words(
+        title=_title(ledger, companies, held, owned, say),
+        subtitle=say("Latest share on record, % of the company held. A joint venture stands under each of its owners."),
+        basis=say("% of the company held"),
+        empty=say("No owner and no holding of {companies} is on record.", companies=names(companies, say)),
+        notes=(say("Shares are shown as stated and never added up: the rest of the owners may not be on record."),),
+    )
+    return listed(ledger, state, entries, words, list_columns(say, value="%"))
+
+
+def _rank(each: Holding) -> tuple[float, str]:
+    return -(each.percent or 0.0), each.company_id
+
+
+def _entry(ledger: Ledger, company: str, each: Holding, kind: str, group: str, say: Say) -> Entry:
+    name = ledger.company(each.company_id).name
+    stated = each.percent is not None
+    record = FactRef("companies", each.company_id if kind == "owns" else company)
+    return Entry(
+        id=f"{company}.{kind}.{each.company_id}",
+        name=name,
+        sources=(each.source_id,),
+        kind=fuzzy_date(each.since, say) if each.since else "",
+        text=share(each.percent, each.note, say, sign=False) if each.percent is not None else say("share not stated"),
+        group=group,
+        spoken=say("{group}: {name}", group=group, name=name),
+        value=each.percent,
+        unit="%" if stated else "",
+        status="" if stated else "missing",
+        when=each.since,
+        facts=(link_fact(each.link) if each.link else record,),
+        note=each.note,
+    )
+
+
+def _title(
+    ledger: Ledger,
+    companies: tuple[Company, ...],
+    held: dict[str, tuple[Holding, ...]],
+    owned: dict[str, tuple[Holding, ...]],
+    say: Say,
+) -> str:
+    if len(companies) != 1:
+        count = sum(len(each) for each in held.values())
+        return say.plural("{count} holding on record", "{count} holdings on record", count)
+    (company,) = companies
+    known = [each for each in held[company.id] if each.percent is not None][:_NAMED]
+    if known:
+        parts = [_part(ledger, each, say) for each in known]
+        return say("{company} holds {shares}", company=company.name, shares=joined(parts, say))
+    first = next(iter(owned[company.id]), None)
+    if first is None:
+        return say("Owners of {company} are not on record", company=company.name)
+    owner = ledger.company(first.company_id).name
+    if first.percent is None:
+        return say("{owner} is an owner of {company}", owner=owner, company=company.name)
+    text = share(first.percent, first.note, say)
+    return say("{owner} holds {share} of {company}", owner=owner, share=text, company=company.name)
+
+
+def _part(ledger: Ledger, each: Holding, say: Say) -> str:
+    assert each.percent is not None
+    return say("{share} of {company}", share=share(each.percent, each.note, say), company=_short(ledger, each))
+
+
+def _short(ledger: Ledger, each: Holding) -> str:
+    """Return the abbreviation of a company whose name is long, where it has one."""
+    company = ledger.company(each.company_id)
+    short = [
+        alias for alias in company.aliases if alias.isupper() and alias.isascii() and len(alias) < len(company.name)
+    ]
+    return min(short, key=len) if short and len(company.name) > 24 else company.name

@@ -1,0 +1,218 @@
+"""Public money of companies: piece by piece for one company, by instrument for several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.figure import Axis, Empty, Figure, Form, Line, Mark, Row
+from desktop_app.domain.lazy import Lazy
+from desktop_app.domain.public_money import Money
+from desktop_app.domain.view_state import MoneyBasis, ViewState
+from desktop_app.domain.vocabulary import Level, Stage, Unit
+from desktop_app.domain.working import LeftOut, Taken, Working
+from desktop_app.figures.companies.money_rows import MoneyRows
+from desktop_app.figures.countries.support import omission, sources_of, total_of
+from desktop_app.figures.countries.support_words import SupportWords
+from desktop_app.figures.money.bars import BarGroup, by_instrument, line_of, marks_of, money_columns
+from desktop_app.figures.money.one_axis import OneAxis
+from desktop_app.figures.wording import in_text, joined, money
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.awards import awarded, pieces_once, take
+from desktop_app.measures.denominators import Denominators, denominators_of
+from desktop_app.measures.holdings import ventures
+from desktop_app.measures.project_share import share_of_cost
+from desktop_app.measures.selection import Selection
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return the awards of ``companies`` (empty: of all recipients) as of a date, by granting country and stage.
+
+    For one company each piece of money has its row, and the awards of its subsidiaries and joint ventures follow as
+    "through" them: shown in full, in no total. For several companies each is a row with a line per instrument.
+    ``countries`` narrows the granting countries.
+    """
+    known = denominators_of(ledger.economy())
+    basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year())
+    if basis.unit in (Unit.GDP_SHARE, Unit.PER_HEAD):
+        basis = MoneyBasis(Unit.USD, basis.gdp_year)  # a company has neither GDP nor inhabitants
+    state = state.with_(basis=replace(basis, per_year=False), level=Level.AWARDS)
+    if len(state.companies) == 1:
+        return _one(ledger, state, known)
+    return _many(ledger, state, known)
+
+
+def _working(ledger: Ledger, state: ViewState, known: Denominators, recipients: tuple[str, ...]) -> Working:
+    assert state.as_of
+    selection = Selection.of(state.with_(recipients=recipients))
+    working = awarded(ledger.awards(state.as_of), ledger.programmes(state.as_of), selection, state.basis, known)
+    if state.basis.unit is Unit.PROJECT_SHARE:
+        return share_of_cost(working, ledger.projects(state.as_of), known, lambda row: row.fact.id)
+    return working
+
+
+def _many(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
+    say = say_in(state.language)
+    working = _working(ledger, state, known, state.companies)
+    axis = OneAxis(state.basis, known, working.taken)
+    by_company: dict[str, list[Taken]] = {}
+    for row in working.taken:
+        if axis.length(row) is not None:
+            by_company.setdefault(row.company_id, []).append(row)
+    groups = {each: by_instrument(each, ledger.company(each).name, rows) for each, rows in by_company.items()}
+    order = sorted(groups, key=lambda each: (-max(sum(map(axis.drawn, group.rows)) for group in groups[each]), each))
+    lines = [line_of(group, axis.unit(group.rows[0]), say) for each in order for group in groups[each]]
+    marks = [mark for each in order for group in groups[each] for mark in marks_of(group, axis.unit, say, axis.drawn)]
+    rows = [Row(each, ledger.company(each).name, ledger.country_name(ledger.company(each).country)) for each in order]
+    title = say.plural(
+        "Public money for {count} company is on record", "Public money for {count} companies is on record", len(order)
+    )
+    return _figure(ledger, state, axis, working, title, rows, lines, marks, say)
+
+
+def _one(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
+    assert state.as_of
+    say = say_in(state.language)
+    company = state.companies[0]
+    own = _working(ledger, state, known, (company,))
+    held = ventures(company, ledger.known_companies(state.as_of), ledger.links(state.as_of))
+    through = {each.company_id: each for each in held}
+    others = _working(ledger, state, known, tuple(through)) if through else Working(own.unit, (), ())
+    taken = (*own.taken, *others.taken)
+    axis = OneAxis(state.basis, known, taken)
+    placed = sorted((row for row in taken if axis.length(row) is not None), key=lambda row: _place(row, own, axis))
+    named = MoneyRows(ledger, company, taken, say)
+    rows, lines, marks = [], [], []
+    for row in placed:
+        rows.append(named.row(row))
+        line, found = _piece(row, named, axis, say)
+        lines.append(line)
+        part = "bar" if row.company_id == company else "through"
+        marks += [replace(mark, part=part) for mark in found]
+    for piece in _given_up(ledger, state, company):
+        cancelled = _cancelled(state, piece, known, named, axis, say)
+        if cancelled:
+            rows.append(cancelled[0])
+            lines.append(cancelled[1])
+            marks.append(cancelled[2])
+    title = _title(ledger, state, own, others, say)
+    working = Working(own.unit, own.taken, (*own.left_out, *others.left_out))
+    return _figure(ledger, state, axis, working, title, rows, lines, marks, say)
+
+
+def _place(row: Taken, own: Working, axis: OneAxis) -> tuple[bool, bool, float, str]:
+    return (row not in own.taken, row.stage is Stage.PROPOSED, -axis.drawn(row), row.fact.id)
+
+
+def _piece(row: Taken, named: MoneyRows, axis: OneAxis, say: Say) -> tuple[Line, list[Mark]]:
+    """Return one piece, in its original currency first; the conversion stands in brackets behind its kind."""
+    group = BarGroup(row.fact.id, row.fact.id, named.label(row), (row,))
+    line = replace(line_of(group, axis.unit(row), say), kind=named.words(row))
+    marks = marks_of(group, axis.unit, say, axis.drawn)
+    printed = named.printed(row, axis.unit(row))
+    if printed is None:
+        return line, marks
+    return replace(line, text=printed.stated, kind=printed.kind), [replace(mark, text=printed.both) for mark in marks]
+
+
+def _given_up(ledger: Ledger, state: ViewState, company: str) -> list[Money]:
+    assert state.as_of
+    selection = Selection.of(state)
+    return [
+        piece
+        for piece in pieces_once(ledger.awards(state.as_of))
+        if piece.latest.company_id == company
+        and piece.latest.stage is Stage.CANCELLED
+        and (not selection.countries or piece.latest.country in selection.countries)
+        and not selection.refusal(piece.latest.instrument, piece.latest.stage)
+    ]
+
+
+def _cancelled(
+    state: ViewState, piece: Money, known: Denominators, named: MoneyRows, axis: OneAxis, say: Say
+) -> tuple[Row, Line, Mark] | None:
+    """Return a cancelled piece as an outline of what was given up; its value is nothing (rule 2)."""
+    given = take(piece, state.basis, known)
+    if isinstance(given, LeftOut) or axis.length(given) is None:
+        return None
+    group = BarGroup(given.fact.id, given.fact.id, named.label(given), (given,))
+    words = say("cancelled; was {amount}", amount=money(given.amount, say) if given.amount else "")
+    line = replace(line_of(group, axis.unit(given), say), text=words, kind=named.words(given))
+    (mark,) = marks_of(group, axis.unit, say, axis.drawn)
+    return named.row(given), line, replace(mark, value=0.0, low=0.0, high=0.0, text=words)
+
+
+def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say: Say) -> str:
+    name = ledger.company(state.companies[0]).name
+    mine, through = _givers(ledger, own, say), _givers(ledger, others, say)
+    if not mine and not through:
+        return say("No public money for {company} is on record", company=name)
+    if not mine:
+        return say(
+            "{company}: none of its own; companies it shares in have public money from {countries}",
+            company=name,
+            countries=joined(through, say),
+        )
+    text = say("{company}: public money from {countries}", company=name, countries=joined(mine, say))
+    further = [each for each in through if each not in mine]
+    if further:
+        text = say("{text}, through joint ventures from {countries}", text=text, countries=joined(further, say))
+    if any(row.stage is Stage.DISBURSED for row in own.taken):
+        return text
+    return say("{text}; sums paid are not on record", text=text)
+
+
+def _givers(ledger: Ledger, working: Working, say: Say) -> list[str]:
+    """Return the countries that gave more than a proposal."""
+    countries = dict.fromkeys(row.country for row in working.taken if row.stage is not Stage.PROPOSED)
+    return [in_text(ledger, country, say) for country in countries]
+
+
+def _figure(
+    ledger: Ledger,
+    state: ViewState,
+    axis: OneAxis,
+    working: Working,
+    title: str,
+    rows: list[Row],
+    lines: list[Line],
+    marks: list[Mark],
+    say: Say,
+) -> Figure:
+    as_of = state.as_of
+    assert isinstance(as_of, date)
+    words = SupportWords(ledger, state, say, axis)
+    subtitle = say("Latest stage of each piece, in {unit}.", unit=words.basis())
+    if any(mark.part == "through" for mark in marks):
+        subtitle = say("{text} Joint ventures in full, in no total.", text=subtitle)
+    return Figure(
+        state=state,
+        form=Form.BARS,
+        title=title,
+        subtitle=subtitle,
+        unit=axis.axis_unit,
+        basis=words.basis(),
+        as_of=as_of,
+        axis=Axis(words.axis(), axis.axis_unit, low=0.0),
+        rows=tuple(rows),
+        marks=tuple(marks),
+        lines=tuple(lines),
+        columns=money_columns(say, say("Public money")),
+        sources=sources_of(ledger, marks),
+        edition=ledger.info,
+        left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
+        notes=words.notes(working),
+        inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
+        working=working,
+        total=total_of(marks),
+        empty=None if marks else _empty(ledger, state, words, working, say),
+    )
+
+
+def _empty(ledger: Ledger, state: ViewState, words: SupportWords, working: Working, say: Say) -> Empty:
+    assert state.as_of
+    if working.left_out or state.as_of < ledger.info.facts_to or not state.companies:
+        return words.empty(working)
+    names = joined([ledger.company(each).name for each in state.companies], say)
+    return Empty(say("The ledger has no public money for {companies}.", companies=names))

@@ -1,0 +1,89 @@
+"""Where the record on a company is disputed: claims about it, and processes that two sources describe differently."""
+
+from __future__ import annotations
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.policy import Claim
+from desktop_app.domain.supply_chain import Process
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.companies.subjects import asked, names
+from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.supply_chain.process_words import architecture_word, process_fact
+from desktop_app.figures.wording import fuzzy_date
+from desktop_app.figures.wording.claim_words import claim_value
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.processes import disputed_architectures
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return the processes of ``companies`` (empty: of all) with rival statements, then the claims about them."""
+    assert state.as_of
+    say = say_in(state.language)
+    companies = asked(ledger, state)
+    wanted = {company.id for company in companies}
+    rivals = disputed_architectures(ledger.processes(state.as_of))
+    claims = [each for each in ledger.claims(state.as_of) if wanted & set(each.company_ids)]
+    entries = [
+        *(_process(ledger, row, say) for key, rows in rivals.items() if key[0] in wanted for row in rows),
+        *(claim_entry(ledger, each, say("Claims about it"), say) for each in claims),
+    ]
+    count = sum(1 for company, _ in rivals if company in wanted)
+    words = Words(
+        title=_title(count, len(claims), names(companies, say), say),
+        subtitle=say("Each statement as its source makes it, to be set against the tables."),
+        basis=say("statements as made"),
+        empty=say("No claim about {companies} is on record.", companies=names(companies, say)),
+    )
+    return listed(ledger, state, entries, words, list_columns(say))
+
+
+def claim_entry(ledger: Ledger, claim: Claim, group: str, say: Say) -> Entry:
+    """Return a claim with its value and who made it."""
+    source = ledger.source(claim.source_id)
+    return Entry(
+        id=f"claim.{claim.id}",
+        name=claim.statement,
+        sources=(claim.source_id,),
+        kind=_by(source.publisher, fuzzy_date(source.published, say) if source.published else "", say),
+        text=claim_value(claim, say),
+        group=group,
+        when=source.published,
+        facts=(FactRef("claims", claim.id),),
+        fields={"claim": claim.id},
+    )
+
+
+def _process(ledger: Ledger, row: Process, say: Say) -> Entry:
+    source = ledger.source(row.source_id)
+    said = row.stated_on or source.published
+    kind = _by(source.publisher, fuzzy_date(said, say) if said else "", say)
+    name = say(
+        "{process} is {architecture}", process=row.process, architecture=architecture_word(row.architecture, say)
+    )
+    return Entry(
+        id=f"{row.company_id}.{row.process}.{row.architecture}",
+        name=name,
+        sources=(row.source_id,),
+        kind=kind,
+        group=say("Rival statements"),
+        when=said,
+        facts=(process_fact(row),),
+        note=row.note,
+    )
+
+
+def _by(publisher: str, date: str, say: Say) -> str:
+    return say("{publisher}, {date}", publisher=publisher, date=date) if publisher and date else publisher or date
+
+
+def _title(disputes: int, claims: int, subject: str, say: Say) -> str:
+    if disputes:
+        return say.plural(
+            "Where the record is disputed: {count} process of {subject}",
+            "Where the record is disputed: {count} processes of {subject}",
+            disputes,
+            subject=subject,
+        )
+    return say.plural("{count} claim about {subject}", "{count} claims about {subject}", claims, subject=subject)

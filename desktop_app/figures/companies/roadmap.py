@@ -1,0 +1,51 @@
+"""The process roadmap of a company: that of the supply chain page, for a profile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.figure import Empty, Figure, Mark
+from desktop_app.domain.view_state import ViewState
+from desktop_app.figures.companies.subjects import asked, names
+from desktop_app.figures.supply_chain import roadmap as supply_chain_roadmap
+from desktop_app.figures.wording import fuzzy_date
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return ``supply_chain/roadmap`` for ``companies``, without the policy events above it."""
+    say = say_in(state.language)
+    figure = supply_chain_roadmap.build(ledger, state.with_(group_by=""))
+    if figure.empty:
+        words = say("No dated process of {companies} is on record.", companies=names(asked(ledger, state), say))
+        return replace(figure, band=(), empty=Empty(words))
+    subtitle = say(
+        "Disc: volume production; half: risk production; ring: research. Hatched: planned; thin: first plan."
+    )
+    title = figure.title if len(state.companies) != 1 else _title(figure, say) or figure.title
+    return replace(figure, band=(), title=title, subtitle=subtitle)
+
+
+def _title(figure: Figure, say: Say) -> str:
+    """Return the newest process in volume production with its slip, else the first date that is planned for one."""
+    facts = [mark for mark in figure.marks if mark.part == "fact" and mark.when]
+    if facts:
+        last = max(facts, key=_day)
+        row = next(row for row in figure.rows if row.id == last.row)
+        date = fuzzy_date(last.when, say) if last.when else ""
+        if row.aside == "0":
+            return say("{process} in volume production since {date}, as first planned", process=row.label, date=date)
+        return say("{process} in volume production since {date}", process=row.label, date=date)
+    planned = [mark for mark in figure.marks if mark.part in ("vague", "cap") and mark.when]
+    if not planned:
+        return ""
+    first = min(planned, key=_day)
+    row = next(row for row in figure.rows if row.id == first.row)
+    date = fuzzy_date(first.when, say) if first.when else ""
+    return say("{process} planned for {date}; none in volume production yet", process=row.label, date=date)
+
+
+def _day(mark: Mark) -> tuple[int, int]:
+    assert mark.when
+    return mark.when.latest.toordinal(), mark.when.earliest.toordinal()

@@ -1,0 +1,243 @@
+"""World market or capacity share over time, with the events of its years on the same axis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
+from desktop_app.domain.supply_chain import Share
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Basis
+from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.policy.band import event_marks
+from desktop_app.figures.supply_chain.names import (
+    high_of,
+    low_of,
+    measure_word,
+    share_fact,
+    share_text,
+    statistic_name,
+    telling_note,
+)
+from desktop_app.figures.supply_chain.segment_names import segment_name
+from desktop_app.figures.wording import beside, fuzzy_date
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+
+USUAL_SEGMENT = "chip-sales-by-hq"
+SEGMENTS = (
+    "chip-sales-by-hq",
+    "fab-capacity-all",
+    "ic-wafer-capacity",
+    "fab-capacity-advanced-logic",
+    "foundry-capacity",
+    "foundry-capacity-advanced",
+    "global-chip-production",
+    "chip-consumption",
+)
+_EVENTS = ("tariff", "agreement", "investment", "legislation", "strategy", "export_control")
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return the shares of countries in the segment ``segments[0]``, one line per country and series.
+
+    Series are never mixed (only rows of one statistic may be compared); forecasts are marked as such. A share whose
+    source names no year cannot be placed on the axis and is told among what is left out.
+    """
+    as_of = state.as_of
+    assert as_of
+    say = say_in(state.language)
+    segment = (state.segments or (USUAL_SEGMENT,))[0]
+    state = state.with_(segments=(segment,))
+    known = [
+        row
+        for row in ledger.shares(as_of)
+        if row.segment_id == segment
+        and row.holder_kind == "country"
+        and (not state.countries or row.holder_id in state.countries)
+    ]
+    placed = [row for row in known if row.year]
+    series = sorted({(row.holder_id, _statistic(row), row.measure) for row in placed}, key=_rank(placed))
+    marks = [mark for each in series for mark in _marks(ledger, state, each, placed, say)]
+    countries = {row.holder_id for row in placed}
+    first = min((mark.when.earliest for mark in marks if mark.when), default=date.max)
+    measure = next(iter({row.measure for row in placed}), "sales")
+    events = event_marks(ledger, as_of, say, countries, _EVENTS, _before(first), ("tariff",)) if marks else ()
+    return Figure(
+        state=state,
+        form=Form.LINES,
+        title=_title(ledger, state, placed, say),
+        subtitle=say(
+            "{segment}, % of {measure}. One line per country and statistic; hollow: estimate; dashed: forecast.",
+            segment=segment_name(ledger.segment(segment), say),
+            measure=measure_word(measure, say),
+        ),
+        unit="%",
+        basis=say("% of world {measure}", measure=measure_word(measure, say)),
+        as_of=as_of,
+        axis=Axis(dates=True),
+        value_axis=Axis("%", "%", low=0.0),
+        rows=tuple(
+            Row(_series_id(each), ledger.country_name(each[0], state.language), statistic_name(ledger, each[1], say))
+            for each in series
+        ),
+        marks=tuple(marks),
+        columns=_columns(say),
+        sources=sources_of(ledger, [*marks, *events]),
+        edition=ledger.info,
+        band=events,
+        left_out=tuple(_undated(ledger, state, row, say) for row in known if not row.year),
+        notes=(say("Lines of different statistics are not to be compared point by point."),),
+        empty=None if marks else _empty(ledger, state, segment, say),
+    )
+
+
+def _statistic(row: Share) -> str:
+    """Return the statistic a row belongs to: its series, or its source where it is of no series."""
+    return row.series or row.source_id
+
+
+def _series_id(series: tuple[str, str, str]) -> str:
+    return ".".join(series)
+
+
+def _rank(rows: list[Share]) -> Callable[[tuple[str, str, str]], tuple[int, tuple[str, str, str]]]:
+    """Return the order of lines: those with most points first."""
+
+    def key(series: tuple[str, str, str]) -> tuple[int, tuple[str, str, str]]:
+        return -sum((row.holder_id, _statistic(row), row.measure) == series for row in rows), series
+
+    return key
+
+
+def _before(first: date) -> date:
+    return date(first.year - 3, 1, 1) if first > date(1900, 1, 1) else first
+
+
+def _marks(ledger: Ledger, state: ViewState, series: tuple[str, str, str], rows: list[Share], say: Say) -> list[Mark]:
+    own = [row for row in rows if (row.holder_id, _statistic(row), row.measure) == series]
+    own.sort(key=lambda row: (row.year.earliest if row.year else date.min, row.percent))
+    marks: list[Mark] = []
+    for place, row in enumerate(own):
+        assert row.year
+        before = own[place - 1].year if place else None
+        gap = before is not None and (row.year.earliest - before.latest).days > 400
+        marks.append(_mark(ledger, state, series, row, place, gap, say))
+    return marks
+
+
+def _mark(
+    ledger: Ledger, state: ViewState, series: tuple[str, str, str], row: Share, place: int, gap: bool, say: Say
+) -> Mark:
+    assert row.year
+    country = ledger.country_name(row.holder_id, state.language)
+    part = {Basis.FORECAST: "forecast", Basis.ESTIMATE: "estimate"}.get(row.basis, "point")
+    return Mark(
+        id=f"{_series_id(series)}.{row.year}.{place}",
+        row=_series_id(series),
+        label=beside(say, country, fuzzy_date(row.year, say)),
+        value=row.percent,
+        unit="%",
+        text=share_text(row, say),
+        kind=statistic_name(ledger, series[1], say),
+        line=_series_id(series),
+        low=low_of(row),
+        high=high_of(row),
+        part=part,
+        when=row.year,
+        status=row.basis.value,
+        sources=(row.source_id,),
+        facts=(share_fact(row),),
+        note=telling_note(ledger, row),
+        fields={
+            "name": country,
+            "series": statistic_name(ledger, series[1], say),
+            "gap": int(gap),
+            "qualifier": row.qualifier,
+            "note": telling_note(ledger, row),
+        },
+    )
+
+
+def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str:
+    """Return the longest change within one statistic, facts and estimates only."""
+    spans = [
+        (_weight(first, last), first, last)
+        for series in {(row.holder_id, _statistic(row), row.measure) for row in rows}
+        if (ends := _ends(row for row in rows if (row.holder_id, _statistic(row), row.measure) == series))
+        for first, last in (ends,)
+    ]
+    best = max(spans, key=lambda each: (each[0], each[1].holder_id), default=None)
+    segment = segment_name(ledger.segment(state.segments[0]), say)
+    if best is None:
+        return say("{segment}: shares by country", segment=segment)
+    _, first, last = best
+    assert first.year
+    assert last.year
+    return say(
+        "{country}: from {before} in {start} to {after} in {end} ({segment})",
+        country=ledger.country_name(first.holder_id, state.language),
+        before=share_text(first, say, unit=True),
+        start=fuzzy_date(first.year, say),
+        after=share_text(last, say, unit=True),
+        end=fuzzy_date(last.year, say),
+        segment=segment,
+    )
+
+
+def _ends(rows: Iterable[Share]) -> tuple[Share, Share] | None:
+    """Return the first and the last share of a line that are no forecasts; None where there are not two."""
+    known = sorted(
+        (row for row in rows if row.year and row.basis is not Basis.FORECAST),
+        key=lambda row: row.year.earliest if row.year else date.min,
+    )
+    return (known[0], known[-1]) if len(known) > 1 else None
+
+
+def _weight(first: Share, last: Share) -> tuple[bool, int, float]:
+    """Return what makes a change worth the title: facts before estimates, then decades spanned, then its size."""
+    assert first.year
+    assert last.year
+    decades = (last.year.earliest - first.year.earliest).days // 3650
+    return first.basis is last.basis is Basis.ACTUAL, decades, abs(last.percent - first.percent)
+
+
+def _undated(ledger: Ledger, state: ViewState, row: Share, say: Say) -> Omission:
+    country = ledger.country_name(row.holder_id, state.language)
+    reason = say("no year named: {note}", note=row.note) if row.note else say("no year named")
+    return Omission(
+        f"{row.segment_id}.{row.holder_id}.{row.source_id}",
+        country,
+        reason,
+        (row.source_id,),
+        share_text(row, say, unit=True),
+    )
+
+
+def _columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column("name", say("Country")),
+        Column("when", say("Period")),
+        Column("value", "%", number=True),
+        Column("qualifier", say("Stated as")),
+        Column("status", say("Kind")),
+        Column("series", say("Statistic")),
+        Column("note", say("Note")),
+        Column("sources", say("Sources")),
+    )
+
+
+def _empty(ledger: Ledger, state: ViewState, segment: str, say: Say) -> Empty:
+    name = segment_name(ledger.segment(segment), say)
+    if state.countries:
+        return Empty(
+            say("No share of these countries in {segment} is on record by this day.", segment=name),
+            say("Show all countries"),
+            state.with_(countries=(), as_of=None),
+        )
+    return Empty(
+        say("No share of a country in {segment} is on record by this day.", segment=name),
+        say("Show chip sales by headquarters"),
+        state.with_(segments=(USUAL_SEGMENT,), as_of=None),
+    )

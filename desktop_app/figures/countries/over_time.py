@@ -1,0 +1,269 @@
+"""Awards over time: the running total of each country and instrument, against what its programmes announced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Row
+from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.lazy import Lazy
+from desktop_app.domain.public_money import Award, Money
+from desktop_app.domain.view_state import MoneyBasis, ViewState
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Level, Stage, Unit
+from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
+from desktop_app.figures.countries.announced_bands import band_notes, bands
+from desktop_app.figures.countries.support import omission, sources_of
+from desktop_app.figures.countries.support_words import SupportWords
+from desktop_app.figures.money.bars import kind_in_title, sources_of_row
+from desktop_app.figures.money.one_axis import OneAxis
+from desktop_app.figures.money.preliminary import naming_preliminary, preliminary
+from desktop_app.figures.policy.band import event_marks
+from desktop_app.figures.validation import refuse_word
+from desktop_app.figures.wording import beside, day_text, instrument_words
+from desktop_app.figures.wording.numbers import MINUS
+from desktop_app.figures.wording.values import value_text
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.awards import awarded, take
+from desktop_app.measures.denominators import Denominators, denominators_of
+from desktop_app.measures.over_time import Step, running_total
+from desktop_app.measures.programmes import announced_support
+from desktop_app.measures.selection import Selection, family
+
+USUAL = ("USA", "JPN", "KOR")  # without a choice: all countries at once could not be told apart
+ALL_INSTRUMENTS = "all"
+_YEARS_AHEAD = 2  # after the as-of year: one programme until 2036 must not squeeze the years of all awards
+
+
+@dataclass(frozen=True)
+class _Series:
+    country: str
+    instrument: str  # an instrument, or ``ALL_INSTRUMENTS`` where the reader stacks them
+    steps: tuple[Step, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.country}.{self.instrument}"
+
+    def holds(self, row: Taken) -> bool:
+        """Tell whether a row of the working is in the line."""
+        return row.country == self.country and self.instrument in (ALL_INSTRUMENTS, row.instrument)
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return a step line per country and instrument: each day's total by counting rule 2, proposals left out.
+
+    ``group_by`` ``stacked`` adds the instruments of a country. A band is the largest announcement that a
+    country's lines are paid from, over its years; two years after that of the as-of date are seen at first. Values are
+    on the basis of the state; shares of the cost of projects and values a year do not apply to a running total and
+    fall back to US dollars.
+    """
+    as_of = state.as_of
+    assert as_of
+    refuse_word("group_by", state.group_by, ("", "stacked"))
+    known = denominators_of(ledger.economy())
+    basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year(), per_year=False)
+    if basis.unit is Unit.PROJECT_SHARE:
+        basis = replace(basis, unit=Unit.USD)
+    state = state.with_(basis=basis, level=Level.AWARDS, countries=state.countries or USUAL)
+    say = say_in(state.language)
+    selection = Selection.of(state)
+    programmes = ledger.programmes(as_of)
+    working = awarded(ledger.awards(as_of), programmes, replace(selection, stages=frozenset()), basis, known)
+    axis = OneAxis(basis, known, working.taken)
+    series = _series(ledger, state, known, axis)
+    everything = replace(selection, stages=frozenset(), instruments=frozenset())
+    announced = announced_support(programmes, everything, basis, known, as_of)
+
+    def sourced(piece: Money) -> tuple[str, ...]:
+        return _sources(piece, basis, known, axis)
+
+    marks = [mark for each in series for mark in _step_marks(each, ledger, axis, sourced, say)]
+    firsts: dict[str, str] = {}
+    for each in series:
+        firsts.setdefault(each.country, each.id)
+    drawn = bands(ledger, state, firsts, announced, axis, say)
+    words = SupportWords(ledger, state, say, axis)
+    first = min((mark.when.earliest for mark in marks if mark.when), default=date(2020, 1, 1))
+    events = event_marks(ledger, as_of, say, state.countries, since=date(first.year - 1, 1, 1)) if marks else ()
+    return Figure(
+        state=state,
+        form=Form.LINES,
+        title=_title(series, ledger, words, working, axis, say),
+        subtitle=say("Awards on record at their latest stage, proposals left out, in {unit}.", unit=words.basis()),
+        unit=axis.axis_unit,
+        basis=words.basis(),
+        as_of=as_of,
+        axis=Axis(dates=True, high=float(date(as_of.year + _YEARS_AHEAD + 1, 1, 1).toordinal())),
+        value_axis=Axis(words.axis(), axis.axis_unit, low=0.0),
+        rows=tuple(Row(each.id, _name(each, ledger, say), _lost(each, axis, say)) for each in series),
+        marks=(*drawn, *marks),
+        columns=_columns(say),
+        sources=sources_of(ledger, [*drawn, *marks, *events]),
+        edition=ledger.info,
+        band=events,
+        left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
+        notes=(*words.notes(working), *band_notes(drawn, axis, say)),
+        inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
+        working=Working(working.unit, (*working.taken, *announced.taken), working.left_out),
+        empty=None if marks else _empty(words, working, state, say),
+    )
+
+
+def _series(ledger: Ledger, state: ViewState, known: Denominators, axis: OneAxis) -> list[_Series]:
+    assert state.as_of
+    selection = Selection.of(state)
+    wanted = family(selection.programmes, ledger.programmes(state.as_of))
+    found = []
+    for country in state.countries:
+        rows = [
+            row
+            for row in ledger.awards(state.as_of)
+            if row.country == country
+            and (not selection.recipients or row.company_id in selection.recipients)
+            and (not wanted or row.programme_id in wanted)
+        ]
+        for instrument, kept in _by_instrument(rows, state):
+            steps = running_total(kept, _value_of(instrument, state, known, axis))
+            if steps:
+                found.append(_Series(country, instrument, steps))
+    return found
+
+
+def _by_instrument(rows: list[Award], state: ViewState) -> list[tuple[str, list[Award]]]:
+    """Return the pieces of each instrument with all their rows; a converted grant leaves one and enters another."""
+    asked = state.instruments or tuple(Instrument)
+    if state.group_by == "stacked":
+        pieces_asked = {row.money_id for row in rows if row.instrument in asked}
+        return [(ALL_INSTRUMENTS, [row for row in rows if row.money_id in pieces_asked])]
+    return [
+        (each, [row for row in rows if row.money_id in pieces])
+        for each in asked
+        if (pieces := {row.money_id for row in rows if row.instrument is each})
+    ]
+
+
+def _value_of(instrument: str, state: ViewState, known: Denominators, axis: OneAxis) -> Callable[[Money], float | None]:
+    asked = set(state.instruments or Instrument)
+
+    def value(piece: Money) -> float | None:
+        own = piece.latest.instrument
+        if own not in asked or instrument not in (ALL_INSTRUMENTS, own):
+            return None
+        row = take(piece, state.basis, known)
+        return None if isinstance(row, LeftOut) else axis.length(row)
+
+    return value
+
+
+def _sources(piece: Money, basis: MoneyBasis, known: Denominators, axis: OneAxis) -> tuple[str, ...]:
+    """Return the sources of a piece, and those of the rates and denominators behind its place on the axis."""
+    row = take(piece, basis, known)
+    return piece.sources if isinstance(row, LeftOut) else (*sources_of_row(row), *axis.sources(row))
+
+
+def _step_marks(
+    series: _Series, ledger: Ledger, axis: OneAxis, sources_of_piece: Callable[[Money], tuple[str, ...]], say: Say
+) -> list[Mark]:
+    name = _name(series, ledger, say)
+    marks = []
+    before = 0.0
+    for step in series.steps:
+        recipients = sorted({ledger.company(piece.latest.company_id).name for piece in step.changed})
+        marks.append(
+            Mark(
+                id=f"{series.id}.{step.day.isoformat()}",
+                row=series.id,
+                label=say("{series}, {day}", series=name, day=day_text(step.day, say)),
+                value=step.value,
+                unit=axis.axis_unit,
+                text=value_text(step.value, axis.axis_unit, say),
+                kind=beside(say, *recipients),
+                line=series.id,
+                low=step.value,
+                high=step.value,
+                instrument=None if series.instrument == ALL_INSTRUMENTS else Instrument(series.instrument),
+                part="step",
+                when=FuzzyDate.day(step.day),
+                sources=tuple(dict.fromkeys(one for piece in step.changed for one in sources_of_piece(piece))),
+                facts=tuple(FactRef("awards", piece.latest.id) for piece in step.changed),
+                note=say("Changed by {amount}.", amount=_change(step.value - before, axis.axis_unit, say)),
+                fields={"name": name, "change": step.value - before, "recipients": beside(say, *recipients)},
+            )
+        )
+        before = step.value
+    return marks
+
+
+def _change(value: float, unit: str, say: Say) -> str:
+    sign = "+" if value > 0 else MINUS if value < 0 else ""
+    return f"{sign}{value_text(abs(value), unit, say)}"
+
+
+def _name(series: _Series, ledger: Ledger, say: Say) -> str:
+    country = ledger.country_name(series.country, say.language)
+    if series.instrument == ALL_INSTRUMENTS:
+        return country
+    return say(
+        "{country}, {instrument}", country=country, instrument=instrument_words(Instrument(series.instrument), say)
+    )
+
+
+def _lost(series: _Series, axis: OneAxis, say: Say) -> str:
+    """Return what a total once was of which nothing is left: a line that ends at zero says why it is there."""
+    if series.steps[-1].value:
+        return ""
+    return say("was {amount}", amount=value_text(max(step.value for step in series.steps), axis.axis_unit, say))
+
+
+def _title(
+    series: list[_Series], ledger: Ledger, words: SupportWords, working: Working, axis: OneAxis, say: Say
+) -> str:
+    if not series:
+        return say("No award is on record")
+    largest = max(series, key=lambda each: each.steps[-1].value)
+    last = largest.steps[-1]
+    half = next(step for step in largest.steps if step.value >= last.value / 2)
+    rows = tuple(row for row in working.taken if largest.holds(row) and axis.length(row) is not None)
+    firm = tuple(replace(row, value=axis.drawn(row)) for row in rows if row.stage is not Stage.PROPOSED)
+
+    def told(part: tuple[Taken, ...], value: float) -> str:
+        return words.said(value, axis.axis_unit, kind_in_title(part, axis.axis_unit, say) if part else AmountKind.EXACT)
+
+    value = naming_preliminary(
+        told(firm, last.value), firm, lambda part: told(part, sum(row.value for row in part)), say
+    )
+    name, day, middle = _name(largest, ledger, say), day_text(last.day, say), day_text(half.day, say)
+    if preliminary(rows):
+        return say(
+            "{series}: {value} committed by {day}, half of it by {half}", series=name, value=value, day=day, half=middle
+        )
+    return say(
+        "{series}: {value} awarded by {day}, half of it by {half}", series=name, value=value, day=day, half=middle
+    )
+
+
+def _columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column("name", say("Line")),
+        Column("part", say("Kind")),
+        Column("when", say("From")),
+        Column("until", say("Until")),
+        Column("value", say("Total"), number=True),
+        Column("change", say("Change"), number=True),
+        Column("unit", say("Unit")),
+        Column("recipients", say("Recipients")),
+        Column("sources", say("Sources")),
+    )
+
+
+def _empty(words: SupportWords, working: Working, state: ViewState, say: Say) -> Empty:
+    if working.taken:
+        return Empty(
+            say("Only proposals, or money without an exchange rate, is on record for this choice."),
+            say("Show the three usual countries"),
+            state.with_(countries=()),
+        )
+    return words.empty(working)

@@ -1,0 +1,1 @@
+"""What stands behind a mark: its sources, rival statements, what is apart or left out."""

@@ -1,0 +1,1 @@
+"""Public money as bars: lengths on one axis, what is preliminary."""

@@ -1,0 +1,209 @@
+"""The dates of a milestone as they were said: when each statement was made, and which date it promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Milestone
+from desktop_app.domain.working import FactRef
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.projects.mark_maker import fact_ref
+from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.wording import count_word, day_text, fuzzy_date, milestone_word
+from desktop_app.figures.wording.countries import sentence
+from desktop_app.figures.wording.not_yet_published import known_sources
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.milestones import Chain, Said
+from desktop_app.measures.project_status import HALTS
+from desktop_app.measures.slips import months_between, production_chain
+
+USUAL = ("tsmc-arizona-2",)  # moved back and forth
+MOST = 3
+ALL = "all"
+_OFFERED = ("", ALL, *(each.value for each in Milestone if each not in HALTS))
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return a line per chain of the state's first three projects, a mark per statement.
+
+    ``when`` is when it was said, ``length`` the last day of the period that it promised (an ordinal), ``low`` and
+    ``high`` of the fields ``promised_from`` and ``promised_to`` its ends; the value is the slip in months against the
+    first plan that is not retold. ``group_by`` is empty (production), ``all`` chains with a plan, or a milestone. Raise
+    ``LedgerError`` for another word.
+    """
+    as_of = state.as_of
+    assert as_of
+    if state.group_by not in _OFFERED:
+        offered = ", ".join(filter(None, _OFFERED))
+        raise LedgerError(f"A project has no milestone '{state.group_by}'.", f"Use one of {offered}.", ExitCode.STATE)
+    say = say_in(state.language)
+    asked = state.projects or tuple(each for each in USUAL if each in {row.id for row in ledger.all_projects()})
+    state = state.with_(projects=asked)
+    ready = prepared(ledger, as_of, state.language)
+    shown = [ready.known[each] for each in asked[:MOST] if each in ready.known]
+    rows: list[Row] = []
+    marks: list[Mark] = []
+    for drawn in shown:
+        for chain in _chains(drawn, state.group_by):
+            found = list(_rows(ledger, drawn, chain, len(shown) > 1, say))
+            rows += [row for row, _ in found]
+            marks += [mark for _, own in found for mark in own]
+    return Figure(
+        state=state,
+        form=Form.LINES,
+        title=_title(shown, marks, say),
+        subtitle=say(
+            "Across: when it was said. Up: the date that was promised, as vague as it was. Hollow: planned, filled: fact."
+        ),
+        unit="months",
+        basis=say("dates as stated; months against the first plan"),
+        as_of=as_of,
+        axis=Axis(dates=True, unit="days"),
+        value_axis=Axis(say("Date promised"), "days", dates=True),
+        rows=tuple(rows),
+        marks=tuple(marks),
+        columns=_columns(say),
+        sources=sources_of(ledger, marks),
+        edition=ledger.info,
+        left_out=tuple(_left(ledger, state, [each.outlook.project.id for each in shown], say)),
+        notes=(
+            say("On the dashed line the date promised is the day of the statement; above it lies what was to come."),
+        ),
+        empty=None if marks else _empty(state, say),
+    )
+
+
+def _chains(drawn: Drawn, milestone: str) -> Sequence[Chain]:
+    """Return the chains asked for; the production one where nothing is, or all it has."""
+    chains = drawn.outlook.chains
+    if milestone == ALL:
+        planned = [chain for each, chain in chains.items() if each not in HALTS and chain.plans]
+        return sorted(planned, key=lambda chain: chain is not production_chain(chains))
+    if milestone:
+        found = chains.get(Milestone(milestone))
+        return [found] if found else []
+    found = production_chain(chains) or drawn.outlook.end_chain
+    return [found] if found else []
+
+
+def _rows(ledger: Ledger, drawn: Drawn, chain: Chain, several: bool, say: Say) -> Iterator[tuple[Row, list[Mark]]]:
+    """Return the line of a chain, and that of the plans which were only retold."""
+    words = milestone_word(chain.milestone, say)
+    name = say("{project}, {milestone}", project=drawn.name, milestone=words) if several else sentence(words)
+    key = f"{chain.project_id}.{chain.milestone}"
+    fact = FactRef("projects", chain.project_id)
+    first = chain.plans[0] if chain.plans else None
+    told = sorted((said for said in chain.sayings if not said.retold), key=lambda said: not said.ordered)
+    yield Row(key, name, fact=fact), [_mark(ledger, drawn, key, said, first, say) for said in told]
+    retold = [said for said in chain.sayings if said.retold]
+    if retold:
+        label = say("{chain}, retold later", chain=name)
+        own = f"{key}.retold"
+        yield Row(own, label, fact=fact), [_mark(ledger, drawn, own, said, None, say) for said in retold]
+
+
+def _mark(ledger: Ledger, drawn: Drawn, row: str, said: Said, first: Said | None, say: Say) -> Mark:
+    statement = said.first
+    source = ledger.source(statement.source_id)
+    when = statement.stated_on or source.published
+    what = milestone_word(statement.milestone, say)
+    kind = say("fact") if said.fact else say("retold later") if said.retold else say("planned")
+    months = months_between(first, said) if first and when else None
+    label = say("{project}, {what}", project=drawn.name, what=what)
+    unknown = "" if when else say("date of the statement not known")
+    if when:
+        label = say("{project}, {what}, said {date}", project=drawn.name, what=what, date=fuzzy_date(when, say))
+    return Mark(
+        id=f"{row}.{statement.position}",
+        row=row,
+        label=label,
+        value=None if months is None else float(months),
+        unit="months" if months is not None else "",
+        text=fuzzy_date(said.period, say),
+        kind=say("{kind}, {publisher}", kind=kind, publisher=source.publisher or source.title),
+        length=float(said.period.latest.toordinal() + 1) if when else None,
+        part="point" if said.fact else "estimate",
+        when=when,
+        sources=said.sources,
+        facts=tuple(map(fact_ref, said.rows)),
+        note=" · ".join(filter(None, (unknown, statement.note))),
+        fields={
+            **drawn.fields,
+            "what": what,
+            "said": kind,
+            "promised": str(said.period),
+            "promised_from": said.period.earliest.toordinal(),
+            "promised_to": said.period.latest.toordinal() + 1,
+            "gap": int(said.retold),
+        },
+    )
+
+
+def _title(shown: Sequence[Drawn], marks: Sequence[Mark], say: Say) -> str:
+    """Return how often the date of one project moved, and from what to what."""
+    if not marks:
+        return say("No dated statement to show")
+    if len(shown) > 1:
+        return say("Promised dates as they were said, {count} projects", count=count_word(len(shown), say))
+    told = [mark for mark in marks if mark.row == marks[0].row and mark.when]
+    moves = sum(before.value != after.value for before, after in pairwise(told))
+    name = shown[0].name
+    if len(told) == 1 and any(mark.when is None for mark in marks):
+        return say("{project}: one dated statement, {date}", project=name, date=told[0].text)
+    if len(told) < 2:
+        return say("{project}: one statement, {date}", project=name, date=(told or marks)[0].text)
+    if not moves:
+        return say(
+            "{project}: {date} in all of {count} statements",
+            project=name,
+            date=told[0].text,
+            count=count_word(len(told), say),
+        )
+    return say.plural(
+        "{project}: the date moved once in {statements} statements, from {first} to {last}",
+        "{project}: the date moved {times} times in {statements} statements, from {first} to {last}",
+        moves,
+        times=count_word(moves, say),
+        project=name,
+        statements=count_word(len(told), say),
+        first=told[0].text,
+        last=told[-1].text,
+    )
+
+
+def _left(ledger: Ledger, state: ViewState, shown: Sequence[str], say: Say) -> list[Omission]:
+    assert state.as_of
+    late = say("not on record on {day}", day=day_text(state.as_of, say))
+    found = []
+    for place, each in enumerate(state.projects):
+        if each not in shown:
+            project = ledger.project(each)
+            reason = say("only three are drawn at a time") if place >= MOST else late
+            found.append(Omission(each, project.name, reason, known_sources(ledger, (project.source_id,), state.as_of)))
+    return found
+
+
+def _empty(state: ViewState, say: Say) -> Empty:
+    return Empty(
+        say("No dated statement about this milestone was known then."),
+        say("Show production as known today"),
+        state.with_(as_of=None, group_by=""),
+    )
+
+
+def _columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column("name", say("Project")),
+        Column("what", say("Milestone")),
+        Column("when", say("Said on")),
+        Column("promised", say("Date promised")),
+        Column("said", say("Kind")),
+        Column("value", say("Slip, months"), number=True),
+        Column("note", say("Note")),
+        Column("sources", say("Sources")),
+    )

@@ -1,0 +1,161 @@
+"""Two or three projects side by side: money, share of cost, owners, technology, dates and the kind of bet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import Stage
+from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.projects.compare_cells import Cells
+from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.wording import day_text, instrument_words, joined, money
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.project_money import StageSum
+
+USUAL = ("rapidus-iim-1", "jasm-kumamoto-1", "jasm-kumamoto-2")  # the interview's high-risk and low-risk bets
+MOST = 3
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return a column per project of ``projects`` (the first three; empty: ``USUAL``) and a row per question.
+
+    A cell holds an entry per statement; money is in the award's own currency by instrument and stage, its share in
+    percent of the project's cost. A missing entry says why.
+    """
+    as_of = state.as_of
+    assert as_of
+    say = say_in(state.language)
+    asked = state.projects or tuple(each for each in USUAL if each in {row.id for row in ledger.all_projects()})
+    state = state.with_(projects=asked)
+    ready = prepared(ledger, as_of, state.language)
+    shown = [ready.known[each] for each in asked[:MOST] if each in ready.known]
+    columns = [Cells(ledger, each, as_of, say) for each in shown]
+    rows = [Row(key, name) for key, name in _questions(say)] if columns else []
+    marks = [mark for row in rows for cells in columns for mark in cells.marks(row.id, row.label)]
+    inputs = tuple(dict.fromkeys(each for cells in columns for each in cells.inputs))
+    return Figure(
+        state=state,
+        form=Form.COMPARE,
+        title=_title(shown, columns, say),
+        subtitle=say(
+            "What is known of each, with who said it. Instruments and stages of public money are never added."
+        ),
+        unit="",
+        basis=say("money in each award’s own currency; shares of the project’s cost"),
+        as_of=as_of,
+        axis=Axis(),
+        rows=tuple(rows),
+        marks=tuple(marks),
+        heads=tuple(Head(each.outlook.project.id, each.name, "words") for each in shown),
+        columns=_columns(say),
+        sources=sources_of(ledger, marks),
+        edition=ledger.info,
+        left_out=tuple(_left(ledger, state, ready.known, say)),
+        notes=tuple(_notes(marks, say)),
+        inputs=inputs,
+        empty=None if marks else _empty(state, say),
+    )
+
+
+def _questions(say: Say) -> Sequence[tuple[str, str]]:
+    """Return the rows: the name of a method of ``Cells`` and its words."""
+    return (
+        ("status", say("Status")),
+        ("place", say("Place")),
+        ("investment", say("Investment")),
+        ("public_money", say("Public money")),
+        ("share_of_cost", say("Share of cost")),
+        ("owners", say("Owners")),
+        ("partners", say("Partners")),
+        ("technology", say("Technology")),
+        ("capacity", say("Capacity")),
+        ("jobs", say("Jobs")),
+        ("production", say("Production")),
+        ("slip", say("Slip")),
+        ("bet", say("Kind of bet")),
+    )
+
+
+def _title(shown: Sequence[Drawn], columns: Sequence[Cells], say: Say) -> str:
+    """Return the largest public money of each, or who is compared where there is none."""
+    if not shown:
+        return say("No project to compare")
+    told = []
+    for drawn, cells in zip(shown, columns, strict=True):
+        largest = cells.money.largest()
+        if largest is None:
+            break
+        together = cells.money.together(largest)
+        name = f"{drawn.called} {together}" if together else drawn.name
+        told.append(_largest_money(largest, name, say))
+    else:
+        return joined(told, say)
+    if len(shown) == 1:
+        return shown[0].name
+    return say("{projects} side by side", projects=joined([each.name for each in shown], say))
+
+
+def _largest_money(largest: StageSum, project: str, say: Say) -> str:
+    amount = money(largest.amount or Amount(largest.usd, "USD", largest.kind), say)
+    instrument = instrument_words(largest.instrument, say)
+    if largest.stage is Stage.PRELIMINARY:
+        return say(
+            "{amount} of {instrument} in preliminary terms for {project}",
+            amount=amount,
+            instrument=instrument,
+            project=project,
+        )
+    return say("{amount} of {instrument} for {project}", amount=amount, instrument=instrument, project=project)
+
+
+def _left(ledger: Ledger, state: ViewState, known: Mapping[str, Drawn], say: Say) -> list[Omission]:
+    assert state.as_of
+    late = say("not on record on {day}", day=day_text(state.as_of, say))
+    found = []
+    for place, each in enumerate(state.projects):
+        project = ledger.project(each)
+        if place >= MOST:
+            found.append(Omission(each, project.name, say("only three stand side by side"), (project.source_id,)))
+        elif each not in known:
+            found.append(Omission(each, project.name, late))
+    return found
+
+
+def _notes(marks: Sequence[Mark], say: Say) -> list[str]:
+    if not any(mark.row == "share_of_cost" and mark.part == "money" for mark in marks):
+        return []
+    return [
+        say(
+            "Share of cost: divided in the currency in which money and investment are both stated, otherwise both in US "
+            "dollars at the rate of the year of date or source; the investment is private and public money together."
+        )
+    ]
+
+
+def _empty(state: ViewState, say: Say) -> Empty:
+    assert state.as_of
+    reason = say("None of these projects was on record on {day}.", day=day_text(state.as_of, say))
+    return Empty(reason, say("Show what is known today"), state.with_(as_of=None))
+
+
+def _columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column("what", say("What")),
+        Column("name", say("Project")),
+        Column("text", say("In words")),
+        Column("kind", say("Kind")),
+        Column("value", say("Value"), number=True),
+        Column("low", say("At least"), number=True),
+        Column("high", say("At most"), number=True),
+        Column("unit", say("Unit")),
+        Column("instrument", say("Instrument")),
+        Column("stage", say("Stage")),
+        Column("amount_kind", say("Amount")),
+        Column("said_by", say("Said by")),
+        Column("note", say("Note")),
+        Column("sources", say("Sources")),
+    )

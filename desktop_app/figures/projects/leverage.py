@@ -1,0 +1,262 @@
+"""Private investment per unit of public money, by project and by country, and what others counted around Kumamoto."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from desktop_app.domain.amount import joint_kind
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.policy import Claim
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.working import FactRef, Input, LeftOut
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.projects.leverage_marks import TIMES, claim_mark, lever_mark, ratio_text, sum_mark
+from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.projects.selection import asked_projects
+from desktop_app.figures.wording import instrument_words, joined, number, status_word
+from desktop_app.figures.wording.reasons import gap
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.denominators import denominators_of
+from desktop_app.measures.investment_root import investment_root
+from desktop_app.measures.leverage import GIVEN, Lever, entering, levers, together
+
+COUNTRY = "country"
+_COUNTED = ("companies", "%")  # units of the claims about what a project drew or covers
+
+Parts = tuple[list[Row], list[Line], list[Mark]]
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return a bar per investment, or per country the sum with every investment as a point below it.
+
+    Values are (investment − public money) ÷ public money, in the currency that both are stated in; otherwise, and in
+    sums over several currencies, in US dollars at the rates of their years. An investment counts once, with the money
+    of the projects inside it (``capex_in``). ``instruments`` are those of
+    ``leverage.GIVEN`` where the state names none. Halted projects stand apart and are in no sum. ``group_by`` is empty
+    or country; raise ``LedgerError`` for another.
+    """
+    as_of = state.as_of
+    assert as_of
+    if state.group_by not in ("", COUNTRY):
+        raise LedgerError(f"There is no group_by '{state.group_by}'.", "Leave it empty or use country.", ExitCode.STATE)
+    say = say_in(state.language)
+    known = prepared(ledger, as_of, state.language).known
+    asked = [each for each in asked_projects(ledger, state) if each.id in known]
+    on_record = {key: each.outlook.project for key, each in known.items()}
+    root_of = {key: investment_root(each, on_record).id for key, each in on_record.items()}
+    roots = {root_of[each.id] for each in asked}
+    # an investment stands for all that is inside it, also where only a part of it is asked for
+    everyone = {key: each for key, each in on_record.items() if root_of[key] in roots}
+    pieces = {key: known[key].outlook.money for key in everyone}
+    named = roots | {each.id for each in asked}
+    rates = denominators_of(ledger.economy())
+    found, left = levers(everyone.values(), pieces, state.instruments, as_of, rates, on_record.values())
+    found.sort(key=lambda each: (-each.ratio, each.project.name))
+    live = [each for each in found if known[each.project.id].outlook.live]
+    halted = [each for each in found if each not in live]
+    rows, lines, marks = (
+        _by_country(ledger, state, live, known, say)
+        if state.group_by
+        else _ranked(ledger, state, [*live, *halted], known, say)
+    )
+    claims = [each for each in ledger.claims(as_of) if _counts(each) and not set(each.project_ids).isdisjoint(named)]
+    more_rows, more_lines, more_marks = _claimed(ledger, claims, say)
+    rows, lines, marks = [*rows, *more_rows], [*lines, *more_lines], [*marks, *more_marks]
+    inputs = _inputs(found, live)
+    told = [source for mark in marks for source in mark.sources]
+    return Figure(
+        state=state,
+        form=Form.BARS,
+        title=_title(live, say),
+        subtitle=_subtitle(state, say),
+        unit=TIMES,
+        basis=say(
+            "(investment − public money) ÷ public money, in the currency both are stated in; otherwise, and in sums over "
+            "several currencies, in US dollars at the rates of their years"
+        ),
+        as_of=as_of,
+        axis=Axis(say("private per unit of public money"), TIMES, low=0.0),
+        rows=tuple(rows),
+        marks=tuple(marks),
+        lines=tuple(lines),
+        columns=_columns(say),
+        sources=tuple(map(ledger.source, dict.fromkeys((*told, *(one for each in inputs for one in each.sources))))),
+        edition=ledger.info,
+        left_out=tuple(_left(left, halted if state.group_by else [], known, say)),
+        notes=tuple(_notes(live, say)),
+        inputs=inputs,
+        empty=None if marks else _empty(state, say),
+    )
+
+
+def _ranked(ledger: Ledger, state: ViewState, found: Sequence[Lever], known: Mapping[str, Drawn], say: Say) -> Parts:
+    rows: list[Row] = []
+    lines: list[Line] = []
+    marks: list[Mark] = []
+    apart = say("Paused, suspended, sold or cancelled: what was planned")
+    for lever in found:
+        drawn = known[lever.project.id]
+        country = ledger.country_name(lever.project.country, state.language)
+        group = "" if drawn.outlook.live else apart
+        rows.append(Row(lever.project.id, drawn.name, country, group, fact=FactRef("projects", lever.project.id)))
+        mark = lever_mark(lever, drawn, lever.project.id, "bar", say)
+        kind = mark.kind
+        if group and drawn.outlook.status:
+            kind = say("{status}; {words}", status=status_word(drawn.outlook.status, say), words=kind)
+        lines.append(Line(mark.line, lever.project.id, mark.text, kind))
+        marks.append(mark)
+    return rows, lines, marks
+
+
+def _by_country(ledger: Ledger, state: ViewState, live: Sequence[Lever], known: Mapping[str, Drawn], say: Say) -> Parts:
+    members: dict[str, list[Lever]] = defaultdict(list)
+    for lever in live:
+        members[lever.project.country].append(lever)
+    sums: list[tuple[Mark, list[Mark], str]] = []
+    for country, own in members.items():
+        name = ledger.country_name(country, state.language)
+        parts = zip(own, entering(own), strict=True)
+        points = [lever_mark(each, known[each.project.id], country, "point", say, part) for each, part in parts][::-1]
+        sums.append((sum_mark(country, name, own, points, say), points, name))
+    rows: list[Row] = []
+    lines: list[Line] = []
+    marks: list[Mark] = []
+    for total, points, name in sorted(sums, key=lambda each: -(each[0].value or 0.0)):
+        rows.append(Row(total.row, name))
+        spread = points[0].label
+        if len(points) > 1:
+            spread = say("{least} to {most}", least=points[0].text, most=points[-1].text)
+        lines += [
+            Line(total.line, total.row, total.text, total.kind),
+            Line(points[0].line, total.row, "", spread, nested=True),
+        ]
+        marks += [total, *points]
+    return rows, lines, marks
+
+
+def _counts(claim: Claim) -> bool:
+    return claim.unit in _COUNTED and claim.value.replace(".", "", 1).isdigit()
+
+
+def _claimed(ledger: Ledger, claims: Sequence[Claim], say: Say) -> Parts:
+    """Return what sources counted, estimated or want; the interview's own numbers first."""
+    rows: list[Row] = []
+    lines: list[Line] = []
+    marks: list[Mark] = []
+    group = say("Counted, estimated or wanted by others, each in its own unit")
+    for claim in sorted(claims, key=lambda each: (not each.id.startswith("brookings"), each.known_from, each.id)):
+        source = ledger.source(claim.source_id)
+        row = f"claim.{claim.id}"
+        mark = claim_mark(ledger, claim, row, say)
+        rows.append(Row(row, source.publisher or source.title, group=group, fact=FactRef("claims", claim.id)))
+        lines.append(Line(row, row, mark.text, mark.kind))
+        marks.append(mark)
+    return rows, lines, marks
+
+
+def _title(live: Sequence[Lever], say: Say) -> str:
+    if not live:
+        return say("No investment with public money whose amounts are both known")
+    ratio = together(live).ratio
+    return say.plural(
+        "One investment with public money: {ratio} of private money per unit of it",
+        "{count} investments with public money: {ratio} of private money per unit of it",
+        len(live),
+        ratio=ratio_text(ratio, joint_kind(each.kind for each in live), say),
+    )
+
+
+def _inputs(found: Sequence[Lever], live: Sequence[Lever]) -> tuple[Input, ...]:
+    """Return the rates that entered a ratio, or the sum that the title tells."""
+    of_sum = together(live).inputs if live else ()
+    return tuple(dict.fromkeys((*(each for lever in found for each in lever.own.inputs), *of_sum)))
+
+
+def _subtitle(state: ViewState, say: Say) -> str:
+    words = joined([instrument_words(each, say) for each in state.instruments or GIVEN], say)
+    return say(
+        "(Investment − public money) ÷ public money: {instruments}, more than proposed. ≥ where money is “up to” a sum.",
+        instruments=words,
+    )
+
+
+def _notes(live: Sequence[Lever], say: Say) -> list[str]:
+    found = [
+        say("An investment counts once, with the public money of the projects inside it; dead projects are in no sum."),
+        say("Loans, guarantees and tax credits are left out unless they are chosen: they cost a state something else."),
+        say("What would have been invested without public money is not known; the ratio is no proof of an effect."),
+    ]
+    if len({each.own.currency for each in live}) > 1:
+        found.insert(
+            0,
+            say(
+                "Each ratio is worked out in the currency that both amounts are stated in, else in US dollars at the rates of their "
+                "years; sums over several currencies are in US dollars."
+            ),
+        )
+    inside = sum(len(each.members) - 1 for each in live)
+    if inside:
+        found.append(
+            say.plural(
+                "{count} project is inside the investment of another.",
+                "{count} projects are inside the investment of another.",
+                inside,
+            )
+        )
+    return found
+
+
+def _left(left: Sequence[LeftOut], halted: Sequence[Lever], known: Mapping[str, Drawn], say: Say) -> list[Omission]:
+    found = [Omission(row.fact.id, row.name, _why(row, say), (row.source_id,)) for row in left]
+    for lever in halted:
+        status = known[lever.project.id].outlook.status
+        words = status_word(status, say) if status else ""
+        text = say("{ratio} times", ratio=number(lever.ratio, say, 1))
+        found.append(Omission(lever.project.id, lever.project.name, words, (lever.project.source_id,), text))
+    return found
+
+
+def _why(row: LeftOut, say: Say) -> str:
+    match row.reason:
+        case "only_other_instruments":
+            return say("its public money is of other instruments")
+        case "no_investment":
+            return say("no investment published or known yet")
+        case "money_of_several_investments":
+            return say("some of its public money is for other investments as well, the split not stated")
+        case "public_exceeds_investment":
+            return say("its public money is not less than the stated investment")
+    return gap(row.reason, row.detail, say)
+
+
+def _empty(state: ViewState, say: Say) -> Empty:
+    return Empty(
+        say("None of these projects has both an investment and public money of these kinds on record."),
+        say("Show all projects"),
+        state.with_(countries=(), companies=(), projects=(), segments=(), instruments=(), as_of=None),
+    )
+
+
+def _columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column("name", say("Project")),
+        Column("company", say("Company")),
+        Column("country", say("Country")),
+        Column("value", say("Value"), number=True),
+        Column("low", say("At least"), number=True),
+        Column("high", say("At most"), number=True),
+        Column("unit", say("Unit")),
+        Column("currency", say("Currency")),
+        Column("invested_m", say("Investment, m"), number=True),
+        Column("public_m", say("Public, m"), number=True),
+        Column("private_m", say("Private, m"), number=True),
+        Column("invested_usd_m", say("Investment, USD m"), number=True),
+        Column("public_usd_m", say("Public, USD m"), number=True),
+        Column("projects", say("Projects"), number=True),
+        Column("formula", say("Formula")),
+        Column("status", say("Status")),
+        Column("note", say("Note")),
+        Column("sources", say("Sources")),
+    )

@@ -1,0 +1,49 @@
+"""What is known from weak sources only: aggregators, forums, blogs, encyclopaedias, machine-translated pages."""
+
+from __future__ import annotations
+
+from desktop_app.domain.figure import Figure
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.working import FactRef
+from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.sources.row_words import row_words, table_word
+from desktop_app.figures.wording import joined
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.citing_rows import Rest, weak_only
+
+_NAMED = 2  # publishers beside a value
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return the values that weak sources alone state by the as-of date, by table."""
+    assert state.as_of
+    say = say_in(state.language)
+    values = weak_only(ledger, state.as_of)
+    entries = [_entry(ledger, rows, place, say) for place, rows in enumerate(values)]
+    words = Words(
+        title=say.plural(
+            "{count} value rests on weak sources alone", "{count} values rest on weak sources alone", len(values)
+        ),
+        subtitle=say("Not to be quoted without a better source: aggregators, forums, blogs, encyclopaedias."),
+        basis=say("values as stated"),
+        empty=say("Nothing rests on weak sources alone."),
+    )
+    return listed(ledger, state, entries, words, list_columns(say))
+
+
+def _entry(ledger: Ledger, rows: tuple[Rest, ...], place: int, say: Say) -> Entry:
+    rest = rows[-1]
+    name, text = row_words(ledger, rest.row, say)
+    sources = tuple(dict.fromkeys(each.source_id for each in rows))
+    publishers = list(dict.fromkeys(ledger.source(each).publisher for each in sources))[:_NAMED]
+    return Entry(
+        id=f"{rest.table}.{place}",
+        name=name,
+        sources=sources,
+        kind=joined(publishers, say),
+        text=text,
+        group=table_word(rest.table, say),
+        facts=(FactRef("weak", rest.table),),
+        note=str(getattr(rest.row, "note", "")),
+    )

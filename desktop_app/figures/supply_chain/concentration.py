@@ -1,0 +1,253 @@
+"""How concentrated the segments are: Herfindahl index or share of the largest, with the unnamed rest as a range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.vocabulary import AmountKind
+from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.supply_chain.booking import Booking, booking_of
+from desktop_app.figures.supply_chain.concentration_words import Asked, basis, notes, subtitle, title
+from desktop_app.figures.supply_chain.names import (
+    basis_word,
+    holder_name,
+    measure_word,
+    share_fact,
+    share_text,
+    statistic_name,
+    year_text,
+)
+from desktop_app.figures.supply_chain.segment_names import short_segment
+from desktop_app.figures.supply_chain.stages import chain_stage_word, stage_rank
+from desktop_app.figures.wording import beside, number, percent
+from desktop_app.i18n import Say, say_in
+from desktop_app.ledger import Ledger
+from desktop_app.measures.concentration import Concentration, Range, concentration
+from desktop_app.measures.share_blocks import Block, best, blocks
+
+MEASURES = ("hhi", "top3", "top5")
+HOLDERS = ("company", "country")
+SORTS = ("", "chain", "name")
+_NAMED = 50.0  # percent that must be named: below it the range says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    block: Block
+    found: Concentration
+    value: Range
+
+
+def build(ledger: Ledger, state: ViewState) -> Figure:
+    """Return a row per segment: the Herfindahl index (0 to 10,000) or the share of the largest in percent.
+
+    ``group_by`` is ``hhi`` (default), ``top3`` or ``top5``, and after a colon ``company`` (default) or ``country``;
+    ``sort`` the highest first (default), ``chain`` or ``name``; ``segments`` narrows the rows. Each row takes the fullest
+    facts of one statistic. The solid bar (part ``low``) is what is certain; the tinted one after it (part ``range``, its
+    length added to the first) is what the holders without a name can add. Segments of which less than half is named
+    are left out. Raise ``LedgerError`` for another grouping or sorting. Method: ``measures.concentration``.
+    """
+    as_of = state.as_of
+    assert as_of
+    say = say_in(state.language)
+    asked = _read(state)
+    chosen, thin = _blocks(ledger, state, asked)
+    lines = _ordered(ledger, state, [_line(block, asked) for block in chosen], say)
+    marks = [mark for line in lines for mark in _marks(ledger, asked, line, say)]
+    high = 10_000.0 if asked.unit == "HHI" else 100.0
+    return Figure(
+        state=state,
+        form=Form.BARS,
+        title=title(asked, [line.value.low for line in lines], say),
+        subtitle=subtitle(asked, say),
+        unit=asked.unit,
+        basis=basis(asked, say),
+        as_of=as_of,
+        axis=Axis("" if asked.unit == "HHI" else "%", asked.unit, low=0.0, high=high),
+        rows=tuple(_row(ledger, state, line, say) for line in lines),
+        marks=tuple(marks),
+        lines=tuple(_words(ledger, line, say) for line in lines),
+        columns=_columns(asked, say),
+        sources=sources_of(ledger, marks),
+        edition=ledger.info,
+        left_out=tuple(_omission(ledger, block, say) for block in thin),
+        notes=notes(asked, say) if lines else (),
+        empty=None if lines else _empty(state, say),
+    )
+
+
+def _read(state: ViewState) -> Asked:
+    measure, _, holder = state.group_by.partition(":")
+    if (measure and measure not in MEASURES) or (holder and holder not in HOLDERS) or state.sort not in SORTS:
+        raise LedgerError(
+            f"Concentration cannot be shown as '{state.group_by}', sorted by '{state.sort}'.",
+            f"Use {', '.join(MEASURES)}, after a colon {' or '.join(HOLDERS)}; sort by chain, name or nothing.",
+            ExitCode.STATE,
+        )
+    return Asked(measure or MEASURES[0], holder or HOLDERS[0])
+
+
+def _blocks(ledger: Ledger, state: ViewState, asked: Asked) -> tuple[list[Block], list[Block]]:
+    """Return the block of each segment, and those of which less than half is named."""
+    assert state.as_of
+    by_segment: dict[str, list[Block]] = {}
+    for block in blocks(row for row in ledger.shares(state.as_of) if booking_of(row) is not Booking.BUYER):
+        if block.holder_kind == asked.holder and (not state.segments or block.segment_id in state.segments):
+            by_segment.setdefault(block.segment_id, []).append(block)
+    full: list[Block] = []
+    thin: list[Block] = []
+    for candidates in by_segment.values():
+        told = best(each for each in candidates if each.named >= _NAMED)
+        if told:
+            full.append(told)
+        elif rest := best(candidates):
+            thin.append(rest)
+    return full, thin
+
+
+def _line(block: Block, asked: Asked) -> _Line:
+    found = concentration(block.rows)
+    return _Line(block, found, asked.of(found))
+
+
+def _ordered(ledger: Ledger, state: ViewState, lines: list[_Line], say: Say) -> list[_Line]:
+    def key(line: _Line) -> tuple[object, ...]:
+        segment = ledger.segment(line.block.segment_id)
+        name = short_segment(segment, say).casefold()
+        match state.sort:
+            case "chain":
+                return (stage_rank(segment.stage), name)
+            case "name":
+                return (name,)
+        return (-line.value.low, -line.value.high, name)
+
+    return sorted(lines, key=key)
+
+
+def _row(ledger: Ledger, state: ViewState, line: _Line, say: Say) -> Row:
+    segment = ledger.segment(line.block.segment_id)
+    group = chain_stage_word(segment.stage, say) if state.sort == "chain" else ""
+    return Row(segment.id, short_segment(segment, say), group=group)
+
+
+def _marks(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> list[Mark]:
+    low = _mark(ledger, asked, line, "low", line.value.low, say)
+    if line.value.exact:
+        return [low]
+    return [low, _mark(ledger, asked, line, "range", round(line.value.high - line.value.low, 6), say)]
+
+
+def _mark(ledger: Ledger, asked: Asked, line: _Line, part: str, value: float, say: Say) -> Mark:
+    block, segment = line.block, ledger.segment(line.block.segment_id)
+    name = short_segment(segment, say)
+    label = name if part == "low" else say("{segment}, what the unnamed can add", segment=name)
+    text = _text(line.value, say) if part == "low" else f"+ {number(value, say, _digits(asked))}"
+    return Mark(
+        id=f"{segment.id}.{part}",
+        row=segment.id,
+        label=label,
+        value=value,
+        unit=asked.unit,
+        text=text,
+        kind=_kind(ledger, line, say),
+        line=segment.id,
+        low=line.value.low,
+        high=line.value.high,
+        amount_kind=AmountKind.EXACT if part == "low" else AmountKind.CEILING,
+        part=part,
+        when=block.year,
+        status=block.basis.value,
+        sources=tuple(dict.fromkeys(row.source_id for row in block.rows)),
+        facts=tuple(share_fact(row) for row in block.rows),
+        note=_worked(ledger, asked, line, say),
+        fields={
+            "segment": segment.name,
+            "stage_of": chain_stage_word(segment.stage, say),
+            "named": len(block.rows),
+            "rest": line.found.rest,
+            "statistic": statistic_name(ledger, block.statistic, say),
+            "measure": measure_word(block.measure, say),
+            "basis": basis_word(block.basis, say),
+        },
+    )
+
+
+def _words(ledger: Ledger, line: _Line, say: Say) -> Line:
+    segment = line.block.segment_id
+    return Line(segment, segment, _text(line.value, say), _kind(ledger, line, say))
+
+
+def _text(value: Range, say: Say) -> str:
+    digits = 0 if value.high > 100 else None
+    low = number(value.low, say, digits)
+    return low if value.exact else f"{low}–{number(value.high, say, digits)}"
+
+
+def _digits(asked: Asked) -> int | None:
+    return 0 if asked.unit == "HHI" else None
+
+
+def _kind(ledger: Ledger, line: _Line, say: Say) -> str:
+    block = line.block
+    return beside(say, statistic_name(ledger, block.statistic, say), year_text(block.year, say))
+
+
+def _worked(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> str:
+    """Return the working: the shares taken, what of them is squared or added, and how the rest was treated."""
+    rows = line.block.rows[: asked.count] if asked.count else line.block.rows
+    if asked.count:
+        taken = " + ".join(f"{holder_name(ledger, row, say)} {share_text(row, say)}" for row in rows)
+    else:
+        taken = " + ".join(f"{number(row.percent, say)}²" for row in rows)
+    digits = _digits(asked)
+    words = f"{taken} = {number(line.value.low, say, digits)}"
+    if line.value.exact:
+        return words
+    return say(
+        "{words}; at most {high} if the unnamed {rest} lie in hands of up to {most}",
+        words=words,
+        high=number(line.value.high, say, digits),
+        rest=percent(line.found.rest, say),
+        most=percent(line.found.rest if line.found.growing else line.found.most, say),
+    )
+
+
+def _omission(ledger: Ledger, block: Block, say: Say) -> Omission:
+    return Omission(
+        block.segment_id,
+        short_segment(ledger.segment(block.segment_id), say),
+        say("less than half of it is named"),
+        tuple(dict.fromkeys(row.source_id for row in block.rows)),
+        percent(round(block.named, 2), say),
+    )
+
+
+def _columns(asked: Asked, say: Say) -> tuple[Column, ...]:
+    return (
+        Column("segment", say("Segment")),
+        Column("stage_of", say("Stage of the chain")),
+        Column("part", say("Part")),
+        Column("value", asked.unit, number=True),
+        Column("low", say("At least"), number=True),
+        Column("high", say("At most"), number=True),
+        Column("named", say("Holders named"), number=True),
+        Column("rest", say("Not named, %"), number=True),
+        Column("when", say("Period")),
+        Column("statistic", say("Statistic")),
+        Column("measure", say("Share of")),
+        Column("basis", say("Kind")),
+        Column("note", say("Working")),
+        Column("sources", say("Sources")),
+    )
+
+
+def _empty(state: ViewState, say: Say) -> Empty:
+    plain = state.with_(segments=(), as_of=None)
+    if state.segments:
+        return Empty(say("Of none of these segments one half is named."), say("Show all segments"), plain)
+    return Empty(
+        say("No shares of one half or more were published by this day."), say("Show what is known today"), plain
+    )

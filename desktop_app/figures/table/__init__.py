@@ -1,0 +1,1 @@
+"""The table twin of a figure, and its working."""
