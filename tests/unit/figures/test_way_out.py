@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures import build, companies_positions
+from desktop_app.figures import build
+from desktop_app.figures.companies import positions
 from desktop_app.ledger import Ledger
 
 NOTHING = ViewState(page="companies", figure="positions", companies=("imec",))  # it sells research, no product
@@ -15,13 +16,13 @@ NOTHING = ViewState(page="companies", figure="positions", companies=("imec",))  
 def builds(monkeypatch: pytest.MonkeyPatch) -> list[ViewState]:
     """Return the states of which the figure is built."""
     states: list[ViewState] = []
-    builder = companies_positions.build
+    builder = positions.build
 
     def counted(ledger, state):
         states.append(state)
         return builder(ledger, state)
 
-    monkeypatch.setattr(companies_positions, "build", counted)
+    monkeypatch.setattr(positions, "build", counted)
     return states
 
 
