@@ -25,7 +25,7 @@ def what_changed(opened: OpenedExport, ledger: Ledger) -> list[str]:
     if not opened.holds_values:
         return [say("This file holds a view without values: there is nothing to compare.")]
     try:
-        figure = build_shown(ledger, opened.state)
+        figure = build_shown(ledger, opened.state, way_out=False)
     except LedgerError as error:
         return [*_editions(opened, ledger.info, say), say("The view cannot be shown any more: {reason}", reason=error)]
     now = {mark.id: MarkThen.of(mark) for mark in (*figure.marks, *figure.band)}

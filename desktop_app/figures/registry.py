@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.figure import Figure
+from desktop_app.domain.figure import Empty, Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures import validation
@@ -81,8 +81,10 @@ def _built(spec: FigureSpec, ledger: Ledger, state: ViewState, *, way_out: bool)
         from desktop_app.figures.narrowing import naming_selection  # most states of a first figure choose nothing
 
         figure = naming_selection(spec, ledger, figure, state)
-    if figure.empty is None or not way_out:
+    if figure.empty is None:
         return figure
+    if not way_out:
+        return replace(figure, empty=Empty(figure.empty.reason))
     if figure.empty.state and made(figure.empty.state).marks:
         return figure
     start = ViewState(page=state.page, figure=state.figure, language=state.language)
