@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 from desktop_app import PRODUCT
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers.pdf import xmp
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures.describe import describe
 
 _POINTS_PER_PX = 72 / 96
@@ -22,7 +22,7 @@ _MADE = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
 RESOLUTION = 1200  # whole units of the device; fine enough for hairlines
 
 
-def encoded(figure: Figure, asked: Asked) -> bytes:
+def encoded(figure: Figure, asked: RenderOptions) -> bytes:
     """Return the drawing as the bytes of a PDF file whose page has the drawing's size, or of pages of ``asked.paper``."""
     if asked.paper:
         from desktop_app.exports.tiled_pdf import tiled

@@ -8,16 +8,16 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import LedgerError
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers.png import embed
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures.describe import describe
 
 _DOTS_PER_METRE = 96 / 0.0254
 
 
-def encoded(figure: Figure, asked: Asked) -> bytes:
+def encoded(figure: Figure, asked: RenderOptions) -> bytes:
     """Return the picture as the bytes of a PNG file; a text chunk lets it be opened again."""
     image = picture(figure, asked)
     for keyword, words in zip(("Title", "Description"), describe(figure), strict=True):  # keywords of the format
@@ -28,7 +28,7 @@ def encoded(figure: Figure, asked: Asked) -> bytes:
     return embed(bytes(buffer.data().data()), payload(figure))
 
 
-def picture(figure: Figure, asked: Asked) -> QImage:
+def picture(figure: Figure, asked: RenderOptions) -> QImage:
     """Return the figure as an image; raise ``LedgerError`` where it would be too large."""
     drawing, tokens, letters = laid_out(figure, asked)
     image = QImage(round(drawing.width * asked.scale), round(drawing.height * asked.scale), QImage.Format.Format_RGB32)

@@ -11,12 +11,12 @@ from desktop_app.charts.scene.drawing import Drawing
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import say_in
 from desktop_app.theme.tokens import Tokens, tokens
 
 
-def laid_out(figure: Figure, asked: Asked, plain: bool = False) -> tuple[Drawing, Tokens, Letters]:
+def laid_out(figure: Figure, asked: RenderOptions, plain: bool = False) -> tuple[Drawing, Tokens, Letters]:
     """Return the drawing with its colours and the fonts to paint it in; all rows are in it.
 
     It is laid out in the fonts of the screen whatever ``plain`` says (see ``Letters``): all files agree with it.

@@ -13,8 +13,8 @@ from desktop_app.charts.scene.frame import footer
 from desktop_app.charts.scene.look import PADDING, SMALL, SMALL_LINE, Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.layout import ensure_application
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import say_in
 from desktop_app.theme.tokens import tokens
 
@@ -34,7 +34,7 @@ class PageDrawing:
     front: tuple[Shape, ...]
 
 
-def pages_of(figure: Figure, asked: Asked, width: float, height: float | None) -> list[PageDrawing]:
+def pages_of(figure: Figure, asked: RenderOptions, width: float, height: float | None) -> list[PageDrawing]:
     """Return the pages of a figure, each ``width`` by ``height`` px; without a height, one page for all."""
     ensure_application()
     letters = letters_of(figure.state.language)
@@ -60,7 +60,7 @@ def pages_of(figure: Figure, asked: Asked, width: float, height: float | None) -
 
 
 def _view(
-    figure: Figure, asked: Asked, width: float, height: float, scroll: float = 0.0, *, footed: bool = False
+    figure: Figure, asked: RenderOptions, width: float, height: float, scroll: float = 0.0, *, footed: bool = False
 ) -> View:
     return View(width, height, scroll, asked.span, figure.state.focus, footer=footed, today=asked.today)
 
@@ -78,7 +78,7 @@ def _parts(scene: Scene, width: float, content: float, room: float) -> list[tupl
 
 
 def _part(
-    scene: Scene, figure: Figure, asked: Asked, width: float, around: float, part: tuple[float, float]
+    scene: Scene, figure: Figure, asked: RenderOptions, width: float, around: float, part: tuple[float, float]
 ) -> Drawing:
     start, end = part
     high = around + scene.repeated(start) + end - start

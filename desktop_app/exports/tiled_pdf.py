@@ -9,14 +9,14 @@ from desktop_app.charts.paint.letters import Letters, letters_of
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.figure_pdf import RESOLUTION, finished, set_page, writer_to
 from desktop_app.exports.pages import PageDrawing, pages_of
 from desktop_app.exports.paper import MARGIN, PAPERS, POINTS_PER_PX
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.theme.tokens import tokens
 
 
-def tiled(figure: Figure, asked: Asked) -> bytes:
+def tiled(figure: Figure, asked: RenderOptions) -> bytes:
     """Return the bytes of a PDF whose pages are of ``asked.paper``; raise ``LedgerError`` for a paper not known."""
     if asked.paper not in PAPERS:
         raise LedgerError(f"There is no paper '{asked.paper}'.", f"Use one of {', '.join(PAPERS)}.", ExitCode.USAGE)

@@ -64,37 +64,46 @@ def _of_lists(spec: FigureSpec, ledger: Ledger, state: ViewState, say: Say) -> I
 
 
 def _of_list(ledger: Ledger, state: ViewState, key: str, say: Say) -> Narrowing:
-    names = [_name_of(key)(ledger, each, say) for each in state.value(key)]
+    names = names_of(ledger, state, key, say)
     preset = presets.preset_of(state.countries) if key == "countries" else ""
-    told = say.marked(presets.NAMES[preset]) if preset else _few(names, say)
-    return Narrowing(key, say("{what}: {names}", what=heading(key, say), names=told), joined(names, say))
+    short = say.marked(presets.NAMES[preset]) if preset else _few(names, say)
+    what = heading(key, say)
+    return Narrowing(key, say("{what}: {names}", what=what, names=short), what, names)
 
 
 def _of_query(state: ViewState, say: Say) -> Iterator[Narrowing]:
     query = state.find
-    kinds = joined([project_kind_word(each, say) for each in query.kinds], say)
-    statuses = joined([status_word(each, say) for each in query.statuses], say)
+    for part, what, members in (
+        ("kinds", say("Kind"), [project_kind_word(each, say) for each in query.kinds]),
+        ("statuses", say("Status"), [status_word(each, say) for each in query.statuses]),
+    ):
+        if members:
+            words = say("{what}: {names}", what=what, names=joined(members, say))
+            yield Narrowing(f"{_FIND}{part}", words, what, tuple(members))
     for part, words in (
         ("text", say("Found by “{text}”", text=query.text) if query.text else ""),
-        ("kinds", say("{what}: {names}", what=say("Kind"), names=kinds) if kinds else ""),
-        ("statuses", say("{what}: {names}", what=say("Status"), names=statuses) if statuses else ""),
         ("money", money_words(query.money, say) if query.money else ""),
         ("anchor", anchor_words(query.anchor, say) if query.anchor else ""),
     ):
         if words:
-            yield Narrowing(f"{_FIND}{part}", words, words)
+            yield Narrowing(f"{_FIND}{part}", words, say("Find projects"), (words,))
 
 
 def _of_options(spec: FigureSpec, state: ViewState, say: Say) -> Iterator[Narrowing]:
     for option in spec.options:
         value = spec.value(state, option.key)
         if option.narrows and value != option.default:
-            name = dict(option.named(say)).get(value, value)
-            words = say("{what}: {names}", what=say.marked(option.title), names=name)
-            yield Narrowing(f"{_OPTION}{option.key}", words, words)
+            what, name = say.marked(option.title), option.word(value, say)
+            yield Narrowing(f"{_OPTION}{option.key}", say("{what}: {names}", what=what, names=name), what, (name,))
 
 
-def _few(names: list[str], say: Say) -> str:
+def names_of(ledger: Ledger, state: ViewState, key: str, say: Say) -> tuple[str, ...]:
+    """Return all that a list of a state holds, by name in the reader's language where the ledger has one."""
+    name = _name_of(key)
+    return tuple(name(ledger, each, say) for each in state.value(key))
+
+
+def _few(names: tuple[str, ...], say: Say) -> str:
     if (len(names) <= _ALL_NAMED and sum(map(len, names)) <= _LONG) or len(names) == 1:
         return joined(names, say)
     return say("{count} chosen", count=len(names))

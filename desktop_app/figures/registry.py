@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty, Figure
+from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures import validation
@@ -77,6 +78,8 @@ def _built(spec: FigureSpec, ledger: Ledger, state: ViewState, *, way_out: bool)
         return figure if heeded == figure.state else replace(figure, state=heeded)
 
     figure = made(state)
+    reading = Reading.of(spec, ledger, spec.heeded(figure.state))
+    figure = replace(figure, applied=Lazy(lambda: _applied(reading)))
     if state.group_by or any(state.is_set(key) for key in spec.narrowed_by):
         from desktop_app.figures.narrowing import naming_selection  # most states of a first figure choose nothing
 
@@ -94,3 +97,9 @@ def _built(spec: FigureSpec, ledger: Ledger, state: ViewState, *, way_out: bool)
 
     words = say_in(state.language)("Start again without filters")
     return replace(figure, empty=replace(figure.empty, action=words, state=start))
+
+
+def _applied(reading: Reading) -> tuple[tuple[str, str], ...]:
+    from desktop_app.figures.applied import applied  # read by files alone
+
+    return applied(reading)

@@ -79,6 +79,10 @@ class Option:
         words = _found(self.words)
         return [*named, *((value, words(value, say)) for value in self.vocabulary)]
 
+    def word(self, value: str, say: Say) -> str:
+        """Return a value in words; one that cannot be listed stands for itself."""
+        return dict(self.named(say)).get(value, value)
+
     def choices_in(self, reading: Reading) -> list[tuple[str, str]]:
         """Return all that can be chosen in an edition on a day, with its words."""
         more: Iterable[tuple[str, str]] = _found(self.offered)(reading) if self.offered else ()

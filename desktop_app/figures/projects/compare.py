@@ -150,6 +150,7 @@ def _columns(say: Say) -> tuple[Column, ...]:
         Column("name", say("Project")),
         Column("text", say("In words")),
         Column("kind", say("Kind")),
+        Column("dates", say("Date")),
         Column("value", say("Value"), number=True),
         Column("low", say("At least"), number=True),
         Column("high", say("At most"), number=True),

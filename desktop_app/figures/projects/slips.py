@@ -111,13 +111,7 @@ def _mark(each: Slipped, row: str, part: str, kind: str, say: Say) -> Mark:
         sources=tuple(dict.fromkeys(row.source_id for row in statements)),
         facts=tuple(map(fact_ref, statements)),
         note=ranged(slip, say),
-        fields={
-            **each.drawn.fields,
-            "what": milestone,
-            "first": fuzzy_date(slip.first.period, say),
-            "latest": fuzzy_date(slip.latest.period, say),
-            "chains": 1,
-        },
+        fields={**each.drawn.fields, "what": milestone, "chains": 1},
     )
 
 
@@ -235,8 +229,8 @@ def _columns(say: Say) -> tuple[Column, ...]:
         Column("company", say("Company")),
         Column("country", say("Country")),
         Column("what", say("Milestone")),
-        Column("first", say("First planned")),
-        Column("latest", say("Latest")),
+        Column("when", say("First planned")),
+        Column("until", say("Latest")),
         Column("value", say("Slip, months"), number=True),
         Column("low", say("At least"), number=True),
         Column("high", say("At most"), number=True),

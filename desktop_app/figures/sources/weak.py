@@ -44,6 +44,7 @@ def _entry(ledger: Ledger, rows: tuple[Rest, ...], place: int, say: Say) -> Entr
         sources=sources,
         kind=joined(publishers, say),
         text=text,
+        when=getattr(rest.row, "date", None),
         group=table_word(rest.table, say),
         facts=(FactRef("weak", rest.table),),
         note=str(getattr(rest.row, "note", "")),

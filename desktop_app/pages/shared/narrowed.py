@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.figure import Figure
+from desktop_app.figures.wording import joined
 from desktop_app.i18n import Say
 from desktop_app.pages.layout import PageLayout
 from desktop_app.pages.shared.figure_pane import FigurePane
@@ -44,7 +45,7 @@ class Narrowed(QObject):
         say = self._say
         self._keys = tuple(each.key for each in figure.narrowed)
         chips = [
-            Chip(each.key, each.words, say("{criterion}. Take it away", criterion=each.words), each.names)
+            Chip(each.key, each.words, say("{criterion}. Take it away", criterion=each.words), joined(each.names, say))
             for each in figure.narrowed
         ]
         if len(chips) > 1:

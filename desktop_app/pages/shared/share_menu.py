@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import LedgerError
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import Say
 from desktop_app.pages.page import PageContext
 from desktop_app.pages.shared.problem_words import problem_line
@@ -20,7 +21,6 @@ from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from desktop_app.exports.asked import Asked
     from desktop_app.exports.citation.style import Style
 
 
@@ -102,14 +102,13 @@ class ShareMenu(QObject):
 
     def copy_figure(self) -> None:
         """Put the figure on the clipboard as a picture at twice the usual size."""
-        from desktop_app.exports.asked import Asked
         from desktop_app.exports.figure_png import picture
 
         figure = self._figure()
         if figure is not None:
             theme = DARK if self._context.theme.tokens.dark else LIGHT
             QGuiApplication.clipboard().setImage(
-                picture(figure, Asked(scale=2.0, theme=theme, today=self._context.today))
+                picture(figure, RenderOptions(scale=2.0, theme=theme, today=self._context.today))
             )
             self.told.emit("info", self._context.say("The figure is on the clipboard."))
 
@@ -181,14 +180,14 @@ class ShareMenu(QObject):
             return cite_mark(figure, mark, style) if mark else ""
         return cite_figure(figure, style)
 
-    def _write(self, path: Path, asked: Asked, figure: Figure, *, everything: bool) -> None:
+    def _write(self, path: Path, asked: RenderOptions, figure: Figure, *, everything: bool) -> None:
         from desktop_app.exports.render import render_figure
 
         def write() -> None:
             if everything:
                 from desktop_app.exports.all_data import write_all_data
 
-                write_all_data(self._context.ledger(), figure, path)
+                write_all_data(self._context.ledger(), figure, path, asked)
             else:
                 render_figure(figure, path, asked)
 
