@@ -11,9 +11,9 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports import figure_csv, figure_json, readme, spreadsheet
 from desktop_app.exports.about import Told, edition
 from desktop_app.exports.archive import companions, packed
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.licences import licence_lines
 from desktop_app.exports.open_export import FIGURE_FILE
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.exports.writing import write_whole
 from desktop_app.figures.wording import number
 from desktop_app.i18n import say_in
@@ -65,7 +65,7 @@ def write_all_data(ledger: Ledger, figure: Figure, out: Path) -> None:
 
 def _zip(ledger: Ledger, figure: Figure, tables: tuple[WholeTable, ...]) -> bytes:
     files = {f"{table.name}.csv": figure_csv.written(table.columns, table.rows) for table in tables}
-    files |= {FIGURE_FILE: figure_json.encoded(figure, Asked()), **companions(figure)}
+    files |= {FIGURE_FILE: figure_json.encoded(figure, RenderOptions()), **companions(figure)}
     names = {*files, readme.README, readme.LICENCES}
     licences = "\n\n".join(licence_lines(_sources(ledger, tables), say_in(figure.state.language))) + "\n"
     files[readme.LICENCES] = licences.encode()

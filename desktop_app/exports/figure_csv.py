@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from math import isfinite
 
 from desktop_app.domain.figure import Field, Figure
-from desktop_app.exports.asked import Asked
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures.table import table_of
 
 # A text that begins so is a formula to spreadsheets; those of Japan take the wide signs for the narrow ones.
@@ -16,7 +16,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MARK = "\ufeff"  # without it Excel in Tokyo and Seoul reads its own encoding instead of UTF-8
 
 
-def encoded(figure: Figure, _asked: Asked) -> bytes:
+def encoded(figure: Figure, _options: RenderOptions) -> bytes:
     """Return titles and rows of the table twin; numbers stay numbers, missing cells stay empty."""
     table = table_of(figure)
     return written([column.title for column in table.columns], table.rows)

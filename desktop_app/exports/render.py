@@ -11,10 +11,10 @@ from typing import cast
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.exports.asked import Asked
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.exports.writing import write_whole
 
-Encoder = Callable[[Figure, Asked], bytes]
+Encoder = Callable[[Figure, RenderOptions], bytes]
 
 # ending: module with its ``encoded``; loaded when asked for, so that data needs no Qt
 FORMATS = {
@@ -40,15 +40,15 @@ def run(state_path: Path, out: Path, edition_path: Path, paper: str = "") -> int
     state = ViewState.from_json(_read(state_path))
     ledger = open_edition(edition_path)
     try:
-        render_figure(build(ledger, state), out, Asked(today=date.today(), paper=paper))  # noqa: DTZ011 - the reader's own day
+        render_figure(build(ledger, state), out, RenderOptions(today=date.today(), paper=paper))  # noqa: DTZ011 - the reader's own day
     finally:
         ledger.close()
     return ExitCode.OK
 
 
-def render_figure(figure: Figure, out: Path, asked: Asked | None = None) -> None:
+def render_figure(figure: Figure, out: Path, options: RenderOptions | None = None) -> None:
     """Write ``figure`` to ``out`` in the format of its ending; raise ``LedgerError`` for an unknown ending."""
-    write_whole(out, encoder_of(out)(figure, asked or Asked()))
+    write_whole(out, encoder_of(out)(figure, options or RenderOptions()))
 
 
 def encoder_of(out: Path) -> Encoder:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.render import FORMATS
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.pages.page import PageContext
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.dialog_buttons import DialogButtons
@@ -106,11 +106,11 @@ class ExportDialog(QDialog):
         """Tell whether all data behind the figure are wanted."""
         return self._all.isEnabled() and self._all.isChecked()
 
-    def asked(self) -> Asked:
+    def options(self) -> RenderOptions:
         """Return size, scale and colours as the writers take them."""
         size = _SIZES.get(self._size.current, (self._width.value(), self._height.value()))
         paper = self._paper.current if self._format.current == "pdf" else ""
-        return Asked(size, self._scale.value(), self._colours.current, today=self._context.today, paper=paper)
+        return RenderOptions(size, self._scale.value(), self._colours.current, today=self._context.today, paper=paper)
 
     def _adapt(self) -> None:
         paged = self._format.current == "pdf" and bool(self._paper.current)

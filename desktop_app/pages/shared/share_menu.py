@@ -20,8 +20,8 @@ from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from desktop_app.exports.asked import Asked
     from desktop_app.exports.citation.style import Style
+    from desktop_app.exports.render_options import RenderOptions
 
 
 class ShareMenu(QObject):
@@ -97,19 +97,19 @@ class ShareMenu(QObject):
             return
         dialog = ExportDialog(self._context, figure, self._window)
         if dialog.exec():
-            self._write(dialog.path(), dialog.asked(), figure, everything=dialog.everything())
+            self._write(dialog.path(), dialog.options(), figure, everything=dialog.everything())
         dialog.deleteLater()
 
     def copy_figure(self) -> None:
         """Put the figure on the clipboard as a picture at twice the usual size."""
-        from desktop_app.exports.asked import Asked
         from desktop_app.exports.figure_png import picture
+        from desktop_app.exports.render_options import RenderOptions
 
         figure = self._figure()
         if figure is not None:
             theme = DARK if self._context.theme.tokens.dark else LIGHT
             QGuiApplication.clipboard().setImage(
-                picture(figure, Asked(scale=2.0, theme=theme, today=self._context.today))
+                picture(figure, RenderOptions(scale=2.0, theme=theme, today=self._context.today))
             )
             self.told.emit("info", self._context.say("The figure is on the clipboard."))
 
@@ -181,7 +181,7 @@ class ShareMenu(QObject):
             return cite_mark(figure, mark, style) if mark else ""
         return cite_figure(figure, style)
 
-    def _write(self, path: Path, asked: Asked, figure: Figure, *, everything: bool) -> None:
+    def _write(self, path: Path, options: RenderOptions, figure: Figure, *, everything: bool) -> None:
         from desktop_app.exports.render import render_figure
 
         def write() -> None:
@@ -190,7 +190,7 @@ class ShareMenu(QObject):
 
                 write_all_data(self._context.ledger(), figure, path)
             else:
-                render_figure(figure, path, asked)
+                render_figure(figure, path, options)
 
         self._guard(write, path)
 

@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app.domain.figure import Figure
 from desktop_app.exports import figure_csv
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.clipboard import clipboard_text
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures.table import table_of
 from tests.unit.exports.conftest import INJECTIONS
 
@@ -25,13 +25,13 @@ def tab_rows(text: str) -> list[list[str]]:
 
 
 def test_that_csv_begins_with_the_mark_that_excel_needs(figure: Figure) -> None:
-    assert figure_csv.encoded(figure, Asked()).startswith(b"\xef\xbb\xbf")
+    assert figure_csv.encoded(figure, RenderOptions()).startswith(b"\xef\xbb\xbf")
 
 
 @pytest.mark.parametrize("text", INJECTIONS)
 def test_that_no_cell_begins_like_a_formula(hand_made: Callable[..., Figure], text: str) -> None:
     figure = hand_made(text)
-    for row in (*csv_rows(figure_csv.encoded(figure, Asked())), *tab_rows(clipboard_text(figure))):
+    for row in (*csv_rows(figure_csv.encoded(figure, RenderOptions())), *tab_rows(clipboard_text(figure))):
         assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))]
 
 
@@ -48,7 +48,7 @@ def test_that_what_is_not_a_number_is_empty() -> None:
 
 def test_that_csv_and_clipboard_hold_what_the_table_twin_holds(figure: Figure) -> None:
     table = table_of(figure)
-    as_csv, as_tabs = csv_rows(figure_csv.encoded(figure, Asked())), tab_rows(clipboard_text(figure))
+    as_csv, as_tabs = csv_rows(figure_csv.encoded(figure, RenderOptions())), tab_rows(clipboard_text(figure))
     assert len(as_csv) == len(as_tabs) == len(table.rows) + 1
     for written in (as_csv[1:], as_tabs[1:]):
         for cells, meant in zip(written, table.rows, strict=True):

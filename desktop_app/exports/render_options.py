@@ -1,4 +1,4 @@
-"""How a file was asked for."""
+"""How a figure is to be rendered to a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.theme.tokens import LIGHT
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RenderOptions:
     """``size`` is width and least height in px at 96 dpi, ``scale`` pixels per px of a picture.
 
     A figure with more rows than the height holds gets a taller file: no row is left out. ``span`` is the part of an
