@@ -14,8 +14,8 @@ from desktop_app.exports.archive import companions, packed
 from desktop_app.exports.licences import licence_lines
 from desktop_app.exports.open_export import FIGURE_FILE
 from desktop_app.exports.render_options import RenderOptions
-from desktop_app.exports.writing import write_whole
 from desktop_app.figures.wording import number
+from desktop_app.files.writing import write_whole
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 from desktop_app.ledger.whole_tables import WholeTable, whole_table

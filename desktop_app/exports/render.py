@@ -12,7 +12,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.render_options import RenderOptions
-from desktop_app.exports.writing import write_whole
+from desktop_app.files.writing import write_whole
 
 Encoder = Callable[[Figure, RenderOptions], bytes]
 

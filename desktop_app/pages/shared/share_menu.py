@@ -135,7 +135,7 @@ class ShareMenu(QObject):
 
     def save_citation(self, style: Style, *, one: bool) -> None:
         """Write the citation to a file of the reader's choice."""
-        from desktop_app.exports.writing import write_whole
+        from desktop_app.files.writing import write_whole
 
         text = self._citation(style, one=one)
         figure = self._figure()
