@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import app
@@ -14,6 +14,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.state_file import read_view
 from desktop_app.figures import build
+from desktop_app.files.writing import write_whole
 from desktop_app.i18n import say_in
 from desktop_app.ledger import open_edition
 from desktop_app.ledger.check import check
@@ -41,10 +42,12 @@ def run(state_path: Path, out: Path, edition: Path, wanted: Wanted) -> int:
     language = wanted.language or state.language
     with tempfile.TemporaryDirectory() as folder:  # the reader's own settings neither show nor change
         window = window_in(state.with_(language=language), edition, wanted, Path(folder))
-        taken = window.grab().save(str(out))
+        buffer = QBuffer()
+        taken = window.grab().save(buffer, out.suffix.removeprefix(".").upper())
         window.close()
     if not taken:
-        raise LedgerError(f"{out} cannot be written.", "Name a file that ends in .png in a folder of yours.")
+        raise LedgerError(f"{out} cannot be written: its ending names no format.", "Name a file that ends in .png.")
+    write_whole(out, bytes(buffer.data().data()))
     return int(ExitCode.OK)
 
 

@@ -14,9 +14,9 @@ from desktop_app.exports.archive import companions, packed
 from desktop_app.exports.licences import licence_lines
 from desktop_app.exports.open_export import FIGURE_FILE
 from desktop_app.exports.render_options import RenderOptions
-from desktop_app.exports.writing import write_whole
 from desktop_app.figures import spec_of
 from desktop_app.figures.wording import number
+from desktop_app.files.writing import write_whole
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 from desktop_app.ledger.whole_tables import WholeTable, whole_table
@@ -30,15 +30,15 @@ def all_data(ledger: Ledger, state: ViewState) -> tuple[WholeTable, ...]:
     return (*tables, whole_table(ledger.connection, "countries"), sources)
 
 
-def write_all_data(ledger: Ledger, figure: Figure, out: Path, asked: RenderOptions | None = None) -> None:
+def write_all_data(ledger: Ledger, figure: Figure, out: Path, options: RenderOptions | None = None) -> None:
     """Write all rows behind ``figure`` to ``out``, an ``.xlsx`` or a ``.zip`` of CSV files; raise ``LedgerError``."""
-    asked = asked or RenderOptions()
+    options = options or RenderOptions()
     tables = all_data(ledger, figure.state)
     match out.suffix.lower():
         case ".xlsx":
             write_whole(out, spreadsheet.of_tables(figure, tables, _told(ledger, figure, tables)))
         case ".zip":
-            write_whole(out, _zip(ledger, figure, tables, asked))
+            write_whole(out, _zip(ledger, figure, tables, options))
         case _:
             raise LedgerError(
                 f"'{out.name}' has no ending for all data.",
@@ -47,12 +47,12 @@ def write_all_data(ledger: Ledger, figure: Figure, out: Path, asked: RenderOptio
             )
 
 
-def _zip(ledger: Ledger, figure: Figure, tables: tuple[WholeTable, ...], asked: RenderOptions) -> bytes:
+def _zip(ledger: Ledger, figure: Figure, tables: tuple[WholeTable, ...], options: RenderOptions) -> bytes:
     files = {
-        f"{table.name}.csv": figure_csv.written(table.columns, table.rows, decimal_comma=asked.decimal_comma)
+        f"{table.name}.csv": figure_csv.written(table.columns, table.rows, decimal_comma=options.decimal_comma)
         for table in tables
     }
-    files |= {FIGURE_FILE: figure_json.encoded(figure, asked), **companions(figure)}
+    files |= {FIGURE_FILE: figure_json.encoded(figure, options), **companions(figure)}
     names = {*files, readme.README, readme.LICENCES}
     licences = "\n\n".join(licence_lines(_sources(ledger, tables), say_in(figure.state.language))) + "\n"
     files[readme.LICENCES] = licences.encode()

@@ -22,10 +22,10 @@ _MODE = 0o100644 << 16  # an ordinary file that its owner may write
 _UNIX = 3  # whatever system packs
 
 
-def encoded(figure: Figure, asked: RenderOptions) -> bytes:
+def encoded(figure: Figure, options: RenderOptions) -> bytes:
     """Return the figure in every format there is, with a text on each file, as the bytes of a zip file."""
     files = {
-        f"figure.{ending}": encoder_of(Path(f"figure.{ending}"))(figure, asked)
+        f"figure.{ending}": encoder_of(Path(f"figure.{ending}"))(figure, options)
         for ending in FORMATS
         if ending != ENDING
     }

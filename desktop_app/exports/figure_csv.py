@@ -15,10 +15,10 @@ from desktop_app.formulas import harmless
 _MARK = "\ufeff"  # without it Excel in Tokyo and Seoul reads its own encoding instead of UTF-8
 
 
-def encoded(figure: Figure, asked: RenderOptions) -> bytes:
+def encoded(figure: Figure, options: RenderOptions) -> bytes:
     """Return titles and rows of the table twin; numbers stay numbers, missing cells stay empty."""
     table = table_of(figure)
-    return written([column.title for column in table.columns], table.rows, decimal_comma=asked.decimal_comma)
+    return written([column.title for column in table.columns], table.rows, decimal_comma=options.decimal_comma)
 
 
 def written(heads: Sequence[str], rows: Iterable[Sequence[Field]], *, decimal_comma: bool = False) -> bytes:

@@ -22,13 +22,13 @@ _MADE = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
 RESOLUTION = 1200  # whole units of the device; fine enough for hairlines
 
 
-def encoded(figure: Figure, asked: RenderOptions) -> bytes:
-    """Return the drawing as the bytes of a PDF file whose page has the drawing's size, or of pages of ``asked.paper``."""
-    if asked.paper:
+def encoded(figure: Figure, options: RenderOptions) -> bytes:
+    """Return the drawing as the bytes of a PDF file whose page has the drawing's size, or of pages of ``options.paper``."""
+    if options.paper:
         from desktop_app.exports.tiled_pdf import tiled
 
-        return tiled(figure, asked)
-    drawing, tokens, letters = laid_out(figure, asked, plain=True)
+        return tiled(figure, options)
+    drawing, tokens, letters = laid_out(figure, options, plain=True)
     buffer = QBuffer()
     writer = writer_to(buffer, figure)
     points = QSizeF(drawing.width * _POINTS_PER_PX, drawing.height * _POINTS_PER_PX)

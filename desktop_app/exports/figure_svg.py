@@ -17,9 +17,9 @@ from desktop_app.figures.describe import describe
 _DPI = 96
 
 
-def encoded(figure: Figure, asked: RenderOptions) -> bytes:
+def encoded(figure: Figure, options: RenderOptions) -> bytes:
     """Return the drawing as the bytes of an SVG file, title and description set; its metadata let it be opened again."""
-    drawing, tokens, letters = laid_out(figure, asked, plain=True)
+    drawing, tokens, letters = laid_out(figure, options, plain=True)
     size = QSize(round(drawing.width), round(drawing.height))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

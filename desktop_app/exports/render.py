@@ -12,7 +12,7 @@ from typing import cast
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.render_options import RenderOptions
-from desktop_app.exports.writing import write_whole
+from desktop_app.files.writing import write_whole
 
 Encoder = Callable[[Figure, RenderOptions], bytes]
 
@@ -50,9 +50,9 @@ def run(state_path: Path, out: Path, edition_path: Path, paper: str = "") -> int
     return ExitCode.OK
 
 
-def render_figure(figure: Figure, out: Path, asked: RenderOptions | None = None) -> None:
+def render_figure(figure: Figure, out: Path, options: RenderOptions | None = None) -> None:
     """Write ``figure`` to ``out`` in the format of its ending; raise ``LedgerError`` for an unknown ending."""
-    write_whole(out, encoder_of(out)(figure, asked or RenderOptions()))
+    write_whole(out, encoder_of(out)(figure, options or RenderOptions()))
 
 
 def encoder_of(out: Path) -> Encoder:

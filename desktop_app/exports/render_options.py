@@ -1,4 +1,4 @@
-"""How a file was asked for."""
+"""How a figure is to be rendered to a file."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from desktop_app.i18n import say_in
 from desktop_app.ledger.whole_tables import WholeTable
 
 
-def encoded(figure: Figure, _asked: RenderOptions) -> bytes:
+def encoded(figure: Figure, _options: RenderOptions) -> bytes:
     """Return what is shown as the bytes of an XLSX file; the same figure gives the same bytes."""
     book = Book(figure.title, figure.edition.facts_to)
     data.write(book, figure)

@@ -56,8 +56,6 @@ def unit_words(unit: str, say: Say) -> str:
             words = say("jobs")
         case "wafers a month":
             words = say("wafers a month")
-        case "rows":
-            words = say("rows")
         case "companies":
             words = say("companies")
         case "times":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog
+from pathlib import Path
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
+from desktop_app.exports.file_names import suggested_brief
 from desktop_app.figures import build_shown
 from desktop_app.pages.companies import presenter
 from desktop_app.pages.companies.head import ProfileHead
@@ -16,7 +17,7 @@ from desktop_app.pages.page import PageContext
 from desktop_app.pages.shared.figure_page import FigurePage
 from desktop_app.pages.shared.figure_pane import WORKING, FigurePane
 from desktop_app.pages.shared.problem_words import problem_line
-from desktop_app.pages.shared.share_menu import documents
+from desktop_app.pages.shared.save_path import save_path
 from desktop_app.widgets.buttons import Button
 
 _KEPT = 200  # figures of some twenty profiles: a reader goes back and forth
@@ -81,18 +82,14 @@ class CompaniesPage(FigurePage):
         if self.state is None:
             return
         (company, *_) = presenter.shown_companies(self.state)
-        start = documents() / f"silicon-ledger-{company}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, say("Save the brief"), str(start), "PDF (*.pdf)")
-        if name:
-            self._write_brief(company, name)
+        path = save_path(self.context, self, say("Save the brief"), suggested_brief(company), "pdf")
+        if path is not None:
+            self._write_brief(company, path)
 
-    def _write_brief(self, company: str, name: str) -> None:
-        from pathlib import Path
-
+    def _write_brief(self, company: str, path: Path) -> None:
         from desktop_app.exports.brief import write_brief
 
         assert self.state is not None
-        path = Path(name).with_suffix(".pdf")
         try:
             write_brief(self.context.ledger(), self.state.with_(companies=(company,)), path)
         except LedgerError as error:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDoubleSpinBox,
-    QFileDialog,
     QFormLayout,
     QSpinBox,
     QVBoxLayout,
@@ -17,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.figure import Figure
+from desktop_app.exports.file_names import suggested
 from desktop_app.exports.render import FORMATS
 from desktop_app.exports.render_options import RenderOptions
 from desktop_app.pages.page import PageContext
+from desktop_app.pages.shared.save_path import save_path
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.dialog_buttons import DialogButtons
 from desktop_app.widgets.drop_down import DropDown
@@ -31,7 +32,6 @@ _WITH_CSV = ("csv", "zip")
 _POINT, _COMMA = "point", "comma"
 _SIZES = {"report": (1200, 800), "slide": (1600, 900), "wide": (1920, 1080)}
 _LAST = "export"  # settings: what was chosen last
-_FOLDER = "export_folder"
 
 
 class ExportDialog(QDialog):
@@ -115,7 +115,7 @@ class ExportDialog(QDialog):
         """Tell whether all data behind the figure are wanted."""
         return self._all.isEnabled() and self._all.isChecked()
 
-    def asked(self) -> RenderOptions:
+    def options(self) -> RenderOptions:
         """Return size, scale, colours and the signs of numbers as the writers take them."""
         size = _SIZES.get(self._size.current, (self._width.value(), self._height.value()))
         paper = self._paper.current if self._format.current == "pdf" else ""
@@ -142,16 +142,14 @@ class ExportDialog(QDialog):
         self.adjustSize()
 
     def _choose_path(self) -> None:
-        from desktop_app.pages.shared.share_menu import suggested
-
         ending = self._format.current
-        start = suggested(self._figure, "zip" if ending == "csv" and self.everything() else ending)
-        folder = self._context.settings.text(_FOLDER)
-        offered = Path(folder) / start.name if folder and Path(folder).is_dir() else start
-        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(offered))
-        if not name:
+        if self.everything() and ending == "csv":
+            ending = "zip"  # of CSV files
+        known = ("xlsx", "zip") if self.everything() else FORMATS
+        path = save_path(self._context, self, self.windowTitle(), suggested(self._figure, ending), ending, known)
+        if path is None:
             return
-        self._path = Path(name) if Path(name).suffix else Path(f"{name}{start.suffix}")
+        self._path = path
         self._remember()
         self.accept()
 
@@ -182,7 +180,6 @@ class ExportDialog(QDialog):
                 "numbers": self._signs.current,
             },
         )
-        self._context.settings.set(_FOLDER, str(self._path.parent))
 
 
 def _pixels(name: str) -> QSpinBox:
