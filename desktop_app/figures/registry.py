@@ -49,8 +49,7 @@ def build(ledger: Ledger, state: ViewState, *, way_out: bool = True) -> Figure:
     Without ``way_out`` an empty figure only says why it is empty: who shows ten at once cannot follow ten ways.
     """
     spec = spec_of(state.name)
-    validation.refuse_unheeded(spec, state)
-    validation.refuse_unknown(spec, ledger, state)
+    validation.refuse(spec, ledger, state)
     figure = _built(spec, ledger, state, way_out=way_out)
     validation.refuse_unknown_focus(figure, state)
     return figure

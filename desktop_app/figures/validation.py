@@ -5,6 +5,8 @@ A typing error must not look like a finding, nor a filter without effect like on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
@@ -12,30 +14,22 @@ from desktop_app.figures.spec import CHOICES, FigureSpec
 from desktop_app.ledger import Ledger
 from desktop_app.measures.anchors import ANCHORS
 
+Fault = tuple[str, str]  # what is wrong, and what to do
+
+
+def refuse(spec: FigureSpec, ledger: Ledger, state: ViewState) -> None:
+    """Raise ``LedgerError`` naming all at once: keys without effect, and each word, id and day that is not known."""
+    _raise((*_unheeded(spec, state), *_unknown(spec, ledger, state)))
+
 
 def refuse_unheeded(spec: FigureSpec, state: ViewState) -> None:
     """Raise ``LedgerError`` naming the keys that are set and have no effect, and those that would have one."""
-    unheeded = spec.unheeded(state)
-    if not unheeded:
-        return
-    faults = [_why(spec, key) for key in unheeded]
-    fields = dict.fromkeys(option.field for option in spec.options)
-    heeded = ", ".join((*(key for key in CHOICES if key in spec.keys), *fields)) or "none"
-    raise LedgerError(
-        " ".join(faults), f"Leave it out; {spec.name} heeds of the choices of a state: {heeded}.", ExitCode.STATE
-    )
+    _raise(_unheeded(spec, state))
 
 
 def refuse_unknown(spec: FigureSpec, ledger: Ledger, state: ViewState) -> None:
     """Raise ``LedgerError`` naming each word, id and day that figure and edition do not know."""
-    faults = [fault for option in spec.options if (fault := _option_fault(spec, state, option.key))]
-    unknown = [*_unknown(ledger, state)]
-    if unknown:
-        faults.append(f"The edition does not know {', '.join(unknown)}.")
-    if state.as_of and state.as_of > ledger.info.facts_to:
-        faults.append(f"The edition's facts end on {ledger.info.facts_to}; nothing is known as of {state.as_of}.")
-    if faults:
-        raise LedgerError(" ".join(faults), "Mend the state, or take a newer edition.", ExitCode.STATE)
+    _raise(_unknown(spec, ledger, state))
 
 
 def refuse_unknown_focus(figure: Figure, state: ViewState) -> None:
@@ -44,6 +38,30 @@ def refuse_unknown_focus(figure: Figure, state: ViewState) -> None:
         raise LedgerError(
             f"Key 'focus': {figure.name} has no mark '{state.focus}'.", "Leave 'focus' empty: ''.", ExitCode.STATE
         )
+
+
+def _raise(faults: Sequence[Fault]) -> None:
+    if faults:
+        words = " ".join(said for said, _ in faults)
+        remedies = " ".join(dict.fromkeys(remedy for _, remedy in faults))
+        raise LedgerError(words, remedies, ExitCode.STATE)
+
+
+def _unheeded(spec: FigureSpec, state: ViewState) -> list[Fault]:
+    fields = dict.fromkeys(option.field for option in spec.options)
+    heeded = ", ".join((*(key for key in CHOICES if key in spec.keys), *fields)) or "none"
+    remedy = f"Leave out what has no effect; of the choices of a state {spec.name} heeds: {heeded}."
+    return [(_why(spec, key), remedy) for key in spec.unheeded(state)]
+
+
+def _unknown(spec: FigureSpec, ledger: Ledger, state: ViewState) -> list[Fault]:
+    remedy = "Mend the state, or take a newer edition."
+    faults = [(fault, remedy) for option in spec.options if (fault := _option_fault(spec, state, option.key))]
+    if unknown := _unknown_ids(ledger, state):
+        faults.append((f"The edition does not know {', '.join(unknown)}.", remedy))
+    if state.as_of and state.as_of > (last := ledger.info.facts_to):
+        faults.append((f"The edition's facts end on {last}; nothing is known as of {state.as_of}.", remedy))
+    return faults
 
 
 def _why(spec: FigureSpec, key: str) -> str:
@@ -65,7 +83,7 @@ def _option_fault(spec: FigureSpec, state: ViewState, key: str) -> str:
     return f"Key '{option.field}': '{text}' is not known to {spec.name}; its {key} is one of {known}."
 
 
-def _unknown(ledger: Ledger, state: ViewState) -> list[str]:
+def _unknown_ids(ledger: Ledger, state: ViewState) -> list[str]:
     companies = {row.id for row in ledger.companies()} if state.companies or state.recipients else set()
     projects = {row.id for row in ledger.all_projects()} if state.projects else set()
     segments = {row.id for row in ledger.segments()} if state.segments else set()
