@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.theme.changed.connect(self._on_theme_changed)
         self.shortcuts = Shortcuts()
         self._info, self._today = ledger().info, today
-        self._context = PageContext(ledger, edition, self.theme, self.settings, self.say, today, self.shortcuts)
+        self.context = PageContext(ledger, edition, self.theme, self.settings, self.say, today, self.shortcuts)
         self._jobs = Jobs(self)
         self.store = StateStore(state, self)
         self.store.state_changed.connect(self._show_or_tell)
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.say, self.entries, self.shortcuts = say, entries, Shortcuts()
         self.theme.speak(say.language)
         self.store.speak(say.language)
-        self._context = replace(self._context, say=say, shortcuts=self.shortcuts)
+        self.context = replace(self.context, say=say, shortcuts=self.shortcuts)
         self._make_frame()
         self._align_header()
         self._header.tabs.currentChanged.connect(self._on_tab_chosen)
@@ -179,10 +179,8 @@ class MainWindow(QMainWindow):
         """Return a page, built if it was never visited."""
         if key not in self._pages:
             entry = next(entry for entry in self.entries if entry.key == key)
-            page = entry.build(self._context)
-            page.state_requested.connect(self.store.request)
-            page.figure_requested.connect(self.store.turn)
-            page.state_noted.connect(self.store.note)
+            page = entry.build(self.context)
+            self.store.serve(page)
             page.told.connect(self.tell)
             page.figure_drawn.connect(partial(self._on_figure_drawn, key))
             self._hosts[key].set_page(page)

@@ -37,6 +37,9 @@ def as_data(figure: Figure) -> dict[str, Any]:
         "empty": figure.empty.reason if figure.empty else None,
         "sources": [_source(source) for source in figure.sources],
         "edition": _edition(figure.edition),
+        "selection": [
+            {"key": each.key, "criterion": each.words, "names": list(each.names)} for each in figure.narrowed
+        ],
         "state": figure.state.to_dict(),
     }
 
