@@ -6,9 +6,13 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.amount import Amount
+from desktop_app.domain.vocabulary import ProjectStatus
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import Denominators
 from desktop_app.measures.investment import Investment, invested
+from desktop_app.measures.investment_root import investment_root, of_one_investment
+from tests.unit.measures.made import economy, project
 
 TODAY = date(2026, 7, 4)
 
@@ -60,3 +64,54 @@ def test_that_a_project_without_published_investment_says_so(ledger: Ledger) -> 
     found = invested([ledger.project("absolics-covington")], {}, TODAY, Denominators(ledger.economy()))
     assert [row.reason for row in found.left_out] == ["no_investment"]
     assert not found.live
+
+
+KNOWN = Denominators([economy("JPN", 2024, 150.0, "JPY"), economy("JPN", 2025, 100.0, "JPY")])
+
+
+def test_that_halted_projects_stand_apart_and_unknown_ones_count_as_live() -> None:
+    statuses = {"ramp": ProjectStatus.RAMP, "sold": ProjectStatus.SOLD, "paused": ProjectStatus.PAUSED, "none": None}
+    rows = [project(key, 150 * number) for number, key in enumerate([*statuses, "unsaid"], 1)]
+    found = invested(rows, statuses, TODAY, KNOWN)
+    assert [row.fact.id for row in found.live] == ["ramp", "none", "unsaid"]
+    assert [row.fact.id for row in found.halted] == ["sold", "paused"]
+    assert (found.total, found.halted_total) == (10, 5)  # 1 + 4 + 5, 2 + 3
+    assert found.live[0].status is ProjectStatus.RAMP
+
+
+def test_that_an_investment_has_the_rate_of_the_year_of_its_source() -> None:
+    found = invested([project("p", 600, known_from="2025-03")], {}, TODAY, KNOWN)
+    (row,) = found.live
+    assert (row.value, row.year, row.formula, row.source_id) == (6, 2025, "amount ÷ rate", "s")
+    assert (row.amount, row.company_id, row.country) == (Amount(600, "JPY"), "c", "JPN")
+
+
+def test_that_a_project_left_out_names_what_is_missing_and_its_amount() -> None:
+    rows = [
+        project("inside", 5, capex_in="whole"),
+        project("unknown"),
+        project("late", 5, known_from="2026-07-05"),
+        project("foreign", 5, "CHF"),
+    ]
+    found = invested(rows, {}, TODAY, KNOWN)
+    assert [(row.fact.id, row.reason, row.detail, row.amount) for row in found.left_out] == [
+        ("inside", "inside_other_investment", "whole", Amount(5, "JPY")),
+        ("unknown", "no_investment", "", None),
+        ("late", "investment_not_known_yet", "2026-07-05", None),
+        ("foreign", "no_rate", "CHF", Amount(5, "CHF")),
+    ]
+    assert invested([project("today", 5, known_from="2026-07-04")], {}, TODAY, KNOWN).live
+
+
+def test_that_projects_are_of_one_investment_where_one_contains_the_others() -> None:
+    rows = [project("whole"), project("part", capex_in="whole"), project("inner", capex_in="part"), project("apart")]
+    known = {row.id: row for row in rows}
+    assert investment_root(known["inner"], known) is known["whole"]
+    assert investment_root(known["apart"], known) is known["apart"]
+    orphan = project("orphan", capex_in="not-on-record")
+    assert investment_root(orphan, known) is orphan
+    assert of_one_investment(["inner", "part", "whole"], known)
+    assert of_one_investment([], known)
+    assert not of_one_investment(["inner", "apart"], known)
+    assert not of_one_investment(["inner", "not-on-record"], known)
+    assert of_one_investment(["not-on-record"], known)
