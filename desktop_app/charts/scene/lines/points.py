@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop_app.charts.scene.bars.marks import missing
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape
 from desktop_app.charts.scene.lines.fit import Fit
 from desktop_app.charts.scene.lines.series import ESTIMATE, FORECAST, STEP, Series, Spot, days_of
 from desktop_app.charts.scene.lines.style import Style, point
 from desktop_app.charts.scene.look import Look, mixed
+from desktop_app.charts.scene.shapes.missing import BOX, missing
 
 RADIUS, LAST, _STEP, _LEAST = 4.0, 5.0, 3.0, 2.5
 _PERIOD, _PERIOD_TINT = 5.0, 0.35  # height of the bar of a period, part of the tone in it
 _EXACT = 31.0  # days: what was said to the month is drawn as a point
 _REACH = 12.0  # a point can be pointed at this far from its middle
-_BOX = (19.0, 8.0)
 HALO, _HALO_LINE = 4.0, 1.5  # the selected point lies on a disc larger by this
 
 
@@ -78,16 +77,16 @@ def unknown(series: Series, fit: Fit, look: Look) -> tuple[list[Shape], list[Hit
     """Return a dashed box on the base line for each mark of a series whose value is missing at a date."""
     shapes: list[Shape] = []
     hits: list[Hit] = []
-    width, height = _BOX
+    width, height = BOX
     for mark in series.unknown if series.drawn else ():
         if mark.when is None:
             continue
         first, end = days_of(mark.when)
         middle = (first + end) / 2
         if fit.shows(middle):
-            rect = Rect(fit.x(middle) - width / 2, fit.plot.bottom - height - 2, width, height)
-            shapes.append(missing(rect.x, rect.y + height / 2, look, mark.id)[0])
-            hits.append(Hit(mark.id, rect, rect.grown(4)))
+            box = missing(fit.x(middle) - width / 2, fit.plot.bottom - height / 2 - 2, look.tokens, mark.id)
+            shapes.append(box)
+            hits.append(Hit(mark.id, box.rect, box.rect.grown(4)))
     return shapes, hits
 
 

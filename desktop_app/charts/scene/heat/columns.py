@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.charts.scene.look import LABEL, PADDING, SECOND, SMALL, Look
+from desktop_app.charts.scene.look import LABEL, PADDING, SECOND, SMALL, WIDEST, Look
+from desktop_app.charts.scene.rows import ColumnLayout
+from desktop_app.charts.scene.wrap import ELLIPSIS, wrapped
 from desktop_app.domain.figure import Figure, Head
 
-WIDEST = 1440.0
 CELL, CELL_LEAST = 64.0, 42.0
 PITCH = 23.0  # height of a row
 NAME_GAP, COLUMN_GAP = 12.0, 14.0
@@ -21,12 +22,13 @@ _SHADED = frozenset(_UNITS)
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """A column at its place."""
+class HeatColumn:
+    """A column at its place, with its name in lines."""
 
     head: Head
     left: float
     width: float
+    name: tuple[str, ...]
 
     @property
     def right(self) -> float:
@@ -35,28 +37,23 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """The columns from left to right; ``aside`` is the right end of the text beside names, None where it has no room.
+class HeatColumns(ColumnLayout):
+    """Names take ``names`` px, and the text next to them ends at ``aside``, None where it has no room.
 
     Columns that find no room are left to the table twin.
     """
 
-    left: float
     names: float
     aside: float | None
-    slots: tuple[Slot, ...]
+    shown: tuple[HeatColumn, ...]
 
     @property
-    def right(self) -> float:
-        """Return the x at which the table ends."""
-        return self.slots[-1].right if self.slots else self.left + self.names
-
-    def slot(self, head: str) -> Slot | None:
-        """Return a column by its id."""
-        return next((each for each in self.slots if each.head.id == head), None)
+    def shaded(self) -> float:
+        """Return where the shaded cells begin."""
+        return next((each.left for each in self.shown if each.head.part in _SHADED), self.left)
 
 
-def fitted(figure: Figure, look: Look, width: float) -> Fit:
+def columns_of(figure: Figure, look: Look, width: float) -> HeatColumns:
     """Return the columns: cells as wide as the design has them, narrower where there are many.
 
     Where even that has no room, the text beside names, long words, all words, the rest and the last columns give way,
@@ -79,7 +76,8 @@ def fitted(figure: Figure, look: Look, width: float) -> Fit:
         names = min(names, room)
     one = min(CELL, left / units) if units else CELL
     end = PADDING + names + beside - NAME_GAP if beside else None
-    return Fit(PADDING, names, end, _slots(heads, own, one, names + beside))
+    columns = _columns(heads, own, one, names + beside, look)
+    return HeatColumns(PADDING, columns[-1].right if columns else PADDING + names, names, end, columns)
 
 
 def _ways(heads: Sequence[Head], aside: float) -> Iterator[tuple[tuple[Head, ...], float, float]]:
@@ -97,14 +95,23 @@ def _ways(heads: Sequence[Head], aside: float) -> Iterator[tuple[tuple[Head, ...
         yield kept, 0.0, 0.0
 
 
-def _slots(heads: Sequence[Head], own: dict[str, float], one: float, before: float) -> tuple[Slot, ...]:
-    found: list[Slot] = []
+def _columns(
+    heads: Sequence[Head], own: dict[str, float], one: float, before: float, look: Look
+) -> tuple[HeatColumn, ...]:
+    found: list[HeatColumn] = []
     x = PADDING + before
     for head in heads:
         wide = own[head.id] if head.id in own else one * _UNITS[head.part]
-        found.append(Slot(head, x, wide))
+        found.append(HeatColumn(head, x, wide, _name(head, wide, look)))
         x += wide
     return tuple(found)
+
+
+def _name(head: Head, width: float, look: Look) -> tuple[str, ...]:
+    """Return the name of a column in two lines at most; a country whose name is too wide is shown by its code."""
+    words = tuple(wrapped(head.label, width - 2, look.measure, SMALL, True, most=2))
+    cut = any(word.endswith(ELLIPSIS) for word in words)
+    return (head.id,) if cut and head.part == "share" else words
 
 
 def _own_width(figure: Figure, head: Head, look: Look) -> float:
