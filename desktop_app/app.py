@@ -175,13 +175,14 @@ class Start:
 
 def first_state(window: MainWindow) -> ViewState:
     """Return the state in which the window was left, or the first of all; one that is no use now is not worth a word."""
+    from desktop_app.domain.stored_state import from_data
     from desktop_app.domain.view_state import MoneyBasis, ViewState
     from desktop_app.domain.vocabulary import Unit
 
     first = ViewState(basis=MoneyBasis(Unit.GDP_SHARE), language=window.say.language)
     left = window.settings.object("state")
     try:
-        state = ViewState.from_dict(left) if left else first
+        state = from_data(left).state if left else first
     except LedgerError:
         return first  # written by another version
     return state if state.page in {entry.key for entry in window.entries} else first

@@ -1,6 +1,7 @@
 """Words in the reader's language, without Qt: one catalogue for figures, files and the window.
 
-Every room that speaks takes a ``Say``; the marked texts are collected from calls of ``say(...)`` and ``say.plural(...)``.
+Every room that speaks takes a ``Say``; the marked texts are collected from calls of ``say(...)``, ``say.plural(...)`` and
+``N_(...)``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ LANGUAGES = {"en": "English", "ja": "日本語", "ko": "한국어"}
 DOMAIN = "silicon-ledger"
 
 
+def N_(text: str, /) -> str:  # noqa: N802 - the name that gettext's users know
+    """Return ``text``, marked for the catalogues; whoever shows it later hands it to a ``Say``."""
+    return text
+
+
 class Say:
     """Translates texts with named gaps into one language; English is the text itself."""
 
@@ -25,6 +31,10 @@ class Say:
         """Return ``text`` in the language, its ``{gaps}`` filled."""
         found = self._catalogue.gettext(text)
         return found.format(**gaps) if gaps else found
+
+    def marked(self, text: str, /) -> str:
+        """Return in the language what was marked elsewhere by ``N_``."""
+        return self(text)
 
     def plural(self, one: str, many: str, count: int, /, **gaps: object) -> str:
         """Return the form of ``one``/``many`` for ``count``, which also fills the gap ``{count}``."""

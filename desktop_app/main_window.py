@@ -181,6 +181,8 @@ class MainWindow(QMainWindow):
             entry = next(entry for entry in self.entries if entry.key == key)
             page = entry.build(self._context)
             page.state_requested.connect(self.store.request)
+            page.figure_requested.connect(self.store.turn)
+            page.state_noted.connect(self.store.note)
             page.told.connect(self.tell)
             page.figure_drawn.connect(partial(self._on_figure_drawn, key))
             self._hosts[key].set_page(page)

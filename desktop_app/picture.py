@@ -6,13 +6,15 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import app
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.exports.state_file import read_view
 from desktop_app.figures import build
+from desktop_app.files.writing import write_whole
 from desktop_app.i18n import say_in
 from desktop_app.ledger import open_edition
 from desktop_app.ledger.check import check
@@ -36,17 +38,16 @@ class Wanted(NamedTuple):
 
 def run(state_path: Path, out: Path, edition: Path, wanted: Wanted) -> int:
     """Write the picture; raise ``LedgerError`` for a state or an edition that cannot be used."""
-    try:
-        state = ViewState.from_json(state_path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise LedgerError(f"{state_path} cannot be read: {error.strerror}.", "Name the file of a state.") from error
+    state = read_view(state_path).state
     language = wanted.language or state.language
     with tempfile.TemporaryDirectory() as folder:  # the reader's own settings neither show nor change
         window = window_in(state.with_(language=language), edition, wanted, Path(folder))
-        taken = window.grab().save(str(out))
+        buffer = QBuffer()
+        taken = window.grab().save(buffer, out.suffix.removeprefix(".").upper())
         window.close()
     if not taken:
-        raise LedgerError(f"{out} cannot be written.", "Name a file that ends in .png in a folder of yours.")
+        raise LedgerError(f"{out} cannot be written: its ending names no format.", "Name a file that ends in .png.")
+    write_whole(out, bytes(buffer.data().data()))
     return int(ExitCode.OK)
 
 

@@ -7,12 +7,12 @@ An administrator's policy gives first defaults and wins where it locks a value.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from desktop_app.errors import LedgerError
+from desktop_app.files.writing import write_whole
 from desktop_app.policy_file import Policy
 
 VERSION = 1
@@ -75,18 +75,12 @@ class Settings:
         """Write the file whole or not at all; a failure is told in ``problem`` and by False, never raised."""
         if self._values == self._saved:
             return True
-        partial = self._path.with_suffix(f".{os.getpid()}.part")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with partial.open("w", encoding="utf-8") as file:
-                json.dump(self._values, file, ensure_ascii=False, indent=1)
-                file.flush()
-                os.fsync(file.fileno())  # else a power cut may leave the new name with nothing in it
-            partial.replace(self._path)
-        except OSError as error:
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
-            self.problem = f"Settings cannot be saved in {self._path.parent}: {error.strerror or error}."
+            write_whole(self._path, json.dumps(self._values, ensure_ascii=False, indent=1).encode())
+        except (OSError, LedgerError) as error:
+            reason = error.happened if isinstance(error, LedgerError) else f"{error.strerror or error}."
+            self.problem = f"Settings cannot be saved in {self._path.parent}: {reason}"
             return False
         self._saved = dict(self._values)
         return True

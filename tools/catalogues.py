@@ -7,6 +7,7 @@ the sources needs Babel and lies in ``tools/extraction.py``.
 from __future__ import annotations
 
 import ast
+import os
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +26,9 @@ def compile_all(folder: Path = CATALOGUES) -> None:
         content = compiled(words)
         made = words.with_suffix(".mo")
         if not made.exists() or made.read_bytes() != content:
-            made.write_bytes(content)
+            partial = made.with_name(f"{made.name}.{os.getpid()}")  # another process may be reading, or making, it
+            partial.write_bytes(content)
+            partial.replace(made)
 
 
 def update(python: Path) -> int:

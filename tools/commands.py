@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import catalogues, checks, edition, environment, lock, pair, pictures, qt_libraries
+from tools import catalogues, checks, edition, environment, lock, mutants, pair, pictures, qt_libraries
 from tools.interpreter import own_base
 from tools.places import BUILD, ROOT, VENV
 from tools.telling import SetUpError, call, tell
@@ -64,7 +64,7 @@ def test(words: list[str]) -> int:
     """Check style, types and layers and run the tests (further words go to pytest)."""
     begun = time.monotonic()
     python = _ready("dev")
-    failed = ([] if words else checks.lint(python)) + checks.tests(python, words)
+    failed = checks.tests(python, words) if words else checks.everything(python)
     tell(f"{'FAILED: ' + ', '.join(failed) if failed else 'All checks passed'} ({time.monotonic() - begun:.0f} s)")
     return 1 if failed else 0
 
@@ -72,6 +72,11 @@ def test(words: list[str]) -> int:
 def lint(_words: list[str]) -> int:
     """Check style, types and layers only."""
     return 1 if checks.lint(environment.ensure("dev")) else 0
+
+
+def try_mutants(words: list[str]) -> int:
+    """Try whether the tests of a room find random faults in its files ([ROOM] [--seed N] [--count N])."""
+    return mutants.run(_ready("dev"), words)
 
 
 def press(_words: list[str]) -> int:
@@ -130,11 +135,12 @@ def clean(_words: list[str]) -> int:
     return 0
 
 
-TAKING_WORDS = ("run", "test", "bench", "bare", "packages")
+TAKING_WORDS = ("run", "test", "mutants", "bench", "bare", "packages")
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "lint": lint,
+    "mutants": try_mutants,
     "press": press,
     "catalogues": update_catalogues,
     "pictures": write_pictures,

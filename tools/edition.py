@@ -5,20 +5,26 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from tools.only_one import only_one
 from tools.places import BUILD, EDITION, ROOT
 from tools.telling import quiet_call, tell
 
-_INPUTS = ("data", "desktop_app/press", "desktop_app/domain", "desktop_app/measures", "desktop_app/__init__.py")
+_INPUTS = (
+    "data", "desktop_app/press", "desktop_app/domain", "desktop_app/measures", "desktop_app/__init__.py",
+    "requirements/run.txt",  # another SQLite-utils or pandas may write other bytes
+)  # fmt: skip
 
 
 def ensure(python: Path) -> None:
     """Press ``data/`` into ``build/`` unless the edition there was made from exactly this."""
+    BUILD.mkdir(exist_ok=True)
     stamp = BUILD / "edition.stamp"
     digest = _digest()
-    if EDITION.exists() and stamp.exists() and stamp.read_text(encoding="ascii") == digest:
-        return
-    press(python)
-    stamp.write_text(digest, encoding="ascii")
+    with only_one(BUILD / "edition.lock"):  # tests run in several processes
+        if EDITION.exists() and stamp.exists() and stamp.read_text(encoding="ascii") == digest:
+            return
+        press(python)
+        stamp.write_text(digest, encoding="ascii")
 
 
 def press(python: Path) -> None:

@@ -20,7 +20,7 @@ from tools.places import CATALOGUES, ROOT
 
 DOMAIN = "silicon-ledger"
 LANGUAGES = ("ja", "ko")
-_SPEAKERS = ("say", "_say")  # say("…"), self._say("…"), context.say("…")
+_SPEAKERS = ("say", "_say", "N_")  # say("…"), self._say("…"), context.say("…"); N_("…") is said later
 _PLURAL = "plural"  # say.plural("… one", "… many", n)
 _SOURCES = ROOT / "desktop_app"
 _COMMAND_LINE_ONLY = "press"  # speaks English to whoever makes editions

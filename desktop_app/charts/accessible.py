@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.charts.accessible_widget import WidgetInterface, state_of
-from desktop_app.charts.mark_text import details_of, name_of
 from desktop_app.compat import override
-from desktop_app.i18n import say_in
+from desktop_app.figures.announce import Spoken, announce
+from desktop_app.figures.describe import describe
 
 if TYPE_CHECKING:
     from desktop_app.charts.view import ChartView
@@ -63,6 +63,11 @@ class FigureInterface(WidgetInterface):
     @override
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.Chart
+
+    @override
+    def text(self, t: QAccessible.Text) -> str:
+        figure = self.view.figure if self.view else None
+        return _part(describe(figure), t) if figure else super().text(t)
 
     @override
     def state(self) -> QAccessible.State:
@@ -141,13 +146,7 @@ class MarkInterface(QAccessibleInterface):
         view, mark = self._figure.view, self.mark
         if view is None or view.figure is None or mark is None:
             return ""
-        say = say_in(view.figure.state.language)
-        match t:
-            case _Text.Name:
-                return name_of(mark, say)
-            case _Text.Description:
-                return details_of(mark, view.figure, say, view.stage.beside(mark.id))
-        return ""
+        return _part(announce(view.figure, mark, view.stage.beside(mark.id)), t)
 
     @override
     def setText(self, t: QAccessible.Text, text: str) -> None:
@@ -193,6 +192,15 @@ class MarkInterface(QAccessibleInterface):
     @override
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return -1
+
+
+def _part(words: Spoken, asked: QAccessible.Text) -> str:
+    match asked:
+        case _Text.Name:
+            return words.name
+        case _Text.Description:
+            return words.details
+    return ""
 
 
 def _interface(asked: str, found: QObject | None) -> QAccessibleInterface | None:

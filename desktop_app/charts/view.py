@@ -10,7 +10,6 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.charts import accessible, keys
-from desktop_app.charts.mark_text import details_of, name_of
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
@@ -19,6 +18,7 @@ from desktop_app.charts.viewport import Stage
 from desktop_app.charts.walk import Step, walked
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
+from desktop_app.figures.announce import announce
 from desktop_app.i18n import Say, say_in
 from desktop_app.theme.fonts import BODY_PX
 from desktop_app.theme.theme import Theme
@@ -81,7 +81,6 @@ class ChartView(QWidget):
         if self.focused not in figure.by_id:
             self.focused = ""
         self.setAccessibleName(figure.title)
-        self.setAccessibleDescription(figure.subtitle)
         self._rebuild(kept=kept)
         self.set_selected(figure.state.focus)
         if figure.empty and not figure.marks:
@@ -229,9 +228,8 @@ class ChartView(QWidget):
         if self.figure is None or mark not in self.figure.by_id:
             self._tooltip.withdraw()
             return
-        found = self.figure.by_id[mark]
-        details = details_of(found, self.figure, self._say, self.stage.beside(mark))
-        self._tooltip.offer(name_of(found, self._say), details, self.rect_of(mark))
+        words = announce(self.figure, self.figure.by_id[mark], self.stage.beside(mark))
+        self._tooltip.offer(words, self.rect_of(mark))
 
     def _on_pressed(self, mark: str) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -158,6 +158,19 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A criterion in force: ``words`` name it in short ("Countries: G7"), ``names`` all that is chosen below ``heading``.
+
+    ``key`` says what widens the figure again (``figures.narrowing.widened``).
+    """
+
+    key: str
+    words: str
+    heading: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Empty:
     """Why there is nothing to see, and the one change of state that helps."""
 
@@ -171,7 +184,8 @@ class Figure:
     """What is to be seen, as data; see the module.
 
     ``band`` are the events above a timeline. ``names`` stand for whole rows, whose id they have: the name of a row can be
-    walked to and opened like a mark, but is no value: it is in no table, count or export.
+    walked to and opened like a mark, but is no value: it is in no table, count or export. ``narrowed`` is what leaves
+    something out, so that it is seen wherever the figure is; ``applied`` all that the state chose, heading and words.
     """
 
     state: ViewState
@@ -193,6 +207,8 @@ class Figure:
     aside_title: str = ""
     band: tuple[Mark, ...] = ()
     names: tuple[Mark, ...] = ()
+    narrowed: tuple[Narrowing, ...] = ()
+    applied: Sequence[tuple[str, str]] = ()
     left_out: Sequence[Omission] = ()
     notes: tuple[str, ...] = ()
     inputs: tuple[Input, ...] = ()

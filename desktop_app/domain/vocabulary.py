@@ -36,6 +36,11 @@ class Stage(StrEnum):
         """Return the position in the order of stages, 0 for proposed."""
         return _STAGE_RANK[self]
 
+    @property
+    def counted(self) -> bool:
+        """Tell whether money at this stage enters a sum: neither what is only proposed (rule 1) nor cancelled (rule 2)."""
+        return self not in (Stage.PROPOSED, Stage.CANCELLED)
+
 
 _STAGE_RANK = {stage: rank for rank, stage in enumerate(Stage)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -103,16 +104,33 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """Rows taken and left out; a total is the sum of ``taken`` values of one unit."""
+    """Rows taken and left out; a total is the sum of ``taken`` values of one unit.
+
+    ``apart`` are rows that a figure shows beside those taken and adds to nothing: what is only proposed, the money of
+    companies that one shares in, the announcement behind a line of awards.
+    """
 
     unit: str
     taken: tuple[Taken, ...]
     left_out: tuple[LeftOut, ...]
+    apart: tuple[Taken, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Taken, ...]:
+        """Return all rows with a value, those taken before those apart."""
+        return (*self.taken, *self.apart)
 
     @property
     def total(self) -> float:
         """Return the sum of the values taken, in ``unit``."""
         return sum(row.value for row in self.taken)
+
+
+def working_of(unit: str, shown: Iterable[Taken], left_out: Iterable[LeftOut]) -> Working:
+    """Return the working of rows with a value, of which those at a stage that is not counted stand apart."""
+    rows = tuple(shown)
+    taken, apart = (tuple(row for row in rows if row.stage.counted is counted) for counted in (True, False))
+    return Working(unit, taken, tuple(left_out), apart)
 
 
 def _sources(own: str, amount_from: Award | None) -> tuple[str, ...]:

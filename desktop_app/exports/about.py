@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from desktop_app import PRODUCT, __version__
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.source import Source
-from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.vocabulary import Level
 from desktop_app.exports.licences import licence_lines
-from desktop_app.figures.wording import day_text, instrument_words, number, stage_words
+from desktop_app.figures.wording import day_text, number
 from desktop_app.figures.wording.values import unit_words
 from desktop_app.i18n import Say, say_in
 
@@ -33,7 +31,7 @@ def about(figure: Figure, sources: Iterable[Source] | None = None) -> list[Told]
         (say("Total"), number(figure.total, say) if figure.total is not None else say("none: see the counting rules")),
         (say("Nothing to see"), figure.empty.reason if figure.empty else ""),
         *edition(figure, say),
-        *filters(figure, say),
+        *figure.applied,
         *((say("Note"), note) for note in figure.notes),
         *((say("Licence"), line) for line in licence_lines(figure.sources if sources is None else sources, say)),
     ]
@@ -61,29 +59,3 @@ def edition(figure: Figure, say: Say) -> list[Told]:
         (say("SHA-256 of the edition"), figure.edition.checksum),
         (say("Program"), f"{PRODUCT} {__version__}"),
     ]
-
-
-def filters(figure: Figure, say: Say) -> list[Told]:
-    """Return what was chosen, in words where the figure knows them; what is not narrowed is not told."""
-    state = figure.state
-    names = {row.id: row.label for row in figure.rows}
-    lists = {
-        say("Countries"): [names.get(each, each) for each in state.countries],
-        say("Companies"): [names.get(each, each) for each in state.companies],
-        say("Projects"): [names.get(each, each) for each in state.projects],
-        say("Segments"): list(state.segments),
-        say("Stages"): [stage_words(each, say) for each in state.stages],
-        say("Instruments"): [instrument_words(each, say) for each in state.instruments],
-        say("Recipients"): list(state.recipients),
-        say("Programmes"): list(state.programmes),
-    }
-    told = [(label, "; ".join(chosen)) for label, chosen in lists.items() if chosen]
-    if not told:
-        told = [(say("Filters"), say("none"))]
-    return [*told, *_counted(state, say)]
-
-
-def _counted(state: ViewState, say: Say) -> list[Told]:
-    level = say("awards to single recipients") if state.level is Level.AWARDS else say("programmes of states")
-    grouping = [(say("Grouped"), state.group_by)] if state.group_by else []
-    return [(say("Counted"), level), *grouping]

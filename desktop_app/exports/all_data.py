@@ -11,50 +11,34 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports import figure_csv, figure_json, readme, spreadsheet
 from desktop_app.exports.about import Told, edition
 from desktop_app.exports.archive import companions, packed
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.licences import licence_lines
 from desktop_app.exports.open_export import FIGURE_FILE
-from desktop_app.exports.writing import write_whole
+from desktop_app.exports.render_options import RenderOptions
+from desktop_app.figures import spec_of
 from desktop_app.figures.wording import number
+from desktop_app.files.writing import write_whole
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
 from desktop_app.ledger.whole_tables import WholeTable, whole_table
 
-_MONEY = ("programmes", "awards", "economy")
-# figure, or page for all other figures of it: what its values are made from
-_BEHIND = {
-    "countries": _MONEY,
-    "countries/statements": ("claims", *_MONEY),
-    "countries/over_time": (*_MONEY, "policy_events"),
-    "countries/to_match": _MONEY,
-    "countries/capacity": ("segments", "market_shares", "policy_events"),
-    "companies": ("awards", "companies", "company_links"),
-    "companies/public_money": ("awards", "companies", "company_links", "economy"),
-    "projects": ("projects", "milestones", "awards"),
-    "supply_chain": ("segments", "market_shares", "companies"),
-    "supply_chain/chain": ("companies", "company_links"),
-    "supply_chain/roadmap": ("companies", "technology", "policy_events", "claims"),
-    "policy": ("policy_events", "cooperation", "claims"),
-}
-
 
 def all_data(ledger: Ledger, state: ViewState) -> tuple[WholeTable, ...]:
     """Return whole tables, neither filtered nor cut at the as-of date, countries and the sources named at the end."""
-    names = _BEHIND.get(state.name) or _BEHIND.get(state.page) or _MONEY
-    tables = [whole_table(ledger.connection, name) for name in names]
+    tables = [whole_table(ledger.connection, name) for name in spec_of(state.name).rests_on]
     named = {cell for table in tables for cell in table.column("source_id")}
     sources = whole_table(ledger.connection, "sources").only("source_id", named)
     return (*tables, whole_table(ledger.connection, "countries"), sources)
 
 
-def write_all_data(ledger: Ledger, figure: Figure, out: Path) -> None:
+def write_all_data(ledger: Ledger, figure: Figure, out: Path, options: RenderOptions | None = None) -> None:
     """Write all rows behind ``figure`` to ``out``, an ``.xlsx`` or a ``.zip`` of CSV files; raise ``LedgerError``."""
+    options = options or RenderOptions()
     tables = all_data(ledger, figure.state)
     match out.suffix.lower():
         case ".xlsx":
             write_whole(out, spreadsheet.of_tables(figure, tables, _told(ledger, figure, tables)))
         case ".zip":
-            write_whole(out, _zip(ledger, figure, tables))
+            write_whole(out, _zip(ledger, figure, tables, options))
         case _:
             raise LedgerError(
                 f"'{out.name}' has no ending for all data.",
@@ -63,9 +47,12 @@ def write_all_data(ledger: Ledger, figure: Figure, out: Path) -> None:
             )
 
 
-def _zip(ledger: Ledger, figure: Figure, tables: tuple[WholeTable, ...]) -> bytes:
-    files = {f"{table.name}.csv": figure_csv.written(table.columns, table.rows) for table in tables}
-    files |= {FIGURE_FILE: figure_json.encoded(figure, Asked()), **companions(figure)}
+def _zip(ledger: Ledger, figure: Figure, tables: tuple[WholeTable, ...], options: RenderOptions) -> bytes:
+    files = {
+        f"{table.name}.csv": figure_csv.written(table.columns, table.rows, decimal_comma=options.decimal_comma)
+        for table in tables
+    }
+    files |= {FIGURE_FILE: figure_json.encoded(figure, options), **companions(figure)}
     names = {*files, readme.README, readme.LICENCES}
     licences = "\n\n".join(licence_lines(_sources(ledger, tables), say_in(figure.state.language))) + "\n"
     files[readme.LICENCES] = licences.encode()

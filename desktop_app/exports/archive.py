@@ -10,10 +10,10 @@ from pathlib import Path
 from desktop_app.domain.figure import Figure
 from desktop_app.exports import readme
 from desktop_app.exports.about import about
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.citation import Style, cite_figure
 from desktop_app.exports.licences import licence_lines
 from desktop_app.exports.render import FORMATS, encoder_of
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import say_in
 
 ENDING = "zip"
@@ -22,10 +22,10 @@ _MODE = 0o100644 << 16  # an ordinary file that its owner may write
 _UNIX = 3  # whatever system packs
 
 
-def encoded(figure: Figure, asked: Asked) -> bytes:
+def encoded(figure: Figure, options: RenderOptions) -> bytes:
     """Return the figure in every format there is, with a text on each file, as the bytes of a zip file."""
     files = {
-        f"figure.{ending}": encoder_of(Path(f"figure.{ending}"))(figure, asked)
+        f"figure.{ending}": encoder_of(Path(f"figure.{ending}"))(figure, options)
         for ending in FORMATS
         if ending != ENDING
     }

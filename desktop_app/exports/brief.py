@@ -20,10 +20,10 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.exports.figure_pdf import RESOLUTION, finished, set_page, writer_to
 from desktop_app.exports.layout import ensure_application
 from desktop_app.exports.shortened import shortened
-from desktop_app.exports.writing import write_whole
-from desktop_app.figures import build
+from desktop_app.figures import build_shown
 from desktop_app.figures.companies.profile import CHARTS, LISTS, Head, card_state, head_of
 from desktop_app.figures.wording import day_text
+from desktop_app.files.writing import write_whole
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.theme.tokens import LIGHT, tokens
@@ -48,7 +48,7 @@ def brief(ledger: Ledger, state: ViewState) -> bytes:
     ensure_application()
     (company, *_) = state.companies
     say = say_in(state.language)
-    figures = {key: build(ledger, card_state(state, company, key)) for key in (*CHARTS, *LISTS)}
+    figures = {key: build_shown(ledger, card_state(state, company, key), way_out=False) for key in (*CHARTS, *LISTS)}
     look = Look(tokens(LIGHT), letters_of(state.language).measure, say, card=True)
     shapes = _page(look, head_of(ledger, company, state.as_of, say), figures)
     title = say("{company}: brief", company=ledger.company(company).name)

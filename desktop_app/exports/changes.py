@@ -9,7 +9,7 @@ from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.errors import LedgerError
 from desktop_app.exports.mark_snapshot import MarkThen
 from desktop_app.exports.opened import OpenedExport
-from desktop_app.figures import build
+from desktop_app.figures import build_shown
 from desktop_app.figures.wording import day_text, number
 from desktop_app.figures.wording.values import with_unit
 from desktop_app.i18n import Say, say_in
@@ -25,7 +25,7 @@ def what_changed(opened: OpenedExport, ledger: Ledger) -> list[str]:
     if not opened.holds_values:
         return [say("This file holds a view without values: there is nothing to compare.")]
     try:
-        figure = build(ledger, opened.state)
+        figure = build_shown(ledger, opened.state, way_out=False)
     except LedgerError as error:
         return [*_editions(opened, ledger.info, say), say("The view cannot be shown any more: {reason}", reason=error)]
     now = {mark.id: MarkThen.of(mark) for mark in (*figure.marks, *figure.band)}

@@ -9,11 +9,11 @@ from typing import Any
 from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.domain.figure import Field, Figure, Mark, Omission
 from desktop_app.domain.source import Source
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.embedded_state import MARKER, stamp
+from desktop_app.exports.render_options import RenderOptions
 
 
-def encoded(figure: Figure, _asked: Asked) -> bytes:
+def encoded(figure: Figure, _options: RenderOptions) -> bytes:
     """Return the figure as JSON text in UTF-8; the same figure gives the same bytes."""
     return (json.dumps(as_data(figure), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 

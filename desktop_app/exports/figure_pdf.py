@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 from desktop_app import PRODUCT
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers.pdf import xmp
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
+from desktop_app.exports.render_options import RenderOptions
+from desktop_app.figures.describe import describe
 
 _POINTS_PER_PX = 72 / 96
 _LETTERS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
@@ -21,13 +22,13 @@ _MADE = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
 RESOLUTION = 1200  # whole units of the device; fine enough for hairlines
 
 
-def encoded(figure: Figure, asked: Asked) -> bytes:
-    """Return the drawing as the bytes of a PDF file whose page has the drawing's size, or of pages of ``asked.paper``."""
-    if asked.paper:
+def encoded(figure: Figure, options: RenderOptions) -> bytes:
+    """Return the drawing as the bytes of a PDF file whose page has the drawing's size, or of pages of ``options.paper``."""
+    if options.paper:
         from desktop_app.exports.tiled_pdf import tiled
 
-        return tiled(figure, asked)
-    drawing, tokens, letters = laid_out(figure, asked, plain=True)
+        return tiled(figure, options)
+    drawing, tokens, letters = laid_out(figure, options, plain=True)
     buffer = QBuffer()
     writer = writer_to(buffer, figure)
     points = QSizeF(drawing.width * _POINTS_PER_PX, drawing.height * _POINTS_PER_PX)
@@ -47,7 +48,7 @@ def writer_to(buffer: QBuffer, figure: Figure) -> QPdfWriter:
     writer.setTitle(figure.title)
     writer.setCreator(PRODUCT)
     carried = payload(figure)
-    writer.setDocumentXmpMetadata(QByteArray(xmp(carried, figure.title, PRODUCT)))
+    writer.setDocumentXmpMetadata(QByteArray(xmp(carried, *describe(figure), PRODUCT)))
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), carried.encode()))
     writer.setResolution(RESOLUTION)
     return writer

@@ -8,38 +8,42 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import LedgerError
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers.png import embed
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
+from desktop_app.exports.render_options import RenderOptions
+from desktop_app.figures.describe import describe
 
 _DOTS_PER_METRE = 96 / 0.0254
 
 
-def encoded(figure: Figure, asked: Asked) -> bytes:
+def encoded(figure: Figure, options: RenderOptions) -> bytes:
     """Return the picture as the bytes of a PNG file; a text chunk lets it be opened again."""
-    image = picture(figure, asked)
-    image.setText("Title", figure.title)
+    image = picture(figure, options)
+    for keyword, words in zip(("Title", "Description"), describe(figure), strict=True):  # keywords of the format
+        image.setText(keyword, words)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return embed(bytes(buffer.data().data()), payload(figure))
 
 
-def picture(figure: Figure, asked: Asked) -> QImage:
+def picture(figure: Figure, options: RenderOptions) -> QImage:
     """Return the figure as an image; raise ``LedgerError`` where it would be too large."""
-    drawing, tokens, letters = laid_out(figure, asked)
-    image = QImage(round(drawing.width * asked.scale), round(drawing.height * asked.scale), QImage.Format.Format_RGB32)
+    drawing, tokens, letters = laid_out(figure, options)
+    image = QImage(
+        round(drawing.width * options.scale), round(drawing.height * options.scale), QImage.Format.Format_RGB32
+    )
     if image.isNull():
         raise LedgerError(
-            f"A picture of {drawing.width:.0f} × {drawing.height:.0f} px at scale {asked.scale:g} is too large.",
+            f"A picture of {drawing.width:.0f} × {drawing.height:.0f} px at scale {options.scale:g} is too large.",
             "Choose a smaller scale, or SVG or PDF.",
         )
-    image.setDotsPerMeterX(round(_DOTS_PER_METRE * asked.scale))
-    image.setDotsPerMeterY(round(_DOTS_PER_METRE * asked.scale))
+    image.setDotsPerMeterX(round(_DOTS_PER_METRE * options.scale))
+    image.setDotsPerMeterY(round(_DOTS_PER_METRE * options.scale))
     image.fill(QColor(tokens.surface))
     painter = QPainter(image)
-    painter.scale(asked.scale, asked.scale)
-    ShapePainter(painter, letters, snap=asked.scale).paint(drawing.shapes)
+    painter.scale(options.scale, options.scale)
+    ShapePainter(painter, letters, snap=options.scale).paint(drawing.shapes)
     painter.end()
     return image

@@ -8,17 +8,18 @@ from PySide6.QtSvg import QSvgGenerator
 
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers.svg import embed
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
+from desktop_app.exports.render_options import RenderOptions
+from desktop_app.figures.describe import describe
 
 _DPI = 96
 
 
-def encoded(figure: Figure, asked: Asked) -> bytes:
+def encoded(figure: Figure, options: RenderOptions) -> bytes:
     """Return the drawing as the bytes of an SVG file, title and description set; its metadata let it be opened again."""
-    drawing, tokens, letters = laid_out(figure, asked, plain=True)
+    drawing, tokens, letters = laid_out(figure, options, plain=True)
     size = QSize(round(drawing.width), round(drawing.height))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -27,8 +28,9 @@ def encoded(figure: Figure, asked: Asked) -> bytes:
     generator.setResolution(_DPI)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(figure.title)
-    generator.setDescription(figure.subtitle)
+    words = describe(figure)
+    generator.setTitle(words.name)
+    generator.setDescription(words.details)
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(tokens.surface))
     ShapePainter(painter, letters).paint(drawing.shapes)

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from desktop_app.domain.stored_state import WIDE, decoded
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.carriers import pdf, png, svg, xlsx
 from desktop_app.exports.carriers.xml import BrokenXmlError
@@ -56,8 +57,8 @@ def _text(content: bytes, path: Path) -> str | None:
         return _zipped(content, path)
     if start.startswith(b"<"):
         return svg.extract(content)
-    if start.startswith(b"{"):
-        return content.decode("utf-8-sig")
+    if start.startswith(b"{") or content.startswith(WIDE):
+        return decoded(content)
     if path.suffix.lower() in {".csv", ".tsv"}:
         raise _is_csv(path)
     return None

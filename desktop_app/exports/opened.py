@@ -6,12 +6,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, NoReturn
+from typing import Any
 
+from desktop_app.domain.stored_state import from_data, refuse_constant
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.embedded_state import MARKER, VERSION
 from desktop_app.exports.mark_snapshot import MarkThen
+from desktop_app.figures.stored_view import view_of
 
 FORMATS = "PNG, SVG, PDF, XLSX, JSON or ZIP"
 EXPORT_AGAIN = "Export the figure again, or open another copy of the file."
@@ -21,10 +23,12 @@ EXPORT_AGAIN = "Export the figure again, or open another copy of the file."
 class OpenedExport:
     """The view of a file, and what it showed: the edition, the program's version and each mark by its id.
 
-    A saved view (a state without values) has no edition and no marks.
+    A saved view (a state without values) has no edition and no marks. ``dropped`` are the keys that the file set and its
+    figure never heeded.
     """
 
     state: ViewState
+    dropped: tuple[str, ...] = ()
     title: str = ""
     edition: str = ""
     facts_to: str = ""
@@ -44,7 +48,7 @@ def read_text(text: str, name: str) -> OpenedExport:
     Raise ``LedgerError`` for text that is not ours, is damaged, or comes from another version.
     """
     try:
-        data = json.loads(text, parse_constant=_refuse_constant)
+        data = json.loads(text, parse_constant=refuse_constant)
     except (ValueError, RecursionError) as error:
         raise damaged(name, "its text is not whole JSON") from error
     if not isinstance(data, dict):
@@ -77,12 +81,13 @@ def _read(data: Mapping[str, Any], name: str) -> OpenedExport:
             "Open it with the version of Silicon Ledger that exported it, or export it again.",
             ExitCode.STATE,
         )
-    state = ViewState.from_dict(data.get("state"))
+    view = view_of(from_data(data.get("state")))
     try:
         marks = [MarkThen.from_dict(each) for each in (*data["marks"], *data.get("band", ()))]
         edition = data["edition"]
         return OpenedExport(
-            state=state,
+            state=view.state,
+            dropped=view.dropped,
             title=str(data["title"]),
             edition=str(edition["name"]),
             facts_to=str(edition["facts_to"]),
@@ -97,8 +102,5 @@ def _read(data: Mapping[str, Any], name: str) -> OpenedExport:
 def _saved_view(data: Mapping[str, Any], name: str) -> OpenedExport:
     if "figure" not in data or "marks" in data:
         raise foreign(name)
-    return OpenedExport(ViewState.from_dict(data))
-
-
-def _refuse_constant(word: str) -> NoReturn:
-    raise ValueError(f"{word} is not a number of JSON")
+    view = view_of(from_data(data))
+    return OpenedExport(view.state, view.dropped)

@@ -13,8 +13,8 @@ from desktop_app.charts.scene.frame import footer
 from desktop_app.charts.scene.look import PADDING, SMALL, SMALL_LINE, Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.layout import ensure_application
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import say_in
 from desktop_app.theme.tokens import tokens
 
@@ -34,20 +34,20 @@ class PageDrawing:
     front: tuple[Shape, ...]
 
 
-def pages_of(figure: Figure, asked: Asked, width: float, height: float | None) -> list[PageDrawing]:
+def pages_of(figure: Figure, options: RenderOptions, width: float, height: float | None) -> list[PageDrawing]:
     """Return the pages of a figure, each ``width`` by ``height`` px; without a height, one page for all."""
     ensure_application()
     letters = letters_of(figure.state.language)
-    look = Look(tokens(asked.theme), letters.measure, say_in(figure.state.language))
+    look = Look(tokens(options.theme), letters.measure, say_in(figure.state.language))
     scene = scene_of(figure, look)
     high = ceil(scene.height(width, footed=True)) if height is None else height
     if scene.height(width, footed=True) <= high:
-        return [_whole(scene.draw(_view(figure, asked, width, high, footed=True)))]
-    probe = scene.draw(_view(figure, asked, width, high))
+        return [_whole(scene.draw(_view(figure, options, width, high, footed=True)))]
+    probe = scene.draw(_view(figure, options, width, high))
     around = high - probe.body.height  # title, heads, axis and what a scene names below its rows
     room = max(_LEAST_ROWS, high - around - _NUMBER)
     parts = _parts(scene, width, probe.content, room)
-    drawn = [_part(scene, figure, asked, width, around, part) for part in parts]
+    drawn = [_part(scene, figure, options, width, around, part) for part in parts]
     shapes, foot = footer(figure, look, width, 0.0)
     found = [PageDrawing(width, high, each.body, each.back, _inside(each), each.front) for each in drawn]
     last = drawn[-1]
@@ -60,9 +60,9 @@ def pages_of(figure: Figure, asked: Asked, width: float, height: float | None) -
 
 
 def _view(
-    figure: Figure, asked: Asked, width: float, height: float, scroll: float = 0.0, *, footed: bool = False
+    figure: Figure, options: RenderOptions, width: float, height: float, scroll: float = 0.0, *, footed: bool = False
 ) -> View:
-    return View(width, height, scroll, asked.span, figure.state.focus, footer=footed, today=asked.today)
+    return View(width, height, scroll, options.span, figure.state.focus, footer=footed, today=options.today)
 
 
 def _parts(scene: Scene, width: float, content: float, room: float) -> list[tuple[float, float]]:
@@ -78,11 +78,11 @@ def _parts(scene: Scene, width: float, content: float, room: float) -> list[tupl
 
 
 def _part(
-    scene: Scene, figure: Figure, asked: Asked, width: float, around: float, part: tuple[float, float]
+    scene: Scene, figure: Figure, options: RenderOptions, width: float, around: float, part: tuple[float, float]
 ) -> Drawing:
     start, end = part
     high = around + scene.repeated(start) + end - start
-    return scene.draw(replace(_view(figure, asked, width, high, start), continued=True))
+    return scene.draw(replace(_view(figure, options, width, high, start), continued=True))
 
 
 def _small_print(shapes: Sequence[Shape], width: float, high: float) -> list[PageDrawing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
@@ -9,12 +10,11 @@ from pathlib import Path
 from typing import cast
 
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.exports.asked import Asked
-from desktop_app.exports.writing import write_whole
+from desktop_app.exports.render_options import RenderOptions
+from desktop_app.files.writing import write_whole
 
-Encoder = Callable[[Figure, Asked], bytes]
+Encoder = Callable[[Figure, RenderOptions], bytes]
 
 # ending: module with its ``encoded``; loaded when asked for, so that data needs no Qt
 FORMATS = {
@@ -33,22 +33,26 @@ def run(state_path: Path, out: Path, edition_path: Path, paper: str = "") -> int
 
     ``paper`` divides a PDF into pages (``exports.paper``).
     """
+    from desktop_app.exports.state_file import read_view
     from desktop_app.figures import build
+    from desktop_app.i18n import say_in
     from desktop_app.ledger import open_edition
 
     encoder_of(out)  # an ending that is not known is told before the edition is opened
-    state = ViewState.from_json(_read(state_path))
+    view = read_view(state_path)
+    if word := view.word(say_in(view.state.language)):
+        sys.stderr.write(f"{word}\n")
     ledger = open_edition(edition_path)
     try:
-        render_figure(build(ledger, state), out, Asked(today=date.today(), paper=paper))  # noqa: DTZ011 - the reader's own day
+        render_figure(build(ledger, view.state), out, RenderOptions(today=date.today(), paper=paper))  # noqa: DTZ011 - the reader's own day
     finally:
         ledger.close()
     return ExitCode.OK
 
 
-def render_figure(figure: Figure, out: Path, asked: Asked | None = None) -> None:
+def render_figure(figure: Figure, out: Path, options: RenderOptions | None = None) -> None:
     """Write ``figure`` to ``out`` in the format of its ending; raise ``LedgerError`` for an unknown ending."""
-    write_whole(out, encoder_of(out)(figure, asked or Asked()))
+    write_whole(out, encoder_of(out)(figure, options or RenderOptions()))
 
 
 def encoder_of(out: Path) -> Encoder:
@@ -61,11 +65,3 @@ def encoder_of(out: Path) -> Encoder:
             ExitCode.USAGE,
         )
     return cast(Encoder, import_module(FORMATS[ending]).encoded)
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise LedgerError(f"The state {path} cannot be read: {reason}.", "Give the path of a state file.") from error

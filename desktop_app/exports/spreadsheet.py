@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from desktop_app.domain.figure import Figure
 from desktop_app.exports.about import Told
-from desktop_app.exports.asked import Asked
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.exports.sheets import data, metadata, sources, state, working
 from desktop_app.exports.sheets.book import Book
 from desktop_app.i18n import say_in
 from desktop_app.ledger.whole_tables import WholeTable
 
 
-def encoded(figure: Figure, _asked: Asked) -> bytes:
+def encoded(figure: Figure, _options: RenderOptions) -> bytes:
     """Return what is shown as the bytes of an XLSX file; the same figure gives the same bytes."""
     book = Book(figure.title, figure.edition.facts_to)
     data.write(book, figure)

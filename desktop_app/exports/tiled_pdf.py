@@ -9,19 +9,19 @@ from desktop_app.charts.paint.letters import Letters, letters_of
 from desktop_app.charts.paint.painter import ShapePainter
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.figure_pdf import RESOLUTION, finished, set_page, writer_to
 from desktop_app.exports.pages import PageDrawing, pages_of
 from desktop_app.exports.paper import MARGIN, PAPERS, POINTS_PER_PX
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.theme.tokens import tokens
 
 
-def tiled(figure: Figure, asked: Asked) -> bytes:
-    """Return the bytes of a PDF whose pages are of ``asked.paper``; raise ``LedgerError`` for a paper not known."""
-    if asked.paper not in PAPERS:
-        raise LedgerError(f"There is no paper '{asked.paper}'.", f"Use one of {', '.join(PAPERS)}.", ExitCode.USAGE)
-    paper = PAPERS[asked.paper]
-    pages = pages_of(figure, asked, *paper.room)
+def tiled(figure: Figure, options: RenderOptions) -> bytes:
+    """Return the bytes of a PDF whose pages are of ``options.paper``; raise ``LedgerError`` for a paper not known."""
+    if options.paper not in PAPERS:
+        raise LedgerError(f"There is no paper '{options.paper}'.", f"Use one of {', '.join(PAPERS)}.", ExitCode.USAGE)
+    paper = PAPERS[options.paper]
+    pages = pages_of(figure, options, *paper.room)
     high = paper.height or max(page.height for page in pages) * POINTS_PER_PX + 2 * MARGIN
     size = QSizeF(paper.width, high)
     buffer = QBuffer()
@@ -34,7 +34,7 @@ def tiled(figure: Figure, asked: Asked) -> bytes:
         if place:
             writer.newPage()
         painter.resetTransform()
-        painter.fillRect(QRectF(0, 0, size.width() * unit, size.height() * unit), QColor(tokens(asked.theme).surface))
+        painter.fillRect(QRectF(0, 0, size.width() * unit, size.height() * unit), QColor(tokens(options.theme).surface))
         painter.translate(MARGIN * unit, MARGIN * unit)
         painter.scale(POINTS_PER_PX * unit, POINTS_PER_PX * unit)
         paint_page(painter, page, letters)

@@ -1,5 +1,5 @@
-"""Figures: plain data built by pure functions of (ledger, state); one small file per figure, no Qt."""
+"""Figures: plain data built by pure functions of a ``Reading``; one small file per figure, no Qt."""
 
-from desktop_app.figures.registry import FIGURES, build, build_named
+from desktop_app.figures.registry import FIGURES, build, build_shown, figures_of, spec_of
 
-__all__ = ["FIGURES", "build", "build_named"]
+__all__ = ["FIGURES", "build", "build_shown", "figures_of", "spec_of"]

@@ -1,4 +1,4 @@
-"""A figure in words: the long alternative text of a whole figure, and what a screen reader says at one mark."""
+"""What is said of a whole figure: by a screen reader, and inside exported files. There are no other words for it."""
 
 from __future__ import annotations
 
@@ -6,57 +6,25 @@ from collections import Counter
 from datetime import date
 
 from desktop_app.domain.figure import Figure, Form, Mark
-from desktop_app.domain.vocabulary import ProjectStatus, Weight
-from desktop_app.figures.wording import day_text, fuzzy_date, joined, months_text, number, status_word
-from desktop_app.figures.wording.values import with_unit
+from desktop_app.domain.vocabulary import ProjectStatus
+from desktop_app.figures.announce import Spoken, in_sentences, value_words, without_signs
+from desktop_app.figures.wording import day_text, joined, number, status_word
 from desktop_app.i18n import Say, say_in
 
 _NAMED = 6  # groups, statuses or gaps named before the rest is only counted
-_MONTHS = "months"
 
 
-def describe(figure: Figure) -> str:
-    """Return the long alternative text: finding, form and axes, extremes, gaps, date and sources, in full sentences."""
+def describe(figure: Figure) -> Spoken:
+    """Return a figure's title; then its subtitle, form and axes, extremes, gaps, date and sources."""
     say = say_in(figure.state.language)
     if figure.empty is not None:
-        return _text([figure.title, figure.empty.reason, figure.empty.action], say)
-    sentences = [figure.title, figure.subtitle, _form(figure, say), _axes(figure, say), *_extremes(figure, say)]
-    if figure.form is Form.TIMELINE:
-        sentences.append(_statuses(figure, say))
-    sentences += [*_gaps(figure, say), *figure.notes, _provenance(figure, say)]
-    return _text(sentences, say)
-
-
-def announce(figure: Figure, mark: Mark) -> str:
-    """Return what a screen reader says at a mark: label, value, kind, dates, sources and note."""
-    say = say_in(figure.state.language)
-    parts = [mark.label, value_words(mark, say)]
-    if mark.kind and mark.kind not in mark.label:
-        parts.append(mark.kind)
-    if mark.when is not None and mark.unit != _MONTHS and fuzzy_date(mark.when, say) not in mark.text:
-        parts.append(fuzzy_date(mark.when, say))
-    if mark.fields.get("standing") == 0:
-        parts.append(say("work went on"))
-    parts.append(_sources(figure, mark, say))
-    text = say("{parts}.", parts=_between(say).join(part for part in parts if part))
-    return _text([text, mark.note], say)
-
-
-def value_words(mark: Mark, say: Say) -> str:
-    """Return a mark's value as it is said: signs in words, its unit after it, a slip as late or early."""
-    if mark.unit == _MONTHS and mark.value is not None:
-        return _slip(mark, say)
-    text = mark.text.replace("≤ ", say("at most {value}", value="")).replace("≥ ", say("at least {value}", value=""))
-    return with_unit(text, mark.unit, say)
-
-
-def _slip(mark: Mark, say: Say) -> str:
-    assert mark.value is not None
-    months = round(mark.value)
-    if not months:
-        return say("no slip")
-    length = months_text(months, say)
-    return say("{length} late", length=length) if months > 0 else say("{length} early", length=length)
+        sentences = [figure.empty.reason, figure.empty.action]
+    else:
+        sentences = [figure.subtitle, _form(figure, say), _axes(figure, say), *_extremes(figure, say)]
+        if figure.form is Form.TIMELINE:
+            sentences.append(_statuses(figure, say))
+        sentences += [*_gaps(figure, say), *figure.notes, _provenance(figure, say)]
+    return Spoken(figure.title, without_signs(in_sentences(sentences, say), say))
 
 
 def _form(figure: Figure, say: Say) -> str:
@@ -143,8 +111,8 @@ def _gaps(figure: Figure, say: Say) -> list[str]:
 
 def _gap(reason: str, labels: list[str], say: Say) -> str:
     if not labels:
-        return _text([reason], say)
-    return _text([say("{rows}: {reason}", rows=_some(labels[:_NAMED], len(labels), say), reason=reason)], say)
+        return in_sentences([reason], say)
+    return in_sentences([say("{rows}: {reason}", rows=_some(labels[:_NAMED], len(labels), say), reason=reason)], say)
 
 
 def _provenance(figure: Figure, say: Say) -> str:
@@ -157,29 +125,9 @@ def _provenance(figure: Figure, say: Say) -> str:
     )
 
 
-def _sources(figure: Figure, mark: Mark, say: Say) -> str:
-    if not mark.sources:
-        return ""
-    weights = {source.id: source.weight for source in figure.sources}
-    count = len(mark.sources)
-    if all(weights.get(each) is Weight.WEAK for each in mark.sources):
-        return say.plural("{count} weak source", "{count} weak sources", count)
-    return say.plural("{count} source", "{count} sources", count)
-
-
 def _some(named: list[str], total: int, say: Say) -> str:
     """Return the first names and how many more there are."""
     rest = total - len(named)
     if rest <= 0:
         return joined(named, say)
     return joined([*named, say.plural("{count} more", "{count} more", rest)], say)
-
-
-def _between(say: Say) -> str:
-    return "、" if say.language == "ja" else ", "
-
-
-def _text(sentences: list[str], say: Say) -> str:
-    """Return sentences as one text; each ends with a full stop of the language."""
-    stop, gap = ("。", "") if say.language == "ja" else (".", " ")
-    return gap.join(each if each.endswith((".", "。", "!", "?")) else f"{each}{stop}" for each in sentences if each)

@@ -1,87 +1,141 @@
-"""Which selections narrow which figure, and how that is told: what is left out must never pass for all there is."""
+"""What narrows a figure, by its criterion: what is left out must never pass for all there is.
+
+Chips on the screen, the line under a title, files and citations say it from here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.figure import Figure, Narrowing
+from desktop_app.domain.view_state import FIRST, ViewState
+from desktop_app.domain.vocabulary import Stage
+from desktop_app.figures.countries import presets
+from desktop_app.figures.projects.query_words import anchor_words, money_words
+from desktop_app.figures.spec import FigureSpec
 from desktop_app.figures.supply_chain.segment_names import short_segment
-from desktop_app.figures.supply_chain.share_query import held_by
-from desktop_app.figures.wording import beside, in_text, joined
-from desktop_app.i18n import Say
+from desktop_app.figures.wording import instrument_words, joined, project_kind_word, stage_word, status_word
+from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-_PROJECTS = ("projects", "companies", "countries", "segments")
-# A selection that is the subject of its figure (the companies of a profile, the projects that are compared, whose share
-# is to be matched) is none that narrows it.
-NARROWED_BY: Mapping[str, tuple[str, ...]] = {
-    "countries/support": ("countries",),
-    "countries/statements": ("countries",),
-    "countries/over_time": ("countries",),
-    "countries/capacity": ("countries",),
-    "projects/timeline": _PROJECTS,
-    "projects/slips": _PROJECTS,
-    "projects/leverage": _PROJECTS,
-    "supply_chain/chokepoints": ("segments", "companies", "countries"),
-    "supply_chain/shares": ("companies", "countries"),
-    "supply_chain/strongholds": ("segments", "companies", "countries"),
-    "supply_chain/concentration": ("segments",),
-    "supply_chain/chain": ("countries",),
-    "supply_chain/roadmap": ("companies", "countries"),
-    "policy/events": ("countries",),
-    "policy/cooperation": ("countries",),
-    "policy/controls": ("countries",),
-}
-_ALL_NAMED, _SOME_NAMED = 3, 2  # names: so many are all told, of more only the first ones
-_LONG = 44  # letters: where the first names take more, one is enough
+_ALL_NAMED = 3  # of more, how many they are; all their names stand in the tooltip and in files
+_LONG = 60  # letters of names on one chip
+_FIND = "find."
+_OPTION = "option."
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """A figure narrowed by the ``field`` of its state: in few words, by all its names, and what widens it again."""
-
-    field: str
-    words: str
-    names: str
-    way_out: str
-
-
-def narrowings(ledger: Ledger, state: ViewState, say: Say) -> tuple[Narrowing, ...]:
-    """Return what narrows the figure of a state, in the order in which it is told."""
-    fields = [field for field in NARROWED_BY.get(state.name, ()) if getattr(state, field)]
-    if state.name == "supply_chain/shares" and fields:
-        held = "companies" if held_by(ledger, state) == "company" else "countries"
-        fields = [field for field in fields if field == held]
-    return tuple(_told(ledger, state, field, say) for field in fields)
+def naming_selection(spec: FigureSpec, ledger: Ledger, figure: Figure, state: ViewState) -> Figure:
+    """Return the figure with what narrows it, named also in the line under its title."""
+    say = say_in(state.language)
+    found = narrowings(spec, ledger, state, say)
+    if not found:
+        return figure
+    words = say("Selection – {criteria}.", criteria="; ".join(each.words for each in found))
+    subtitle = say("{sentence} {next}", sentence=figure.subtitle, next=words) if figure.subtitle else words
+    return replace(figure, narrowed=found, subtitle=subtitle)
 
 
-def _told(ledger: Ledger, state: ViewState, field: str, say: Say) -> Narrowing:
-    names = [_name(ledger, field, each, say) for each in getattr(state, field)]
-    ways = {
-        "countries": say("Show all countries"),
-        "companies": say("Show all companies"),
-        "projects": say("Show all projects"),
-        "segments": say("Show all steps"),
-    }
-    return Narrowing(field, say("Only {names}", names=_few(names, say)), joined(names, say), ways[field])
+def narrowings(spec: FigureSpec, ledger: Ledger, state: ViewState, say: Say) -> tuple[Narrowing, ...]:
+    """Return what narrows the figure of a state that it heeds, in the order in which it is told."""
+    return (*_of_lists(spec, ledger, state, say), *_of_options(spec, state, say))
 
 
-def _few(names: list[str], say: Say) -> str:
-    shown = names if len(names) <= _ALL_NAMED else names[:_SOME_NAMED]
-    if sum(map(len, shown)) > _LONG:
-        shown = names[:1]
-    if len(shown) == len(names):
+def widened(spec: FigureSpec, state: ViewState, key: str) -> ViewState:
+    """Return a state that the criterion ``key`` of a ``Narrowing`` narrows no longer."""
+    state = state.with_(focus="")
+    if key.startswith(_OPTION):
+        option = spec.option(key.removeprefix(_OPTION))
+        return spec.with_option(state, option.key, option.default)
+    if key.startswith(_FIND):
+        part = key.removeprefix(_FIND)
+        return state.with_(find=replace(state.find, **{part: getattr(FIRST.find, part)}))
+    return state.put(key, FIRST.value(key))
+
+
+def _of_lists(spec: FigureSpec, ledger: Ledger, state: ViewState, say: Say) -> Iterator[Narrowing]:
+    for key in spec.narrowed_by:
+        if not state.is_set(key) or not spec.heeds(key, state):
+            continue
+        if key == "find":
+            yield from _of_query(state, say)
+        else:
+            yield _of_list(ledger, state, key, say)
+
+
+def _of_list(ledger: Ledger, state: ViewState, key: str, say: Say) -> Narrowing:
+    names = names_of(ledger, state, key, say)
+    preset = presets.preset_of(state.countries) if key == "countries" else ""
+    short = say.marked(presets.NAMES[preset]) if preset else _few(names, say)
+    what = heading(key, say)
+    return Narrowing(key, say("{what}: {names}", what=what, names=short), what, names)
+
+
+def _of_query(state: ViewState, say: Say) -> Iterator[Narrowing]:
+    query = state.find
+    for part, what, members in (
+        ("kinds", say("Kind"), [project_kind_word(each, say) for each in query.kinds]),
+        ("statuses", say("Status"), [status_word(each, say) for each in query.statuses]),
+    ):
+        if members:
+            words = say("{what}: {names}", what=what, names=joined(members, say))
+            yield Narrowing(f"{_FIND}{part}", words, what, tuple(members))
+    for part, words in (
+        ("text", say("Found by “{text}”", text=query.text) if query.text else ""),
+        ("money", money_words(query.money, say) if query.money else ""),
+        ("anchor", anchor_words(query.anchor, say) if query.anchor else ""),
+    ):
+        if words:
+            yield Narrowing(f"{_FIND}{part}", words, say("Find projects"), (words,))
+
+
+def _of_options(spec: FigureSpec, state: ViewState, say: Say) -> Iterator[Narrowing]:
+    for option in spec.options:
+        value = spec.value(state, option.key)
+        if option.narrows and value != option.default:
+            what, name = say.marked(option.title), option.word(value, say)
+            yield Narrowing(f"{_OPTION}{option.key}", say("{what}: {names}", what=what, names=name), what, (name,))
+
+
+def names_of(ledger: Ledger, state: ViewState, key: str, say: Say) -> tuple[str, ...]:
+    """Return all that a list of a state holds, by name in the reader's language where the ledger has one."""
+    name = _name_of(key)
+    return tuple(name(ledger, each, say) for each in state.value(key))
+
+
+def _few(names: tuple[str, ...], say: Say) -> str:
+    if (len(names) <= _ALL_NAMED and sum(map(len, names)) <= _LONG) or len(names) == 1:
         return joined(names, say)
-    return say("{names} and {count} more", names=beside(say, *shown), count=len(names) - len(shown))
+    return say("{count} chosen", count=len(names))
 
 
-def _name(ledger: Ledger, field: str, key: str, say: Say) -> str:
-    match field:
+def heading(key: str, say: Say) -> str:
+    """Return what a key of lists chooses, in a word."""
+    headings = {
+        "countries": say("Countries"),
+        "companies": say("Companies"),
+        "projects": say("Projects"),
+        "segments": say("Segments"),
+        "stages": say("Stages"),
+        "instruments": say("Instruments"),
+        "recipients": say("Recipients"),
+        "programmes": say("Programmes"),
+    }
+    return headings[key]
+
+
+def _name_of(key: str) -> Callable[[Ledger, str, Say], str]:
+    match key:
         case "countries":
-            return in_text(ledger, key, say)
-        case "companies":
-            return ledger.company(key).name
+            return lambda ledger, each, say: ledger.country_name(each, say.language)
+        case "companies" | "recipients":
+            return lambda ledger, each, _: ledger.company(each).name
         case "projects":
-            return ledger.project(key).name
-    return short_segment(ledger.segment(key), say)
+            return lambda ledger, each, _: ledger.project(each).name
+        case "programmes":
+            return lambda ledger, each, _: ledger.programme(each).name
+        case "stages":
+            return lambda _, each, say: stage_word(Stage(each), say)
+        case "instruments":
+            return lambda _, each, say: instrument_words(each, say)
+    return lambda ledger, each, say: short_segment(ledger.segment(each), say)

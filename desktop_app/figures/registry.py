@@ -2,83 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
-from typing import cast
 
-from desktop_app.domain.figure import Figure
+from desktop_app.domain.figure import Empty, Figure
+from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.validation import refuse
-from desktop_app.i18n import say_in
+from desktop_app.figures import validation
+from desktop_app.figures.companies import catalogue as companies
+from desktop_app.figures.countries import catalogue as countries
+from desktop_app.figures.policy import catalogue as policy
+from desktop_app.figures.projects import catalogue as projects
+from desktop_app.figures.reading import Reading
+from desktop_app.figures.sources import catalogue as sources
+from desktop_app.figures.spec import FigureSpec
+from desktop_app.figures.supply_chain import catalogue as supply_chain
 from desktop_app.ledger import Ledger
 
-Builder = Callable[[Ledger, ViewState], Figure]
-
-# name of the figure: module with its ``build``; imported when first asked for, so a page loads its own figures only
-FIGURES = {
-    "countries/support": "desktop_app.figures.countries.support",
-    "countries/statements": "desktop_app.figures.countries.statements",
-    "countries/over_time": "desktop_app.figures.countries.over_time",
-    "countries/to_match": "desktop_app.figures.countries.to_match",
-    "countries/capacity": "desktop_app.figures.countries.capacity",
-    "companies/public_money": "desktop_app.figures.companies.public_money",
-    "companies/shares": "desktop_app.figures.companies.shares",
-    "companies/projects": "desktop_app.figures.companies.projects",
-    "companies/roadmap": "desktop_app.figures.companies.roadmap",
-    "companies/ownership": "desktop_app.figures.companies.ownership",
-    "companies/trade": "desktop_app.figures.companies.trade",
-    "companies/positions": "desktop_app.figures.companies.positions",
-    "companies/record": "desktop_app.figures.companies.record",
-    "companies/events": "desktop_app.figures.companies.events",
-    "companies/sources": "desktop_app.figures.companies.sources",
-    "projects/timeline": "desktop_app.figures.projects.timeline",
-    "projects/slips": "desktop_app.figures.projects.slips",
-    "projects/compare": "desktop_app.figures.projects.compare",
-    "projects/chain": "desktop_app.figures.projects.chain",
-    "projects/leverage": "desktop_app.figures.projects.leverage",
-    "supply_chain/chokepoints": "desktop_app.figures.supply_chain.chokepoints",
-    "supply_chain/shares": "desktop_app.figures.supply_chain.shares",
-    "supply_chain/strongholds": "desktop_app.figures.supply_chain.strongholds",
-    "supply_chain/concentration": "desktop_app.figures.supply_chain.concentration",
-    "supply_chain/chain": "desktop_app.figures.supply_chain.chain",
-    "supply_chain/roadmap": "desktop_app.figures.supply_chain.roadmap",
-    "policy/events": "desktop_app.figures.policy.events",
-    "policy/cooperation": "desktop_app.figures.policy.cooperation",
-    "policy/controls": "desktop_app.figures.policy.controls",
-    "sources/list": "desktop_app.figures.sources.list",
-    "sources/claims": "desktop_app.figures.sources.claims",
-    "sources/weak": "desktop_app.figures.sources.weak",
-}
+_PAGES: tuple[tuple[FigureSpec, ...], ...] = (
+    countries.FIGURES,
+    companies.FIGURES,
+    projects.FIGURES,
+    supply_chain.FIGURES,
+    policy.FIGURES,
+    sources.FIGURES,
+)
+FIGURES: dict[str, FigureSpec] = {spec.name: spec for page in _PAGES for spec in page}
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return the figure of a state; raise ``LedgerError`` where it asks for what the edition does not know."""
-    return build_named(state.name, ledger, state)
-
-
-def build_named(name: str, ledger: Ledger, state: ViewState) -> Figure:
-    """Return figure ``name`` for a state whose as-of date may still be open."""
+def spec_of(name: str) -> FigureSpec:
+    """Return how a figure declares itself; raise ``LedgerError`` where there is none of that name."""
     if name not in FIGURES:
         raise LedgerError(f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE)
-    refuse(name, ledger, state)
-    known = _dated(ledger, state)
-    builder = cast(Builder, import_module(FIGURES[name]).build)
-    return _with_way_out(ledger, builder, builder(ledger, known))
+    return FIGURES[name]
 
 
-def _dated(ledger: Ledger, state: ViewState) -> ViewState:
-    return replace(state, as_of=state.as_of or ledger.info.facts_to)
+def figures_of(page: str) -> tuple[FigureSpec, ...]:
+    """Return the figures of a page in the order of its menu; the first is the one the page opens with."""
+    return tuple(spec for spec in FIGURES.values() if spec.page == page)
 
 
-def _with_way_out(ledger: Ledger, builder: Builder, figure: Figure) -> Figure:
-    """Return the figure; one that is empty offers a change after which there is something to see."""
-    empty, state = figure.empty, figure.state
-    if empty is None or (empty.state and builder(ledger, _dated(ledger, empty.state)).marks):
+def build(ledger: Ledger, state: ViewState, *, way_out: bool = True) -> Figure:
+    """Return the figure of a state that must mean all it says: one from a file or the command line.
+
+    Raise ``LedgerError`` where it sets what its figure does not heed, or asks for what the edition does not know.
+    Without ``way_out`` an empty figure only says why it is empty: who shows ten at once cannot follow ten ways.
+    """
+    spec = spec_of(state.name)
+    validation.refuse_unheeded(spec, state)
+    validation.refuse_unknown(spec, ledger, state)
+    figure = _built(spec, ledger, state, way_out=way_out)
+    validation.refuse_unknown_focus(figure, state)
+    return figure
+
+
+def build_shown(ledger: Ledger, state: ViewState, *, way_out: bool = True) -> Figure:
+    """Return the figure of a state of the window, which holds choices of other figures too: these are laid aside.
+
+    A day after the edition's own becomes that day. Raise ``LedgerError`` as ``build`` does.
+    """
+    spec = spec_of(state.name)
+    last = ledger.info.facts_to
+    shown = spec.heeded(state).with_(as_of=min(state.as_of or last, last))
+    validation.refuse_unknown(spec, ledger, shown)
+    figure = _built(spec, ledger, shown, way_out=way_out)
+    return figure if shown.focus in ("", *figure.by_id) else replace(figure, state=figure.state.with_(focus=""))
+
+
+def _built(spec: FigureSpec, ledger: Ledger, state: ViewState, *, way_out: bool) -> Figure:
+    builder = spec.builder()
+
+    def made(of: ViewState) -> Figure:
+        figure: Figure = builder(Reading.of(spec, ledger, spec.heeded(of)))
+        heeded = spec.heeded(figure.state)  # a builder may have filled in what is usual
+        return figure if heeded == figure.state else replace(figure, state=heeded)
+
+    figure = made(state)
+    reading = Reading.of(spec, ledger, spec.heeded(figure.state))
+    figure = replace(figure, applied=Lazy(lambda: _applied(reading)))
+    if state.group_by or any(state.is_set(key) for key in spec.narrowed_by):
+        from desktop_app.figures.narrowing import naming_selection  # most states of a first figure choose nothing
+
+        figure = naming_selection(spec, ledger, figure, state)
+    if figure.empty is None:
+        return figure
+    if not way_out:
+        return replace(figure, empty=Empty(figure.empty.reason))
+    if figure.empty.state and made(figure.empty.state).marks:
         return figure
     start = ViewState(page=state.page, figure=state.figure, language=state.language)
-    if not builder(ledger, _dated(ledger, start)).marks:
+    if not made(start).marks:
         return figure
-    say = say_in(state.language)
-    return replace(figure, empty=replace(empty, action=say("Start again without filters"), state=start))
+    from desktop_app.i18n import say_in
+
+    words = say_in(state.language)("Start again without filters")
+    return replace(figure, empty=replace(figure.empty, action=words, state=start))
+
+
+def _applied(reading: Reading) -> tuple[tuple[str, str], ...]:
+    from desktop_app.figures.applied import applied  # read by files alone
+
+    return applied(reading)

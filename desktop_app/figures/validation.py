@@ -1,64 +1,68 @@
-"""Refuses a state that asks for what the edition does not know: a typing error must not look like a finding."""
+"""Refuses a state that asks for what its figure does not heed or the edition does not know.
+
+A typing error must not look like a finding, nor a filter without effect like one that is on.
+"""
 
 from __future__ import annotations
 
+from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.spec import CHOICES, FigureSpec
 from desktop_app.ledger import Ledger
-
-_PLAIN = frozenset(  # figures that have one order and one grouping
-    {
-        "countries/statements",
-        "countries/capacity",
-        "companies/public_money",
-        "companies/shares",
-        "companies/roadmap",
-        "companies/ownership",
-        "companies/trade",
-        "companies/positions",
-        "companies/record",
-        "companies/events",
-        "companies/sources",
-        "projects/compare",
-        "supply_chain/strongholds",
-        "sources/weak",
-    }
-)
-_UNSORTED = _PLAIN | {
-    "countries/over_time",
-    "countries/to_match",
-    "projects/chain",
-    "projects/leverage",
-    "supply_chain/chain",
-    "supply_chain/roadmap",
-    "policy/cooperation",
-    "policy/controls",
-    "sources/list",
-    "sources/claims",
-}
+from desktop_app.measures.anchors import ANCHORS
 
 
-def refuse(name: str, ledger: Ledger, state: ViewState) -> None:
-    """Raise ``LedgerError`` naming all that a state asks of figure ``name`` and cannot have.
+def refuse_unheeded(spec: FigureSpec, state: ViewState) -> None:
+    """Raise ``LedgerError`` naming the keys that are set and have no effect, and those that would have one."""
+    unheeded = spec.unheeded(state)
+    if not unheeded:
+        return
+    faults = [_why(spec, key) for key in unheeded]
+    fields = dict.fromkeys(option.field for option in spec.options)
+    heeded = ", ".join((*(key for key in CHOICES if key in spec.keys), *fields)) or "none"
+    raise LedgerError(
+        " ".join(faults), f"Leave it out; {spec.name} heeds of the choices of a state: {heeded}.", ExitCode.STATE
+    )
 
-    That is an order or a grouping where there is none to choose, and every country, company, project, segment or
-    programme that the edition does not know.
-    """
-    unheeded = _unheeded(name, state)
-    unknown = _unknown(ledger, state)
-    faults = [f"Key '{key}': '{getattr(state, key)}' is not known to {name}." for key in unheeded]
-    remedies = [f"Leave '{key}' empty there: ''." for key in unheeded]
+
+def refuse_unknown(spec: FigureSpec, ledger: Ledger, state: ViewState) -> None:
+    """Raise ``LedgerError`` naming each word, id and day that figure and edition do not know."""
+    faults = [fault for option in spec.options if (fault := _option_fault(spec, state, option.key))]
+    unknown = [*_unknown(ledger, state)]
     if unknown:
         faults.append(f"The edition does not know {', '.join(unknown)}.")
-        remedies.append("Mend the state, or take a newer edition.")
+    if state.as_of and state.as_of > ledger.info.facts_to:
+        faults.append(f"The edition's facts end on {ledger.info.facts_to}; nothing is known as of {state.as_of}.")
     if faults:
-        raise LedgerError(" ".join(faults), " ".join(remedies), ExitCode.STATE)
+        raise LedgerError(" ".join(faults), "Mend the state, or take a newer edition.", ExitCode.STATE)
 
 
-def _unheeded(name: str, state: ViewState) -> list[str]:
-    """Return the keys by which an order or a grouping is asked of a figure that has none to choose."""
-    asked = (("sort", state.sort, _UNSORTED), ("group_by", state.group_by, _PLAIN))
-    return [key for key, word, without in asked if word and name in without]
+def refuse_unknown_focus(figure: Figure, state: ViewState) -> None:
+    """Raise ``LedgerError`` where the mark that is to be opened is none of the figure's."""
+    if state.focus and state.focus not in figure.by_id:
+        raise LedgerError(
+            f"Key 'focus': {figure.name} has no mark '{state.focus}'.", "Leave 'focus' empty: ''.", ExitCode.STATE
+        )
+
+
+def _why(spec: FigureSpec, key: str) -> str:
+    if key in spec.only_when and key in spec.keys:
+        other, values = spec.only_when[key]
+        words = " or ".join(f"'{value}'" for value in values)
+        return f"Key '{key}' has an effect on {spec.name} only where {other} is {words}."
+    if key in spec.allowed:
+        return f"Key '{key}' of {spec.name} can only be {', '.join(spec.allowed[key])}."
+    return f"Key '{key}' has no effect on {spec.name}."
+
+
+def _option_fault(spec: FigureSpec, state: ViewState, key: str) -> str:
+    option, value = spec.option(key), spec.value(state, key)
+    if option.knows(value):
+        return ""
+    known = ", ".join(f"'{each}'" for each in option.values) if option.values else option.free
+    text = getattr(state, option.field)
+    return f"Key '{option.field}': '{text}' is not known to {spec.name}; its {key} is one of {known}."
 
 
 def _unknown(ledger: Ledger, state: ViewState) -> list[str]:
@@ -71,6 +75,7 @@ def _unknown(ledger: Ledger, state: ViewState) -> list[str]:
         ("recipients", state.recipients, companies),
         ("projects", state.projects, projects),
         ("segments", state.segments, segments),
+        ("find.anchor", (state.find.anchor,) if state.find.anchor else (), set(ANCHORS)),
     )
     faults = [f"{key}: '{each}'" for key, ids, known in asked for each in ids if each not in known]
     for programme in state.programmes:
@@ -79,10 +84,3 @@ def _unknown(ledger: Ledger, state: ViewState) -> list[str]:
         except KeyError:
             faults.append(f"programmes: '{programme}'")
     return faults
-
-
-def refuse_word(key: str, word: str, allowed: tuple[str, ...]) -> None:
-    """Raise ``LedgerError`` for a word that a figure does not know: a typing error must not pass for the usual view."""
-    if word not in allowed:
-        known = ", ".join(f"'{each}'" for each in allowed)
-        raise LedgerError(f"Key '{key}': '{word}' is not known to this figure.", f"Use one of {known}.", ExitCode.STATE)

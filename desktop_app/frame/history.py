@@ -67,11 +67,3 @@ class StateHistory:
         self.state = self._future.pop()
         self._dragged_at = None
         return True
-
-
-def carried_over(current: ViewState, page: str, figure: str, last: ViewState | None) -> ViewState:
-    """Return the state of another page: as it was left, with the selection that all pages share taken along."""
-    base = last or ViewState(page=page, figure=figure)
-    return base.with_(
-        as_of=current.as_of, countries=current.countries, companies=current.companies, language=current.language
-    )

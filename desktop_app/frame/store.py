@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.frame.history import StateHistory, carried_over
+from desktop_app.frame.history import StateHistory
+from desktop_app.frame.turning import Choices
 
 
 class StateStore(QObject):
@@ -20,7 +22,7 @@ class StateStore(QObject):
         super().__init__(parent)
         self._history = StateHistory(state)
         self._clock = clock
-        self._left: dict[str, ViewState] = {}
+        self._choices = Choices()
 
     @property
     def state(self) -> ViewState:
@@ -40,31 +42,31 @@ class StateStore(QObject):
     def speak(self, language: str) -> None:
         """Let every state seen so far be in another language; nobody is told."""
         self._history.speak(language)
-        self._left = {page: state.with_(language=language) for page, state in self._left.items()}
 
     def request(self, state: ViewState) -> None:
         """Show another state."""
-        before = self.state
         if self._history.push(state, self._clock()):
-            self._tell(before)
+            self.state_changed.emit(state)
+
+    def note(self, state: ViewState) -> None:
+        """Take over another name for what is shown already: no step back leads to the one before."""
+        self._history.state = state
+
+    def turn(self, name: str, chosen: Mapping[str, Any]) -> None:
+        """Go to another figure, with fields of the state that are chosen along with it."""
+        self.request(self._choices.turned(self.state, name, chosen))
 
     def visit(self, page: str, figure: str) -> None:
         """Go to another page as it was left, or to its first figure."""
         if page != self.state.page:
-            self.request(carried_over(self.state, page, figure, self._left.get(page)))
+            self.turn(f"{page}/{self._choices.figure_of(page, figure)}", {})
 
     def undo(self) -> None:
         """Go one state back."""
-        before = self.state
         if self._history.undo():
-            self._tell(before)
+            self.state_changed.emit(self.state)
 
     def redo(self) -> None:
         """Take a step back forward again."""
-        before = self.state
         if self._history.redo():
-            self._tell(before)
-
-    def _tell(self, before: ViewState) -> None:
-        self._left[before.page] = before
-        self.state_changed.emit(self.state)
+            self.state_changed.emit(self.state)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from desktop_app.domain.public_money import Award, Money, Programme
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import Stage, Unit
-from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
+from desktop_app.domain.working import FactRef, LeftOut, Taken, Working, working_of
 from desktop_app.domain.years import Years
 from desktop_app.measures.conversion import Unconverted, convert, unit_of
 from desktop_app.measures.denominators import Denominators
@@ -47,22 +48,23 @@ def awarded(
     """Return the pieces of the selection, converted, and what is left out with the reason.
 
     ``awards`` and ``programmes`` are those known by the as-of date. The stage is selected after rule 2 (rule 4).
-    Cancelled money counts as nothing and is left out with the amount that was given up.
+    Cancelled money counts as nothing and is left out with the amount that was given up; proposed money stands apart.
     """
     rows = awards if isinstance(awards, tuple) else tuple(awards)
     wanted = family(selection.programmes, programmes)
-    taken: list[Taken] = []
+    shown: list[Taken] = []
     left: list[LeftOut] = []
     pieces_known = pieces_once(rows)
     for piece, value in zip(pieces_known, _values(pieces_known, basis, known), strict=True):
         if _asked(piece.latest, selection, wanted):
             result = _enter(piece, selection, value)
-            (taken if isinstance(result, Taken) else left).append(result)  # type: ignore[arg-type]
-    apart = (row for row in rows if (row.total or row.part_of_money) and _asked(row, selection, wanted))
-    counted = {row.fact.id for row in taken}
+            (shown if isinstance(result, Taken) else left).append(result)  # type: ignore[arg-type]
+    working = working_of(unit_of(basis, ""), shown, left)
+    counted = {row.fact.id for row in working.taken}
     whole = {piece.id: piece.latest for piece in pieces_known}
-    inside = [_inside(row, whole.get(row.part_of_money), counted) for row in apart]
-    return Working(unit_of(basis, ""), tuple(taken), (*inside, *left))
+    sums_and_parts = (row for row in rows if (row.total or row.part_of_money) and _asked(row, selection, wanted))
+    inside = (_inside(row, whole.get(row.part_of_money), counted) for row in sums_and_parts)
+    return replace(working, left_out=(*inside, *left))
 
 
 def _inside(row: Award, whole: Award | None, counted: Container[str]) -> LeftOut:

@@ -11,7 +11,7 @@ from desktop_app.domain.amount import Amount, joint_kind
 from desktop_app.domain.project import Project
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis
-from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage, Unit
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken
 from desktop_app.domain.years import Years
 from desktop_app.measures.awards import take
@@ -29,7 +29,6 @@ GIVEN = (
     Instrument.LAND_INFRASTRUCTURE,
     Instrument.MIXED,
 )
-_NOT_GIVEN = frozenset({Stage.PROPOSED, Stage.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def levers(
     for project in by_id.values():
         root = investment_root(project, by_id)
         members[root.id].append(project.id)
-        given = [piece for piece in money.get(project.id, ()) if piece.latest.stage not in _NOT_GIVEN]
+        given = [piece for piece in money.get(project.id, ()) if piece.latest.stage.counted]
         own = [piece for piece in given if of_one_investment(piece.covers, every)]
         if len(own) < len(given):
             left.append(_left(project, "money_of_several_investments"))

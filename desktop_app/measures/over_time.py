@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.public_money import Award, Money
-from desktop_app.domain.vocabulary import Stage
 from desktop_app.measures.awards import pieces
 
 
@@ -47,6 +46,4 @@ def running_total(awards: Iterable[Award], value: Callable[[Money], float | None
 
 
 def _counted(piece: Money, value: Callable[[Money], float | None]) -> float:
-    if piece.latest.stage in (Stage.PROPOSED, Stage.CANCELLED):
-        return 0.0
-    return value(piece) or 0.0
+    return (value(piece) or 0.0) if piece.latest.stage.counted else 0.0

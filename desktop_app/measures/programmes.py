@@ -8,7 +8,7 @@ from datetime import date
 from desktop_app.domain.public_money import Programme
 from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import Unit
-from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
+from desktop_app.domain.working import FactRef, LeftOut, Taken, Working, working_of
 from desktop_app.domain.years import Years
 from desktop_app.measures.conversion import Unconverted, convert, unit_of
 from desktop_app.measures.denominators import Denominators
@@ -22,21 +22,22 @@ def announced_support(
     """Return the programmes that count, converted, and all others of the selection with the reason.
 
     ``programmes`` are those known by ``as_of``. Only rows with ``counts`` are added (rule 1); envelopes that
-    contain a counted row, parts inside one, and other statements of the same money are left out.
+    contain a counted row, parts inside one, and other statements of the same money are left out. What is only proposed
+    stands apart.
     """
     rows = programmes if isinstance(programmes, tuple) else tuple(programmes)
     wanted = family(selection.programmes, rows)
-    taken: list[Taken] = []
+    shown: list[Taken] = []
     left: list[LeftOut] = []
     for row, refusal in _refusals(rows):
         if (selection.countries and row.country not in selection.countries) or (wanted and row.id not in wanted):
             continue
         result = refusal or _filtered(row, selection) or _taken(row, basis, known, as_of)
         if isinstance(result, Taken):
-            taken.append(result)
+            shown.append(result)
         else:
             left.append(result)
-    return Working(unit_of(basis, ""), tuple(taken), tuple(left))
+    return working_of(unit_of(basis, ""), shown, left)
 
 
 def rate_years(row: Programme, as_of: date) -> Years:

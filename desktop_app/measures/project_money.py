@@ -15,7 +15,6 @@ from desktop_app.measures.awards import pieces, pieces_once, take
 from desktop_app.measures.denominators import Denominators
 
 _MARKED = (AmountKind.CEILING, AmountKind.FLOOR, AmountKind.ABOUT)
-_NOT_GIVEN = frozenset({Stage.PROPOSED, Stage.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def by_stage(money: Iterable[Money], known: Denominators) -> list[StageSum]:
         if isinstance(row, Taken):
             groups[row.instrument, row.stage].append((piece, row))
     found = [_stage_sum(instrument, stage, rows) for (instrument, stage), rows in groups.items()]
-    return sorted(found, key=lambda each: (each.stage in _NOT_GIVEN, -each.usd))
+    return sorted(found, key=lambda each: (not each.stage.counted, -each.usd))
 
 
 def _stage_sum(instrument: Instrument, stage: Stage, rows: list[tuple[Money, Taken]]) -> StageSum:
@@ -110,6 +109,6 @@ def support(money: Iterable[Money], known: Denominators) -> Support:
     It ranks projects; it is no total to be quoted, as loans, credits and grants cost a state different things.
     """
     basis = MoneyBasis(Unit.USD, known.default_year())
-    taken = [take(piece, basis, known) for piece in money if piece.latest.stage not in _NOT_GIVEN]
+    taken = [take(piece, basis, known) for piece in money if piece.latest.stage.counted]
     rows = [row for row in taken if not isinstance(row, LeftOut)]
     return Support(sum(row.value for row in rows), tuple(dict.fromkeys(each for row in rows for each in row.inputs)))

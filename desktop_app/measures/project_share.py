@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.amount import Amount
@@ -23,25 +23,33 @@ def share_of_cost(
     (``capex_in``, rule 7). Where all money and cost of a group are stated in one currency they are divided in it;
     otherwise both in US dollars, the cost at the rate of the year of its source. Money of projects whose cost was not
     published, or has no rate, is left out, never set against the cost of others; money for several projects is set
-    against the cost of all of them.
+    against the cost of all of them. What stands apart is divided by the cost of its own projects.
     """
+    taken, left = _shares(working.taken, projects, known, group)
+    apart, left_apart = _shares(working.apart, projects, known, group)
+    return Working(working.unit, taken, (*working.left_out, *left, *left_apart), apart)
+
+
+def _shares(
+    rows: Sequence[Taken], projects: Iterable[Project], known: Denominators, group: Callable[[Taken], str]
+) -> tuple[tuple[Taken, ...], tuple[LeftOut, ...]]:
     by_id = {project.id: project for project in projects}
-    costs = {row.fact: _costs(row, by_id, known) for row in working.taken}
+    costs = {row.fact: _costs(row, by_id, known) for row in rows}
     held: dict[str, dict[str, _Cost]] = {}
     stated: dict[str, set[str]] = {}
-    for row in working.taken:
+    for row in rows:
         for cost in costs[row.fact]:
             held.setdefault(group(row), {})[cost.dollars.role] = cost
             stated.setdefault(group(row), set()).update((cost.amount.currency, _currency(row)))
-    taken = []
-    left = list(working.left_out)
-    for row in working.taken:
+    taken: list[Taken] = []
+    left: list[LeftOut] = []
+    for row in rows:
         if not costs[row.fact]:
             left.append(_without_cost(row))
         else:
             key = group(row)
             taken.append(_share(row, costs[row.fact][0], tuple(held[key].values()), len(stated[key]) == 1))
-    return Working(working.unit, tuple(taken), tuple(left))
+    return tuple(taken), tuple(left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,12 +40,16 @@ class PageContext:
 class Page(QWidget):
     """One tab: shows a state, asks for another; it keeps no state of its own that could not be stored.
 
-    Signals: ``state_requested(ViewState)`` when the reader wants to see something else; ``figure_drawn`` each time a
+    Signals: ``state_requested(ViewState)`` when the reader wants to see something else; ``figure_requested(name, dict)``
+    when another figure, with fields of the state that are chosen along with it; ``state_noted(ViewState)`` when what is
+    shown goes by another name but nothing changes on the screen (no step back leads there); ``figure_drawn`` each time a
     figure (or its empty state) is on the screen, for pictures and measurements; ``told(tone, words)`` for a message that
     belongs to whichever page is on top by then.
     """
 
     state_requested = Signal(object)
+    figure_requested = Signal(str, object)
+    state_noted = Signal(object)
     figure_drawn = Signal()
     told = Signal(str, str)
 

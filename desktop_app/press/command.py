@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.files.writing import write_whole
 from desktop_app.press.building import build
 from desktop_app.press.checks import read_tables
 from desktop_app.press.describing import FILE, DescriptionError, read_package
 from desktop_app.press.fault import Fault
 from desktop_app.press.licences import without_licences as cut
-from desktop_app.press.writing import write_whole
 
 
 def run(data_dir: Path, out: Path, without_licences: Collection[str] = ()) -> int:

@@ -67,8 +67,9 @@ class ChipRow(QWidget):
         wanted = {chip.key for chip in told}
         for key in [key for key in self._buttons if key not in wanted]:
             self._drop(key)
-        for chip in told:
+        for place, chip in enumerate(told):
             button = self._buttons.get(chip.key) or self._add(chip.key)
+            self._flow.put(button, place)
             button.setText(f"{chip.words}  {_CROSS}")
             button.setAccessibleName(chip.name)
             button.setToolTip(chip.tip)

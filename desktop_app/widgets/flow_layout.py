@@ -29,6 +29,13 @@ class FlowLayout(QLayout):
         self.addItem(QWidgetItem(widget))
         self.invalidate()
 
+    def put(self, widget: QWidget, place: int) -> None:
+        """Move a widget of the layout to a place among its items, counted from 0."""
+        at = self.indexOf(widget)
+        if at != place:
+            self._items.insert(place, self._items.pop(at))
+            self.invalidate()
+
     @override
     def count(self) -> int:
         return len(self._items)

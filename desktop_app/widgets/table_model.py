@@ -13,19 +13,21 @@ from desktop_app.widgets.folded import folded
 
 Cell = str | float | int | None
 _Index = QModelIndex | QPersistentModelIndex
+_MISSING = (None, "")
 
 
 @dataclass(frozen=True)
 class TableColumn:
     """``text`` formats a cell for the eye (the value itself by default), ``copied`` for the clipboard (as for the eye).
 
-    ``number`` aligns it to the right.
+    ``number`` aligns it to the right, ``order`` returns what a cell sorts by (the value itself by default).
     """
 
     title: str
     number: bool = False
     text: Callable[[Cell], str] | None = None
     copied: Callable[[Cell], str] | None = None
+    order: Callable[[Cell], Cell] | None = None
 
 
 class TableModel(QAbstractTableModel):
@@ -86,6 +88,11 @@ class TableModel(QAbstractTableModel):
         form = self._columns[column].copied
         return self.text(row, column) if form is None else form(self.value(row, column))
 
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """Return the places of the rows shown among all rows that were filled in, in the order in which they stand."""
+        return tuple(self._order)
+
     def rows_of(self, key: str) -> list[int]:
         """Return where all rows of a key are shown."""
         return [at for at, row in enumerate(self._order) if self._keys and self._keys[row] == key]
@@ -141,9 +148,11 @@ class TableModel(QAbstractTableModel):
         if column < 0:
             return
         shown = sorted(self._order)
-        filled = [row for row in shown if self._rows[row][column] is not None]
-        missing = [row for row in shown if self._rows[row][column] is None]
-        filled.sort(key=lambda row: _sort_key(self._rows[row][column]), reverse=order == Qt.SortOrder.DescendingOrder)
+        filled = [row for row in shown if self._rows[row][column] not in _MISSING]
+        missing = [row for row in shown if self._rows[row][column] in _MISSING]
+        by = self._columns[column].order or (lambda cell: cell)
+        descending = order == Qt.SortOrder.DescendingOrder
+        filled.sort(key=lambda row: _sort_key(by(self._rows[row][column])), reverse=descending)
         self._order = filled + missing
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_app.compat import override
+from desktop_app.formulas import harmless
 from desktop_app.theme.fonts import SMALL
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.table_model import Cell, TableColumn, TableModel
@@ -76,13 +77,18 @@ class TableView(QTableView):
             self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def as_tsv(self) -> str:
-        """Return the selected rows with their heads, cells parted by tabs."""
+        """Return the selected rows with their heads, cells parted by tabs; no text of them is a formula."""
         picked = sorted({index.row() for index in self.selectionModel().selectedRows()})
         columns = range(self.table.columnCount())
         rows = picked or range(self.table.rowCount())
-        lines = [[self.table.title(column) for column in columns]]
-        lines += [[_one_line(self.table.copied(row, column)) for column in columns] for row in rows]
+        lines = [[_text(self.table.title(column)) for column in columns]]
+        lines += [[self._copied(row, column) for column in columns] for row in rows]
         return "\n".join("\t".join(line) for line in lines)
+
+    def _copied(self, row: int, column: int) -> str:
+        """Return a cell for a spreadsheet: numbers below zero stay numbers."""
+        copied = self.table.copied(row, column)
+        return _text(copied) if isinstance(self.table.value(row, column), str) else copied
 
     def copy(self) -> None:
         """Put ``as_tsv`` on the clipboard."""
@@ -109,5 +115,5 @@ class TableView(QTableView):
         rows.setDefaultSectionSize(max(self._theme.px(24), self.fontMetrics().height() + 6))
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _text(text: str) -> str:
+    return harmless(" ".join(text.split()))

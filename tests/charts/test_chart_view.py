@@ -134,7 +134,7 @@ def test_that_a_screen_reader_is_told_how_many_marks_a_mark_overlaps(view: Chart
     plain = found.child(view.order().index("a.work.0"))
 
     # January 2000 to the end of 2003 meets the other 15 bars that begin by then, the ring of 2001 and the cap of 2003
-    assert first.text(QAccessible.Text.Description).endswith("overlaps 17 other marks")
+    assert first.text(QAccessible.Text.Description).endswith("overlaps 17 other marks.")
     assert "overlaps" not in plain.text(QAccessible.Text.Description)
 
 
@@ -304,7 +304,7 @@ def test_that_a_tooltip_comes_after_a_rest_and_says_the_value(
 
     qtbot.waitUntil(lambda: bool(shown))
     assert shown == [
-        "<qt><b>South Korea, mixed, not split: 1.37\N{NARROW NO-BREAK SPACE}% of GDP</b><br>mixed, not split · primary source</qt>"
+        "<qt><b>South Korea, mixed, not split: 1.37\N{NARROW NO-BREAK SPACE}% of GDP</b><br>1 primary source.</qt>"
     ]
 
 

@@ -18,8 +18,8 @@ from desktop_app.charts.scene.axis.day_scale import DayScale
 from desktop_app.charts.scene.drawing import Box, Drawing, Pen, Rect, Runs, Shape, Text
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
-from desktop_app.charts.scene.timeline.cover import Cover, grid_of
 from desktop_app.charts.scene.timeline import crowd as timeline_crowd
+from desktop_app.charts.scene.timeline.cover import Cover, grid_of
 from desktop_app.charts.scene.transform import moved
 from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.domain.figure import Axis, Figure, Form, Mark, Row

@@ -12,10 +12,10 @@ import pytest
 
 from desktop_app.domain.figure import Axis, Figure, Form, Line, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.figure_pdf import encoded as pdf_of
 from desktop_app.exports.figure_png import picture
 from desktop_app.exports.figure_svg import encoded as svg_of
+from desktop_app.exports.render_options import RenderOptions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -56,14 +56,14 @@ def figure(request: pytest.FixtureRequest) -> Figure:
 
 
 def test_that_an_svg_holds_vectors_only(figure: Figure) -> None:
-    found = {element.tag.removeprefix(_SVG) for element in ET.fromstring(svg_of(figure, Asked())).iter()}
+    found = {element.tag.removeprefix(_SVG) for element in ET.fromstring(svg_of(figure, RenderOptions())).iter()}
 
     assert not found & {"image", "pattern", "clipPath", "mask", "filter", "linearGradient"}
     assert "text" in found
 
 
 def test_that_a_pdf_holds_its_texts(figure: Figure) -> None:
-    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(figure, Asked()))).pages
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(figure, RenderOptions()))).pages
 
     text = page.extract_text()
     assert "Japan" in text
@@ -72,7 +72,7 @@ def test_that_a_pdf_holds_its_texts(figure: Figure) -> None:
 
 def test_that_a_zoomed_svg_draws_nothing_beside_the_figure(sales: Figure) -> None:
     span = (float(date(2000, 1, 1).toordinal()), float(date(2010, 1, 1).toordinal()))
-    root = ET.fromstring(svg_of(sales, Asked((900, 600), span=span)))
+    root = ET.fromstring(svg_of(sales, RenderOptions((900, 600), span=span)))
 
     points = [element.get("points", "") for element in root.iter(f"{_SVG}polyline")]
     xs = [float(point.split(",")[0]) for line in points for point in line.split()]
@@ -83,6 +83,6 @@ def test_that_a_zoomed_svg_draws_nothing_beside_the_figure(sales: Figure) -> Non
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_that_a_picture_is_painted_in_each_theme(figure: Figure, theme: str) -> None:
-    image = picture(figure, Asked((800, 500), theme=theme))
+    image = picture(figure, RenderOptions((800, 500), theme=theme))
 
     assert len({image.pixel(x, y) for x in range(0, 800, 2) for y in range(0, 500, 2)}) > 8

@@ -28,8 +28,8 @@ from desktop_app.charts.scene.timeline.overview import (
     zoomed,
 )
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.layout import laid_out
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import say_in
 from desktop_app.theme.theme import Theme
 
@@ -278,6 +278,6 @@ def test_that_the_strip_gives_way_to_the_rows_in_a_low_window(
 
 
 def test_that_the_strip_is_in_no_file(timeline: Figure, qapp: QApplication, look: Look) -> None:
-    drawing, _, _ = laid_out(timeline, Asked())
+    drawing, _, _ = laid_out(timeline, RenderOptions())
     assert "All years" not in {shape.text for shape in drawing.shapes if isinstance(shape, Text)}
     assert scene_of(timeline, look).overview() is not None

@@ -12,11 +12,11 @@ from desktop_app.charts.scene.drawing import Text
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.figure_pdf import encoded
 from desktop_app.exports.open_export import open_export
 from desktop_app.exports.pages import pages_of
 from desktop_app.exports.paper import LEAST_TYPE, PAPERS, POINTS_PER_PX
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures import build
 from desktop_app.ledger import Ledger
 
@@ -35,7 +35,7 @@ def pages(pdf: bytes) -> list[pypdf.PageObject]:
 
 @pytest.mark.parametrize("paper", ["a4", "a3"])
 def test_that_every_page_has_the_size_of_the_paper_and_the_title(whole: Figure, paper: str) -> None:
-    found = pages(encoded(whole, Asked(paper=paper)))
+    found = pages(encoded(whole, RenderOptions(paper=paper)))
     assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in found} == {
         POINTS[paper]
     }
@@ -49,7 +49,7 @@ def test_that_every_page_has_the_size_of_the_paper_and_the_title(whole: Figure, 
 def test_that_every_project_stands_on_exactly_one_page(whole: Figure) -> None:
     width, height = PAPERS["a4"].room
     names: list[float] = []
-    drawn = pages_of(whole, Asked(), width, height)
+    drawn = pages_of(whole, RenderOptions(), width, height)
     for page in drawn:
         tops = {shape.y for shape in page.rows if isinstance(shape, Text) and shape.bold and shape.size == 13}
         assert all(page.body.y < y < page.body.bottom for y in tops)
@@ -62,7 +62,7 @@ def test_that_no_type_is_below_9_pt(whole: Figure) -> None:
         width, height = paper.room
         sizes = {
             shape.size
-            for page in pages_of(whole, Asked(), width, height)
+            for page in pages_of(whole, RenderOptions(), width, height)
             for shape in (*page.behind, *page.rows, *page.front)
             if isinstance(shape, Text)
         }
@@ -72,38 +72,38 @@ def test_that_no_type_is_below_9_pt(whole: Figure) -> None:
 def test_that_nothing_lies_below_a_page(whole: Figure) -> None:
     width, height = PAPERS["a4"].room
     assert height
-    for page in pages_of(whole, Asked(), width, height):
+    for page in pages_of(whole, RenderOptions(), width, height):
         texts = [shape for shape in (*page.behind, *page.rows, *page.front) if isinstance(shape, Text)]
         assert max(text.rect.bottom for text in texts) <= height
         assert min(text.rect.y for text in texts) >= 0
 
 
 def test_that_one_page_holds_all(whole: Figure) -> None:
-    (page,) = pages(encoded(whole, Asked(paper="one")))
+    (page,) = pages(encoded(whole, RenderOptions(paper="one")))
     assert re.search(r"Sources: ", page.extract_text())
 
 
 def test_that_pages_open_again(whole: Figure, tmp_path) -> None:
     out = tmp_path / "timeline.pdf"
-    out.write_bytes(encoded(whole, Asked(paper="a4")))
+    out.write_bytes(encoded(whole, RenderOptions(paper="a4")))
     assert open_export(out).state == whole.state
 
 
 @pytest.mark.parametrize("figure", ["slips", "compare", "leverage", "chain"])
 def test_that_other_figures_fit_on_paper_too(ledger: Ledger, figure: str) -> None:
     built = build(ledger, ViewState(page="projects", figure=figure))
-    assert pages(encoded(built, Asked(paper="a4")))
+    assert pages(encoded(built, RenderOptions(paper="a4")))
 
 
 def test_that_another_paper_is_refused(whole: Figure) -> None:
     with pytest.raises(LedgerError):
-        encoded(whole, Asked(paper="b5"))
+        encoded(whole, RenderOptions(paper="b5"))
 
 
 def test_that_a_page_begins_with_the_group_of_its_first_row_and_says_where_that_is_continued(whole: Figure) -> None:
     width, height = PAPERS["a4"].room
     begun, continued = 0, 0
-    for page in pages_of(whole, Asked(), width, height):
+    for page in pages_of(whole, RenderOptions(), width, height):
         texts = [shape for shape in page.rows if isinstance(shape, Text) and shape.bold]
         names = sorted(shape.y for shape in texts if shape.size == 13)
         if not names:

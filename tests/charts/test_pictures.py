@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.figure_png import picture
 from desktop_app.exports.render import render_figure
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.theme.tokens import tokens
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -29,7 +29,7 @@ def run_of(image: QImage, colour: str, places: list[tuple[int, int]]) -> int:
 
 @pytest.mark.parametrize("scale", [1, 2, 4])
 def test_that_lines_grow_with_the_scale(support: Figure, scale: int) -> None:
-    image = picture(support, Asked((900, 700), scale))
+    image = picture(support, RenderOptions((900, 700), scale))
 
     # the zero line at 160, above the first bar: the axis ends at 96, the first bar begins at 107
     across = [(x, 100 * scale) for x in range(140 * scale, 180 * scale)]
@@ -39,7 +39,7 @@ def test_that_lines_grow_with_the_scale(support: Figure, scale: int) -> None:
 def test_that_bars_grow_with_the_scale(support: Figure) -> None:
     heights = []
     for scale in (1, 4):
-        image = picture(support, Asked((900, 700), scale))
+        image = picture(support, RenderOptions((900, 700), scale))
         hue = QColor(tokens("light").instruments["mixed"]).rgb()
         # through the outline at the left edge of the first bar, 107 to 118
         x = 160 * scale + scale // 2
@@ -51,7 +51,7 @@ def test_that_bars_grow_with_the_scale(support: Figure) -> None:
 def test_that_type_grows_with_the_scale(support: Figure) -> None:
     def ink(scale: int) -> tuple[int, int]:
         """Return how wide and high the ink of the title is."""
-        image = picture(support, Asked((900, 700), scale))
+        image = picture(support, RenderOptions((900, 700), scale))
         ground = QColor(tokens("light").surface).rgb()
         dark = [
             (x, y)
@@ -67,19 +67,19 @@ def test_that_type_grows_with_the_scale(support: Figure) -> None:
 
 
 def test_that_a_picture_has_the_size_asked_for_times_the_scale(nothing: Figure) -> None:
-    image = picture(nothing, Asked((640, 480), 1.5))
+    image = picture(nothing, RenderOptions((640, 480), 1.5))
 
     assert (image.width(), image.height()) == (960, 720)
     assert image.dotsPerMeterX() == round(96 / 0.0254 * 1.5)
 
 
 def test_that_a_figure_with_more_rows_than_fit_gets_a_higher_picture(support: Figure) -> None:
-    assert picture(support, Asked((900, 200))).height() > 500
+    assert picture(support, RenderOptions((900, 200))).height() > 500
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_that_a_picture_stands_on_the_surface_of_its_theme(timeline: Figure, theme: str) -> None:
-    image = picture(timeline, Asked((900, 700), theme=theme))
+    image = picture(timeline, RenderOptions((900, 700), theme=theme))
 
     assert image.pixelColor(2, 2).name().upper() == tokens(theme).surface
 

@@ -11,9 +11,9 @@ import pypdf
 import pytest
 
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.figure_pdf import encoded as pdf_of
 from desktop_app.exports.figure_svg import encoded as svg_of
+from desktop_app.exports.render_options import RenderOptions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -31,13 +31,13 @@ def figure(request: pytest.FixtureRequest) -> Figure:
 
 
 def test_that_an_svg_holds_no_raster_no_texture_and_no_clip_path(figure: Figure) -> None:
-    found = tags(svg_of(figure, Asked()))
+    found = tags(svg_of(figure, RenderOptions()))
 
     assert not found & {"image", "pattern", "clipPath", "mask", "filter", "linearGradient"}
 
 
 def test_that_an_svg_has_its_title_its_size_and_its_texts(support: Figure) -> None:
-    root = ET.fromstring(svg_of(support, Asked((900, 700))))
+    root = ET.fromstring(svg_of(support, RenderOptions((900, 700))))
 
     texts = ["".join(element.itertext()).strip() for element in root.iter(f"{_SVG}text")]
     assert root.findtext(f"{_SVG}title") == support.title
@@ -54,7 +54,7 @@ def test_that_an_svg_has_its_title_its_size_and_its_texts(support: Figure) -> No
 
 
 def test_that_the_stripes_of_a_bar_are_cut_to_it(support: Figure) -> None:
-    svg = svg_of(support, Asked((900, 700))).decode()
+    svg = svg_of(support, RenderOptions((900, 700))).decode()
 
     stripes = re.findall(r'points="([\d.,\s-]+)"', svg)
     xs = [float(point.split(",")[0]) for line in stripes for point in line.split()]
@@ -63,7 +63,7 @@ def test_that_the_stripes_of_a_bar_are_cut_to_it(support: Figure) -> None:
 
 
 def test_that_a_pdf_holds_no_raster_and_its_texts_with_spaces_and_digits(figure: Figure) -> None:
-    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(figure, Asked()))).pages
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(figure, RenderOptions()))).pages
 
     text = page.extract_text()
     assert not page.images
@@ -73,21 +73,21 @@ def test_that_a_pdf_holds_no_raster_and_its_texts_with_spaces_and_digits(figure:
 
 
 def test_that_the_page_of_a_pdf_has_the_size_of_the_drawing(support: Figure) -> None:
-    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(support, Asked((1000, 700))))).pages
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(support, RenderOptions((1000, 700))))).pages
 
     # px at 96 dpi in points
     assert (float(page.mediabox.width), float(page.mediabox.height)) == (750, 525)
 
 
 def test_that_type_on_paper_is_at_least_7_pt(support: Figure) -> None:
-    sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)"', svg_of(support, Asked()).decode())}
+    sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)"', svg_of(support, RenderOptions()).decode())}
 
     assert min(sizes) * 72 / 96 >= 7
 
 
 def test_that_chinese_japanese_and_korean_names_are_text_too(support: Figure) -> None:
     rows = (replace(support.rows[0], label="台灣"), replace(support.rows[1], label="한국"), *support.rows[2:])
-    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(replace(support, rows=rows), Asked()))).pages
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf_of(replace(support, rows=rows), RenderOptions()))).pages
 
     assert "1.37" in page.extract_text()
-    assert "台灣" in svg_of(replace(support, rows=rows), Asked()).decode()
+    assert "台灣" in svg_of(replace(support, rows=rows), RenderOptions()).decode()

@@ -9,51 +9,55 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import zip_longest
+from difflib import unified_diff
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app.ledger import Ledger
 from tests.golden.drawn import NAMES, drawn
-from tests.golden.views import VIEWS, State, views_of
+from tests.golden.views import VIEWS, views_of
 
 FOLDER = Path(__file__).parent / "drawings"
-SHOWN = 5  # differences told of each drawing
+SHOWN, TOLD = 6, 60  # lines of each part that differs, and in all
 
 
 def file_of(name: str) -> Path:
     return FOLDER / f"{name}.json"
 
 
-def heading(state: State, width: str, part: str) -> str:
-    return f"{json.dumps(state, ensure_ascii=False)} {width} {part}"
+def encoded(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def written(ledger: Ledger, name: str) -> str:
-    """Return the drawings of a figure as JSON text with a line per shape."""
-    blocks = []
+    """Return the drawings of a figure as JSON text with a line per shape, each part under its state, width and name."""
+    parts = []
     for state in views_of(name):
-        for width, parts in drawn(ledger, name, state).items():
-            for part, lines in parts.items():
-                body = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
-                blocks.append(f"{json.dumps(heading(state, width, part), ensure_ascii=False)}:[\n{body}\n]")
-    return "{\n" + ",\n".join(blocks) + "\n}\n"
+        for width, drawing in drawn(ledger, name, state).items():
+            for part, lines in drawing.items():
+                body = ",\n".join(map(encoded, lines))
+                parts.append(f"{encoded(f'{encoded(state)} {width} {part}')}: [\n{body}\n]")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def differences(kept: str, now: str) -> Iterator[str]:
-    """Yield what differs between two texts, drawing by drawing: the first lines of each, and how many there are."""
-    before, after = (json.loads(text) for text in (kept, now))
-    for place in dict.fromkeys((*before, *after)):
-        pairs = list(zip_longest(before.get(place, ()), after.get(place, ())))
-        unlike = [(number, *pair) for number, pair in enumerate(pairs, 1) if pair[0] != pair[1]]
-        if unlike:
-            yield f"{place}: {len(unlike)} of {len(pairs)} lines differ"
-            yield from (f"  {number}: {was}\n  {number}: {is_}" for number, was, is_ in unlike[:SHOWN])
+    """Yield what differs between two texts: each part with its first lines that went (−) and came (+)."""
+    before, after = json.loads(kept), json.loads(now)
+    for part in dict.fromkeys((*before, *after)):
+        was, has = ([encoded(line) for line in lines.get(part, ())] for lines in (before, after))
+        changed = [line for line in unified_diff(was, has, n=0, lineterm="") if line.startswith(("-[", "+["))]
+        if changed:
+            yield f"{part}: {len(changed)} lines"
+        yield from (f"  {line}" for line in changed[:SHOWN])
 
 
-def test_that_every_figure_has_views() -> None:
-    assert list(VIEWS) == list(NAMES)
+def test_that_every_figure_has_views_and_drawings_and_no_other_has(request: pytest.FixtureRequest) -> None:
+    kept = {file.relative_to(FOLDER).with_suffix("").as_posix() for file in FOLDER.rglob("*.json")}
+    assert set(VIEWS) == set(NAMES)
+    assert request.config.getoption("--rewrite-golden") or kept == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -64,5 +68,5 @@ def test_that_a_figure_is_drawn_as_before(ledger: Ledger, name: str, request: py
         file.write_text(now, encoding="utf-8", newline="\n")
     kept = file.read_text(encoding="utf-8") if file.exists() else "{}"
     if kept != now:
-        told = "\n".join(list(differences(kept, now))[:40])
+        told = "\n".join(islice(differences(kept, now), TOLD))
         pytest.fail(f"{name} is drawn otherwise than before; --rewrite-golden accepts it.\n{told}", pytrace=False)

@@ -15,10 +15,10 @@ _OPENED: State = {}
 VIEWS: Mapping[str, tuple[State, State, State]] = {
     "countries/support": (
         _OPENED,
-        {"level": "awards", "group_by": "nested", "sort": "given"},
+        {"level": "awards", "group_by": "nested", "sort": "name"},
         {
             "group_by": "stacked",
-            "sort": "name",
+            "sort": "given",
             "countries": ["JPN", "USA", "KOR", "DEU", "EUU", "BEL"],
             "basis": {"unit": "gdp_share", "per_year": True},
             "as_of": "2024-12-31",
@@ -46,7 +46,7 @@ VIEWS: Mapping[str, tuple[State, State, State]] = {
     ),
     "companies/public_money": (
         _OPENED,
-        {"companies": ["tsmc"]},
+        {"companies": ["micron"]},
         {"companies": ["intel"], "as_of": "2024-06-30"},
     ),
     "companies/shares": (_OPENED, {"companies": ["tsmc"]}, {"companies": ["asml"], "as_of": "2023-12-31"}),
@@ -90,13 +90,13 @@ VIEWS: Mapping[str, tuple[State, State, State]] = {
     ),
     "supply_chain/shares": (
         _OPENED,
-        {"segments": ["chip-sales-by-hq"], "group_by": "country", "countries": ["JPN", "USA", "KOR"]},
-        {"segments": ["dram"], "group_by": "company", "as_of": "2024-06-30"},
+        {"segments": ["chip-sales-by-hq"], "countries": ["JPN", "USA", "KOR"]},
+        {"segments": ["resist-processing"], "group_by": "company"},
     ),
     "supply_chain/strongholds": (
         _OPENED,
-        {"countries": ["JPN", "NLD"], "as_of": "2023-12-31"},
-        {"segments": ["discrete-gpu", "euv-lithography", "foundry"]},
+        {"countries": ["CHN", "NLD"]},
+        {"segments": ["discrete-gpu", "euv-lithography", "foundry"], "as_of": "2023-12-31"},
     ),
     "supply_chain/concentration": (
         _OPENED,
@@ -105,7 +105,7 @@ VIEWS: Mapping[str, tuple[State, State, State]] = {
     ),
     "supply_chain/chain": (
         _OPENED,
-        {"companies": ["intel"], "group_by": "all"},
+        {"companies": ["asml"], "group_by": "all"},
         {"companies": ["zeiss-smt", "trumpf", "cymer", "vdl-groep", "asml", "tsmc"], "as_of": "2024-12-31"},
     ),
     "supply_chain/roadmap": (
@@ -116,7 +116,7 @@ VIEWS: Mapping[str, tuple[State, State, State]] = {
     "policy/events": (
         _OPENED,
         {"group_by": "time:export_control", "sort": "newest"},
-        {"group_by": "kind", "countries": ["NLD", "JPN"], "as_of": "2024-12-31"},
+        {"group_by": "kind", "countries": ["NLD", "USA"]},
     ),
     "policy/cooperation": (
         _OPENED,
@@ -133,7 +133,7 @@ TRANSLATED = (
     "countries/support",
     "countries/statements",
     "supply_chain/shares",
-    "companies/roadmap",
+    "policy/cooperation",
     "supply_chain/chokepoints",
     "supply_chain/chain",
     "projects/compare",

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.view_state import ViewState
@@ -19,6 +19,7 @@ from desktop_app.pages.countries.page import CountriesPage
 from desktop_app.pages.registry import pages
 from desktop_app.pages.shared.export_dialog import ExportDialog
 from desktop_app.theme.theme import Theme
+from desktop_app.widgets.drop_down import DropDown
 from desktop_app.widgets.segmented import Segmented
 
 
@@ -83,6 +84,26 @@ def test_that_the_export_dialog_takes_a_file_on_enter_and_remembers_what_was_cho
         dialog.deleteLater()
     assert offered[0].parent.is_dir()
     assert offered[1].parent == tmp_path
+
+
+@pytest.mark.parametrize(("country", "first"), [("de_DE", True), ("en_GB", False), ("ja_JP", False)])
+def test_that_the_decimal_sign_of_csv_is_that_of_the_computer_until_it_is_chosen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, country: str, first: bool
+) -> None:
+    page = window.page("countries")
+    assert isinstance(page, CountriesPage)
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(country))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "figure"), ""))
+    dialog = ExportDialog(page.context, page.figure, window)
+    assert dialog.asked().decimal_comma is first
+    signs = next(each for each in dialog.findChildren(DropDown) if each.accessibleName() == "Numbers in CSV")
+    assert signs.isHidden()  # a picture has none
+    dialog.findChildren(DropDown)[0].set_current("csv")
+    dialog.findChildren(DropDown)[0].chosen.emit("csv")
+    assert not signs.isHidden()
+    signs.set_current("point" if first else "comma")
+    dialog._choose_path()
+    assert ExportDialog(page.context, page.figure, window).asked().decimal_comma is not first
 
 
 def test_that_every_part_of_the_window_follows_a_change_to_dark(window: MainWindow, qtbot) -> None:

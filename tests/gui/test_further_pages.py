@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.view_state import ViewState
 from desktop_app.pages.policy import presenter as policy
@@ -111,3 +112,16 @@ def test_that_the_table_of_sources_is_searched_and_sorted(window_of) -> None:
     table.search.setText("reuters")
     names = [table.view.table.text(row, 1).casefold() for row in range(table.view.model().rowCount())]
     assert names == sorted(names, reverse=True)
+    copied = [line.split("\t")[1].casefold() for line in page.pane.table_text().splitlines()[1:]]
+    assert [" ".join(name.split()) for name in names] == [name.removeprefix("'") for name in copied]
+
+
+def test_that_the_table_of_slips_sorts_by_its_dates(window_of) -> None:
+    page = shown(window_of(ViewState(page="projects", figure="slips")))
+    page.show_form(TABLE)
+    view = page.pane.table().view
+    (latest,) = (place for place, column in enumerate(page.figure.columns) if column.key == "until")
+    view.sortByColumn(latest, Qt.SortOrder.AscendingOrder)
+    until = [page.figure.by_id[view.table.key(row)].until for row in range(view.table.rowCount())]
+    assert until == sorted(until)
+    assert page.pane.table_text().splitlines()[1].startswith(view.table.text(0, 0))

@@ -72,6 +72,26 @@ class TestTable:
         assert table.table.text(0, 1) == "0.94"
         assert table.as_tsv() == "Country\t%\nJapan\t0.936885"
 
+    def test_that_no_copied_text_is_a_formula_and_numbers_stay_numbers(self, table: TableView) -> None:
+        texts = ("=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", " =1+1", "plain")
+        month = TableColumn("=Months", number=True, copied=lambda cell: str(cell))
+        table.fill((COLUMNS[0], month), tuple((text, -6) for text in texts))
+        head, *rows = (line.split("\t") for line in table.as_tsv().split("\n"))
+        assert head == ["Country", "'=Months"]
+        assert [row[0] for row in rows] == ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'＝1+1", "'=1+1", "plain"]
+        assert {row[1] for row in rows} == {"-6"}
+
+    def test_that_a_column_sorts_by_what_its_cells_stand_for_and_empty_cells_stay_last(self, table: TableView) -> None:
+        when = TableColumn("When", order=lambda cell: {"Q1": 1, "Nov": 11}[str(cell)])
+        table.fill((when,), (("Nov",), ("",), ("Q1",)), ("nov", "none", "q1"))
+        for order, keys in (
+            (Qt.SortOrder.AscendingOrder, "q1 nov none"),
+            (Qt.SortOrder.DescendingOrder, "nov q1 none"),
+        ):
+            table.sortByColumn(0, order)
+            assert [table.table.key(row) for row in range(3)] == keys.split()
+            assert table.table.shown == tuple(("nov", "none", "q1").index(key) for key in keys.split())
+
     def test_that_heads_stand_over_their_cells(self, table: TableView) -> None:
         style = table.style()
         head = style.pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, table.horizontalHeader())

@@ -82,6 +82,15 @@ def test_that_a_row_beside_the_chart_opens_its_sources_and_a_mark_selects_its_ro
     assert {index.row() for index in view.selectionModel().selectedRows()} == {view.table.row_of(other)}
 
 
+def test_that_the_table_is_copied_as_it_is_sorted_beside_the_chart(page, qtbot):
+    view = beside(page).view
+    view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    names = [line.split("\t")[0] for line in page.pane.table_text().splitlines()[1:]]
+    assert names == [view.table.text(row, 0) for row in range(len(page.figure.marks))]
+    assert names == sorted(names, reverse=True)
+    assert names != [mark.fields["name"] for mark in page.figure.marks]
+
+
 def test_that_the_table_follows_another_figure(page, qtbot):
     page.show_state(SUPPORT.with_(countries=("JPN",)))
     assert beside(page).view.table.rowCount() == len(page.figure.marks)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,19 @@ def test_that_the_old_file_survives_a_write_that_fails(tmp_path: Path, monkeypat
     assert "No space left" in settings.problem
     assert Settings(tmp_path).number("zoom") == 125
     assert [file.name for file in tmp_path.iterdir()] == [NAME]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there that readers lack")
+def test_that_a_file_that_is_a_link_elsewhere_stays_one(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "dotfiles.json"
+    elsewhere.write_text("{}", encoding="utf-8")
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / NAME).symlink_to(elsewhere)
+    settings = Settings(tmp_path / "config")
+    settings.set("zoom", 125)
+    assert settings.save()
+    assert (tmp_path / "config" / NAME).is_symlink()
+    assert json.loads(elsewhere.read_text(encoding="utf-8"))["zoom"] == 125
 
 
 def test_that_settings_that_did_not_change_are_not_written(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def _record(entry: Entry) -> str:
     fields = [
         ("TY", kind_names(entry.kind).ris),
         ("ID", entry.key),
-        ("AU", entry.author),
+        ("AU", _body(entry.author)),
         ("TI", entry.title),
         ("T2", entry.container),
         ("PY", f"{year:04}" if year else ""),
@@ -29,11 +29,19 @@ def _record(entry: Entry) -> str:
         ("PB", entry.author),
         ("ET", entry.edition),
         ("LA", entry.language),
-        ("UR", entry.url.replace(";", "%3B")),  # a semicolon begins another address
+        ("UR", entry.url),  # as it is: servers take "%3B" for another address than ";"
         ("N1", entry.note),
         ("ER", ""),
     ]
     return "".join(f"{tag}  - {_one_line(text)}{_END}" for tag, text in fields if text or tag == "ER")
+
+
+def _body(name: str) -> str:
+    """Return a body as an author, empty where programs would make a person of it.
+
+    In RIS a comma divides a person's name from the first name and nothing can quote it; the publisher holds the name.
+    """
+    return "" if "," in name else name
 
 
 def _one_line(text: str) -> str:

@@ -9,16 +9,15 @@ from math import isfinite
 from typing import Any
 
 from desktop_app import PRODUCT
-from desktop_app.exports.figure_csv import FORMULA
+from desktop_app.formulas import is_formula
 
 Cell = str | float | int | None
-MONEY = "#,##0.0"
-SHARE = "0.00"
-PLAIN = "General"
+_PLAIN = "General"
 _WHOLE = "0"
 _LONGEST = 32_767  # letters in a cell; Excel drops a file that has more
 _WIDTHS = (8, 60)  # letters
 _WIDEST_NAME = 31
+_USUAL_DIGITS = 2
 
 
 class Book:
@@ -40,7 +39,7 @@ class Book:
             sheet.head(columns)
         return sheet
 
-    def format(self, number: str = PLAIN, *, bold: bool = False, wrapped: bool = False, quoted: bool = False) -> Any:
+    def format(self, number: str = _PLAIN, *, bold: bool = False, wrapped: bool = False, quoted: bool = False) -> Any:
         """Return a format of the book, made once. ``quoted`` cells stay text when they are edited."""
         key = (number, bold, wrapped, quoted)
         if key not in self._formats:
@@ -72,17 +71,17 @@ class Sheet:
         self._columns = len(columns)
         self._sheet.freeze_panes(self._row, 0)
 
-    def row(self, cells: Sequence[Cell], number: str = PLAIN, *, bold: bool = False) -> None:
-        """Write one row; ``number`` is the format of its numbers that are not whole by nature."""
+    def row(self, cells: Sequence[Cell], digits: Sequence[int] | None = None, *, bold: bool = False) -> None:
+        """Write one row; ``digits`` are the decimals with which its cells are shown, None shows all that they have."""
         for column, cell in enumerate(cells):
-            self._write(column, cell, number, bold)
+            self._write(column, cell, None if digits is None else digits[column], bold)
         self._row += 1
 
     def told(self, label: str, *texts: str) -> None:
         """Write a label and what it stands for; long texts run over several lines."""
-        self._write(0, label, PLAIN, bold=True)
+        self._write(0, label, bold=True)
         for column, text in enumerate(texts, 1):
-            self._write(column, text, PLAIN, wrapped=True)
+            self._write(column, text, wrapped=True)
         self._row += 1
 
     def finish(self) -> None:
@@ -93,22 +92,31 @@ class Sheet:
         if self._columns and self._row > 1:
             self._sheet.autofilter(0, 0, self._row - 1, self._columns - 1)
 
-    def _write(self, column: int, cell: Cell, number: str, bold: bool = False, wrapped: bool = False) -> None:
+    def _write(
+        self, column: int, cell: Cell, digits: int | None = None, bold: bool = False, wrapped: bool = False
+    ) -> None:
         if cell is None or cell == "" or (isinstance(cell, float) and not isfinite(cell)):
             return
         if isinstance(cell, str):
-            quoted = cell.startswith(FORMULA)
+            quoted = is_formula(cell)
             text = cell if len(cell) <= _LONGEST else cell[: _LONGEST - 1] + "…"
             self._sheet.write_string(
                 self._row, column, text, self._book.format(bold=bold, wrapped=wrapped, quoted=quoted)
             )
         else:
-            shape = _WHOLE if isinstance(cell, int) else number
+            shape = _shape(digits, whole=isinstance(cell, int))
             self._sheet.write_number(self._row, column, cell, self._book.format(shape, bold=bold))
-        self._widths[column] = max(self._widths.get(column, 0), _width(cell))
+        self._widths[column] = max(self._widths.get(column, 0), _width(cell, digits))
 
 
-def _width(cell: str | float) -> int:
+def _shape(digits: int | None, *, whole: bool) -> str:
+    """Return how Excel writes a number with so many decimals; it puts in the signs of the reader's country."""
+    if digits is None:
+        return _WHOLE if whole else _PLAIN
+    return f"#,##0.{'0' * digits}" if digits else "#,##0"
+
+
+def _width(cell: str | float, digits: int | None) -> int:
     """Return about how many letters wide a cell is; letters of Chinese, Japanese and Korean count twice."""
-    text = cell if isinstance(cell, str) else f"{cell:,.2f}"
+    text = cell if isinstance(cell, str) else f"{cell:,.{_USUAL_DIGITS if digits is None else digits}f}"
     return sum(2 if letter >= "\u1100" else 1 for letter in text)

@@ -12,9 +12,9 @@ from desktop_app.i18n import Say, say_in
 
 
 def write(book: Book, figure: Figure) -> None:
-    """Write one row for each row of the facts that was taken or left out, and each number used besides.
+    """Write one row for each row of the facts that was taken, shown apart or left out, and each number used besides.
 
-    The rows taken add up to the values of the figure.
+    The rows taken add up to the total of the figure where it has one; those shown apart are in none.
     """
     if figure.working is None and not figure.inputs:
         return
@@ -22,7 +22,9 @@ def write(book: Book, figure: Figure) -> None:
     sheet = book.sheet(say("Working"), _heads(say))
     working = figure.working
     for taken in working.taken if working else ():
-        sheet.row(_taken(taken, working.unit if working else "", say))
+        sheet.row(_shown(taken, working.unit if working else "", say("counted"), "", say))
+    for apart in working.apart if working else ():
+        sheet.row(_shown(apart, working.unit if working else "", say("shown apart"), say("in no total"), say))
     for left in working.left_out if working else ():
         sheet.row(_left(left, say))
     for each in dict.fromkeys(part for used in figure.inputs for part in (used, *used.parts)):
@@ -54,10 +56,10 @@ def _heads(say: Say) -> list[str]:
     ]
 
 
-def _taken(row: Taken, unit: str, say: Say) -> list[Cell]:
+def _shown(row: Taken, unit: str, part: str, why: str, say: Say) -> list[Cell]:
     amount = row.amount
     return [
-        say("counted"),
+        part,
         row.fact.table,
         row.fact.id,
         row.name,
@@ -73,7 +75,7 @@ def _taken(row: Taken, unit: str, say: Say) -> list[Cell]:
         f"{amount.currency}{unit}" if amount and unit.startswith(" ") else unit,  # each in its own currency
         formula_words(row.formula, say),
         "; ".join(f"{role_words(each, say)} {each.country} {each.years}" for each in row.inputs),
-        "",
+        why,
         "; ".join(row.sources),
         row.note,
     ]

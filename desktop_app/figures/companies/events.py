@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.policy import PolicyEvent
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, event_kind_word, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.naming import events_naming
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the events up to the as-of date whose words name one of ``companies`` (empty: any), latest first."""
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     companies = asked(ledger, state)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop_app.domain.company import Company
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.companies.subjects import asked, heading, names, share
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.links import link_fact
 from desktop_app.figures.wording import fuzzy_date, joined
 from desktop_app.i18n import Say, say_in
@@ -17,8 +17,9 @@ from desktop_app.measures.holdings import Holding, holdings, owners
 _NAMED = 3  # holdings named in the title
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the holdings and the owners of ``companies`` (empty: of all) in percent, as known on the as-of date."""
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     companies, links = asked(ledger, state), ledger.links(state.as_of)

@@ -8,9 +8,9 @@ from datetime import date
 from desktop_app.domain.company import Company
 from desktop_app.domain.figure import Column, Figure
 from desktop_app.domain.supply_chain import Share
-from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.names import (
     basis_word,
     measure_word,
@@ -26,8 +26,9 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return every share of ``companies`` (empty: of all), in percent, the segments with most shares first."""
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     companies = asked(ledger, state)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.view_state import ViewState
+from desktop_app.figures.registry import spec_of
 from desktop_app.figures.wording import beside, fuzzy_date, role_word, sentence
 from desktop_app.figures.wording.not_yet_published import mark_of_later, not_known_yet
 from desktop_app.i18n import Say
@@ -30,22 +31,9 @@ class Head:
 
 
 def card_state(state: ViewState, company: str, key: str) -> ViewState:
-    """Return the state of one figure: filters of other pages do not narrow a profile without being seen."""
-    return state.with_(
-        page="companies",
-        figure=key,
-        companies=(company,),
-        countries=(),
-        projects=(),
-        segments=(),
-        recipients=(),
-        programmes=(),
-        stages=(),
-        instruments=(),
-        group_by="",
-        sort="",
-        focus="",
-    )
+    """Return the state of one figure of a profile: what it does not heed is laid aside."""
+    name = f"companies/{key}"
+    return spec_of(name).heeded(state.with_(page="companies", figure=key, companies=(company,), focus=""))
 
 
 def head_of(ledger: Ledger, company_id: str, as_of: date | None, say: Say) -> Head:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
-from desktop_app.figures.countries.support import sources_of
-from desktop_app.figures.projects import timeline as projects_timeline
-from desktop_app.ledger import Ledger
+from desktop_app.figures.projects.project_timeline import project_timeline
+from desktop_app.figures.reading import Reading
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return ``projects/timeline`` for ``companies``, without the policy events above it and their sources."""
-    figure = projects_timeline.build(ledger, state)
-    return replace(figure, band=(), sources=sources_of(ledger, (*figure.marks, *figure.names)))
+def build(reading: Reading) -> Figure:
+    """Return the projects of ``companies``; see ``project_timeline``."""
+    return project_timeline(reading.as_figure("projects/timeline"))

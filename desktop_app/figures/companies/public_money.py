@@ -12,10 +12,12 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Stage, Unit
 from desktop_app.domain.working import LeftOut, Taken, Working
 from desktop_app.figures.companies.money_rows import MoneyRows
-from desktop_app.figures.countries.support import omission, sources_of, total_of
 from desktop_app.figures.countries.support_words import SupportWords
-from desktop_app.figures.money.bars import BarGroup, by_instrument, line_of, marks_of, money_columns
+from desktop_app.figures.marks import sources_of, total_of
+from desktop_app.figures.money.bars import BarGroup, by_instrument, firm_first, line_of, marks_of, money_columns
 from desktop_app.figures.money.one_axis import OneAxis
+from desktop_app.figures.omissions import omission
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import in_text, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -26,13 +28,14 @@ from desktop_app.measures.project_share import share_of_cost
 from desktop_app.measures.selection import Selection
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the awards of ``companies`` (empty: of all recipients) as of a date, by granting country and stage.
 
     For one company each piece of money has its row, and the awards of its subsidiaries and joint ventures follow as
     "through" them: shown in full, in no total. For several companies each is a row with a line per instrument.
     ``countries`` narrows the granting countries.
     """
+    ledger, state = reading.ledger, reading.state
     known = denominators_of(ledger.economy())
     basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year())
     if basis.unit in (Unit.GDP_SHARE, Unit.PER_HEAD):
@@ -55,18 +58,19 @@ def _working(ledger: Ledger, state: ViewState, known: Denominators, recipients: 
 def _many(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
     say = say_in(state.language)
     working = _working(ledger, state, known, state.companies)
-    axis = OneAxis(state.basis, known, working.taken)
+    axis = OneAxis(state.basis, known, working.shown)
     by_company: dict[str, list[Taken]] = {}
-    for row in working.taken:
+    for row in working.shown:
         if axis.length(row) is not None:
             by_company.setdefault(row.company_id, []).append(row)
     groups = {each: by_instrument(each, ledger.company(each).name, rows) for each, rows in by_company.items()}
-    order = sorted(groups, key=lambda each: (-max(sum(map(axis.drawn, group.rows)) for group in groups[each]), each))
+    order = sorted(groups, key=lambda each: (*firm_first(groups[each], axis.drawn), each))
     lines = [line_of(group, axis.unit(group.rows[0]), say) for each in order for group in groups[each]]
     marks = [mark for each in order for group in groups[each] for mark in marks_of(group, axis.unit, say, axis.drawn)]
     rows = [Row(each, ledger.company(each).name, ledger.country_name(ledger.company(each).country)) for each in order]
+    paid = sum(any(not group.proposed for group in each) for each in groups.values())
     title = say.plural(
-        "Public money for {count} company is on record", "Public money for {count} companies is on record", len(order)
+        "Public money for {count} company is on record", "Public money for {count} companies is on record", paid
     )
     return _figure(ledger, state, axis, working, title, rows, lines, marks, say)
 
@@ -79,10 +83,10 @@ def _one(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
     held = ventures(company, ledger.known_companies(state.as_of), ledger.links(state.as_of))
     through = {each.company_id: each for each in held}
     others = _working(ledger, state, known, tuple(through)) if through else Working(own.unit, (), ())
-    taken = (*own.taken, *others.taken)
-    axis = OneAxis(state.basis, known, taken)
-    placed = sorted((row for row in taken if axis.length(row) is not None), key=lambda row: _place(row, own, axis))
-    named = MoneyRows(ledger, company, taken, say)
+    shown = (*own.shown, *others.shown)
+    axis = OneAxis(state.basis, known, shown)
+    placed = sorted((row for row in shown if axis.length(row) is not None), key=lambda row: _place(row, own, axis))
+    named = MoneyRows(ledger, company, shown, say)
     rows, lines, marks = [], [], []
     for row in placed:
         rows.append(named.row(row))
@@ -97,12 +101,12 @@ def _one(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
             lines.append(cancelled[1])
             marks.append(cancelled[2])
     title = _title(ledger, state, own, others, say)
-    working = Working(own.unit, own.taken, (*own.left_out, *others.left_out))
+    working = Working(own.unit, own.taken, (*own.left_out, *others.left_out), (*own.apart, *others.shown))
     return _figure(ledger, state, axis, working, title, rows, lines, marks, say)
 
 
 def _place(row: Taken, own: Working, axis: OneAxis) -> tuple[bool, bool, float, str]:
-    return (row not in own.taken, row.stage is Stage.PROPOSED, -axis.drawn(row), row.fact.id)
+    return (row not in own.shown, row.stage is Stage.PROPOSED, -axis.drawn(row), row.fact.id)
 
 
 def _piece(row: Taken, named: MoneyRows, axis: OneAxis, say: Say) -> tuple[Line, list[Mark]]:
@@ -165,7 +169,7 @@ def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say:
 
 def _givers(ledger: Ledger, working: Working, say: Say) -> list[str]:
     """Return the countries that gave more than a proposal."""
-    countries = dict.fromkeys(row.country for row in working.taken if row.stage is not Stage.PROPOSED)
+    countries = dict.fromkeys(row.country for row in working.taken)
     return [in_text(ledger, country, say) for country in countries]
 
 
@@ -203,9 +207,9 @@ def _figure(
         edition=ledger.info,
         left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
         notes=words.notes(working),
-        inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
+        inputs=tuple(dict.fromkeys(each for row in working.shown for each in row.inputs)),
         working=working,
-        total=total_of(marks),
+        total=total_of(marks, working, axis.axis_unit),
         empty=None if marks else _empty(ledger, state, words, working, say),
     )
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
-from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.working import FactRef
+from desktop_app.figures.claim_entry import claim_entry, said_by
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.process_words import architecture_word, process_fact
 from desktop_app.figures.wording import fuzzy_date
-from desktop_app.figures.wording.claim_words import claim_value
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.processes import disputed_architectures
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the processes of ``companies`` (empty: of all) with rival statements, then the claims about them."""
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     companies = asked(ledger, state)
@@ -39,26 +38,10 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     return listed(ledger, state, entries, words, list_columns(say))
 
 
-def claim_entry(ledger: Ledger, claim: Claim, group: str, say: Say) -> Entry:
-    """Return a claim with its value and who made it."""
-    source = ledger.source(claim.source_id)
-    return Entry(
-        id=f"claim.{claim.id}",
-        name=claim.statement,
-        sources=(claim.source_id,),
-        kind=_by(source.publisher, fuzzy_date(source.published, say) if source.published else "", say),
-        text=claim_value(claim, say),
-        group=group,
-        when=source.published,
-        facts=(FactRef("claims", claim.id),),
-        fields={"claim": claim.id},
-    )
-
-
 def _process(ledger: Ledger, row: Process, say: Say) -> Entry:
     source = ledger.source(row.source_id)
     said = row.stated_on or source.published
-    kind = _by(source.publisher, fuzzy_date(said, say) if said else "", say)
+    kind = said_by(source.publisher, fuzzy_date(said, say) if said else "", say)
     name = say(
         "{process} is {architecture}", process=row.process, architecture=architecture_word(row.architecture, say)
     )
@@ -72,10 +55,6 @@ def _process(ledger: Ledger, row: Process, say: Say) -> Entry:
         facts=(process_fact(row),),
         note=row.note,
     )
-
-
-def _by(publisher: str, date: str, say: Say) -> str:
-    return say("{publisher}, {date}", publisher=publisher, date=date) if publisher and date else publisher or date
 
 
 def _title(disputes: int, claims: int, subject: str, say: Say) -> str:

@@ -5,26 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty, Figure, Mark
-from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.subjects import asked, names
-from desktop_app.figures.supply_chain import roadmap as supply_chain_roadmap
+from desktop_app.figures.reading import Reading
+from desktop_app.figures.supply_chain.process_timeline import process_timeline
 from desktop_app.figures.wording import fuzzy_date
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return ``supply_chain/roadmap`` for ``companies``, without the policy events above it."""
-    say = say_in(state.language)
-    figure = supply_chain_roadmap.build(ledger, state.with_(group_by=""))
+def build(reading: Reading) -> Figure:
+    """Return the processes of ``companies``; see ``process_timeline``."""
+    ledger, state, say = reading.ledger, reading.state, reading.say
+    figure = process_timeline(reading.as_figure("supply_chain/roadmap"))
     if figure.empty:
         words = say("No dated process of {companies} is on record.", companies=names(asked(ledger, state), say))
-        return replace(figure, band=(), empty=Empty(words))
+        return replace(figure, empty=Empty(words))
     subtitle = say(
         "Disc: volume production; half: risk production; ring: research. Hatched: planned; thin: first plan."
     )
     title = figure.title if len(state.companies) != 1 else _title(figure, say) or figure.title
-    return replace(figure, band=(), title=title, subtitle=subtitle)
+    return replace(figure, title=title, subtitle=subtitle)
 
 
 def _title(figure: Figure, say: Say) -> str:

@@ -6,22 +6,22 @@ from collections import Counter
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty, Figure, Mark
-from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.subjects import asked, names
-from desktop_app.figures.supply_chain import shares as supply_chain_shares
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.segment_names import short_segment
+from desktop_app.figures.supply_chain.share_lines import share_lines
 from desktop_app.figures.wording import fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
 
 _NEVER = "forecast"  # is no finding
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return the shares of ``companies`` in ``segments[0]``; else in the segment with most of their dated shares.
+def build(reading: Reading) -> Figure:
+    """Return the shares of ``companies`` in the segment with most of their dated shares.
 
     Lines, marks and what is left out are those of ``supply_chain/shares``, in percent.
     """
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     wanted = {company.id for company in asked(ledger, state)}
@@ -30,10 +30,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         for row in ledger.shares(state.as_of)
         if row.year and row.holder_kind == "company" and row.holder_id in wanted
     )
-    chosen = state.segments[:1] if state.segments and counted[state.segments[0]] else ()
-    segments = chosen or tuple(sorted(counted, key=lambda each: (-counted[each], each))[:1])
-    own = state.with_(segments=segments, group_by="company", sort="")
-    figure = supply_chain_shares.build(ledger, own)
+    segments = tuple(sorted(counted, key=lambda each: (-counted[each], each))[:1])
+    figure = share_lines(reading.as_figure("supply_chain/shares", segments=segments, group_by="company"))
     if not counted:
         subject = names(asked(ledger, state), say)
         empty = Empty(say("No dated market share of {companies} is on record.", companies=subject))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Column, Figure
 from desktop_app.domain.source import Source
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Weight
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.evidence.citing_rows import counted_tables
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import date_or_undated, weight_word
 from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
 from desktop_app.measures.company_facts import sources_about
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the sources of all rows about ``companies`` (empty: of all) by weight, those of most rows first."""
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     companies = asked(ledger, state)

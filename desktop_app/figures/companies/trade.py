@@ -9,6 +9,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.subjects import asked, heading, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.links import link_fact
 from desktop_app.figures.wording import beside, date_or_undated, fuzzy_date, joined, number, percent
 from desktop_app.i18n import Say, say_in
@@ -20,8 +21,9 @@ _NAMED = 2  # customers named in the title
 _SHORT = 48  # letters of a note that stands beside the name
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return customers (% of the seller's revenue), suppliers and partners of ``companies`` (empty: of all)."""
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     companies, links = asked(ledger, state), ledger.links(state.as_of)

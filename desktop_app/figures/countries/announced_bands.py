@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.vocabulary import Instrument, Stage
+from desktop_app.domain.vocabulary import Instrument
 from desktop_app.domain.working import Working
 from desktop_app.figures.money.bars import BarGroup, by_instrument, digits_of, kind_in_title, sources_of_row
 from desktop_app.figures.money.one_axis import OneAxis
@@ -30,7 +30,7 @@ def bands(
     asked = {*(state.instruments or Instrument), Instrument.MIXED}
     marks = []
     for country, line in lines.items():
-        rows = [row for row in announced.taken if row.country == country and row.stage is not Stage.PROPOSED]
+        rows = [row for row in announced.taken if row.country == country]
         placed = [row for row in rows if row.instrument in asked and axis.length(row) is not None]
         groups = by_instrument(country, ledger.country_name(country, say.language), placed)
         if groups:

@@ -9,8 +9,10 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, O
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.countries.catalogue import CAPACITY_SEGMENTS
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.policy.band import event_marks
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.names import (
     high_of,
     low_of,
@@ -25,30 +27,20 @@ from desktop_app.figures.wording import beside, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-USUAL_SEGMENT = "chip-sales-by-hq"
-SEGMENTS = (
-    "chip-sales-by-hq",
-    "fab-capacity-all",
-    "ic-wafer-capacity",
-    "fab-capacity-advanced-logic",
-    "foundry-capacity",
-    "foundry-capacity-advanced",
-    "global-chip-production",
-    "chip-consumption",
-)
 _EVENTS = ("tariff", "agreement", "investment", "legislation", "strategy", "export_control")
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the shares of countries in the segment ``segments[0]``, one line per country and series.
 
     Series are never mixed (only rows of one statistic may be compared); forecasts are marked as such. A share whose
     source names no year cannot be placed on the axis and is told among what is left out.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)
-    segment = (state.segments or (USUAL_SEGMENT,))[0]
+    segment = (state.segments or (CAPACITY_SEGMENTS[0],))[0]
     state = state.with_(segments=(segment,))
     known = [
         row
@@ -239,5 +231,5 @@ def _empty(ledger: Ledger, state: ViewState, segment: str, say: Say) -> Empty:
     return Empty(
         say("No share of a country in {segment} is on record by this day.", segment=name),
         say("Show chip sales by headquarters"),
-        state.with_(segments=(USUAL_SEGMENT,), as_of=None),
+        state.with_(segments=(CAPACITY_SEGMENTS[0],), as_of=None),
     )

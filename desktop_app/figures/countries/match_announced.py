@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from desktop_app.domain.figure import Line, Mark
-from desktop_app.domain.vocabulary import Stage
 from desktop_app.domain.working import FactRef, Input, Taken, Working
 from desktop_app.figures.money.bars import (
     BarGroup,
@@ -28,11 +27,7 @@ def announced_beside(
 ) -> tuple[list[Line], list[Mark]]:
     """Return what a country has announced itself, in US dollars as everywhere: at the rates of the money's years."""
     lines, marks = [], []
-    firm = [
-        row
-        for row in working.taken
-        if row.country == country and row.stage is not Stage.PROPOSED and row.fact in dollars
-    ]
+    firm = [row for row in working.taken if row.country == country and row.fact in dollars]
     for group in by_instrument(country, name, firm):
         words = instrument_words(group.rows[0].instrument, say)
         line_id = f"{country}.{group.key}"

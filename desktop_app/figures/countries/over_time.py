@@ -14,13 +14,14 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Level, Stage, Unit
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.figures.countries.announced_bands import band_notes, bands
-from desktop_app.figures.countries.support import omission, sources_of
 from desktop_app.figures.countries.support_words import SupportWords
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import kind_in_title, sources_of_row
 from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.money.preliminary import naming_preliminary, preliminary
+from desktop_app.figures.omissions import omission
 from desktop_app.figures.policy.band import event_marks
-from desktop_app.figures.validation import refuse_word
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, day_text, instrument_words
 from desktop_app.figures.wording.numbers import MINUS
 from desktop_app.figures.wording.values import value_text
@@ -52,7 +53,7 @@ class _Series:
         return row.country == self.country and self.instrument in (ALL_INSTRUMENTS, row.instrument)
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a step line per country and instrument: each day's total by counting rule 2, proposals left out.
 
     ``group_by`` ``stacked`` adds the instruments of a country. A band is the largest announcement that a
@@ -60,9 +61,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     on the basis of the state; shares of the cost of projects and values a year do not apply to a running total and
     fall back to US dollars.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
-    refuse_word("group_by", state.group_by, ("", "stacked"))
     known = denominators_of(ledger.economy())
     basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year(), per_year=False)
     if basis.unit is Unit.PROJECT_SHARE:
@@ -105,9 +106,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         edition=ledger.info,
         band=events,
         left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
-        notes=(*words.notes(working), *band_notes(drawn, axis, say)),
+        notes=(*words.notes(replace(working, apart=())), *band_notes(drawn, axis, say)),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
-        working=Working(working.unit, (*working.taken, *announced.taken), working.left_out),
+        working=replace(working, apart=(*working.apart, *_behind(drawn, announced))),
         empty=None if marks else _empty(words, working, state, say),
     )
 
@@ -130,6 +131,12 @@ def _series(ledger: Ledger, state: ViewState, known: Denominators, axis: OneAxis
             if steps:
                 found.append(_Series(country, instrument, steps))
     return found
+
+
+def _behind(drawn: list[Mark], announced: Working) -> tuple[Taken, ...]:
+    """Return the programmes of the bands: shown behind the awards, never added to them (rule 5)."""
+    facts = {fact for mark in drawn for fact in mark.facts}
+    return tuple(row for row in announced.taken if row.fact in facts)
 
 
 def _by_instrument(rows: list[Award], state: ViewState) -> list[tuple[str, list[Award]]]:
@@ -260,7 +267,7 @@ def _columns(say: Say) -> tuple[Column, ...]:
 
 
 def _empty(words: SupportWords, working: Working, state: ViewState, say: Say) -> Empty:
-    if working.taken:
+    if working.shown:
         return Empty(
             say("Only proposals, or money without an exchange rate, is on record for this choice."),
             say("Show the three usual countries"),

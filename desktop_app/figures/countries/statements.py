@@ -7,13 +7,14 @@ from dataclasses import replace
 from desktop_app.domain.figure import Axis, Column, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.policy import GdpShareStatement
 from desktop_app.domain.view_state import MoneyBasis, ViewState
-from desktop_app.domain.vocabulary import Stage, Unit
+from desktop_app.domain.vocabulary import Unit
 from desktop_app.domain.working import FactRef, Working
 from desktop_app.domain.years import Years
 from desktop_app.figures.countries import statement_words
 from desktop_app.figures.countries.statement_words import AUTHORS
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import BarGroup, amount_of, by_instrument
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import instrument_words, money, number, percent
 from desktop_app.figures.wording.values import value_text
 from desktop_app.i18n import Say, say_in
@@ -27,12 +28,13 @@ RECOMPUTED_YEARS = (2021, 2022, 2023)  # the years of the ¥3.9tn: the panel div
 _UNIT = "% of GDP"
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return one row per country and one lane per author: the panel, its recomputation, METI, and the ledger's count.
 
     The ledger's own share divides the counted programmes (rule 1), each instrument apart, by the GDP of the state's
     year. The recomputation divides the panel's amount by the GDP of each year of its window, at that year's rate.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     known = denominators_of(ledger.economy())
@@ -173,7 +175,7 @@ def _recomputed(
 def _counted(country: str, name: str, working: Working, year: int, say: Say) -> tuple[Line, list[Mark]]:
     """Return the ledger's own lane: one mark per instrument, proposed money left apart."""
     line_id = f"{country}.ledger"
-    firm = [row for row in working.taken if row.country == country and row.stage is not Stage.PROPOSED]
+    firm = [row for row in working.taken if row.country == country]
     groups = by_instrument(country, name, firm)
     if not groups:
         return Line(line_id, country, "", say("Ledger: no programme of its own that is counted")), []

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from desktop_app.domain.figure import Axis, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.lazy import Lazy
-from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.domain.working import LeftOut, Taken, Working
@@ -15,11 +14,19 @@ from desktop_app.figures.countries.nested_parts import NestedParts
 from desktop_app.figures.countries.reduced_money import with_what_went
 from desktop_app.figures.countries.support_gaps import gap_rows
 from desktop_app.figures.countries.support_words import SupportWords
-from desktop_app.figures.money.bars import BarGroup, by_instrument, line_of, marks_of, money_columns, stacked
+from desktop_app.figures.marks import sources_of, total_of
+from desktop_app.figures.money.bars import (
+    BarGroup,
+    by_instrument,
+    firm_first,
+    line_of,
+    marks_of,
+    money_columns,
+    stacked,
+)
 from desktop_app.figures.money.one_axis import OneAxis
-from desktop_app.figures.validation import refuse_word
-from desktop_app.figures.wording import money
-from desktop_app.figures.wording.reasons import reason
+from desktop_app.figures.omissions import omission, omissions
+from desktop_app.figures.reading import Reading
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded
@@ -31,22 +38,21 @@ from desktop_app.measures.selection import Selection
 UNION = "EUU"
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return bars of public money by country on the basis of the state.
 
     Programmes follow counting rule 1, awards rules 2 to 5. ``group_by`` is empty (instruments apart), ``stacked``
     (one bar per country) or ``nested`` (parts under the envelope that contains them, in no total). ``sort`` is empty
     (largest bar that is not proposed), ``name`` or ``given`` (the order of ``countries``).
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
-    refuse_word("group_by", state.group_by, ("", "stacked", "nested"))
-    refuse_word("sort", state.sort, ("", "name", "given"))
     known = denominators_of(ledger.economy())
     state = state.with_(basis=replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year()))
     say = say_in(state.language)
     working = count(ledger, state, known)
-    axis = OneAxis(state.basis, known, working.taken)
+    axis = OneAxis(state.basis, known, working.shown)
     groups = _groups(ledger, state, working, axis)
     order = _order(ledger, state, groups, axis)
     nested = NestedParts(ledger, state, known, axis, say) if state.group_by == "nested" else None
@@ -73,9 +79,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
             lambda: (*_not_placed(ledger, state, working, axis, say), *omissions(ledger, state, working, say))
         ),
         notes=words.notes(working),
-        inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
+        inputs=tuple(dict.fromkeys(each for row in working.shown for each in row.inputs)),
         working=working,
-        total=total_of(marks),
+        total=total_of(marks, working, axis.axis_unit),
         empty=None if marks else words.empty(working),
     )
 
@@ -93,28 +99,9 @@ def count(ledger: Ledger, state: ViewState, known: Denominators) -> Working:
     return working
 
 
-def total_of(marks: list[Mark]) -> float | None:
-    """Return the sum of the marks where rule 1 lets one be told: money of one unit and one instrument."""
-    bars = [mark for mark in marks if mark.part == "bar"]
-    units = {mark.unit for mark in bars}
-    if len(units) != 1 or not next(iter(units)).endswith(" m") or len({mark.instrument for mark in bars}) != 1:
-        return None
-    return sum(mark.value or 0.0 for mark in bars)
-
-
-def sources_of(ledger: Ledger, marks: Iterable[Mark]) -> tuple[Source, ...]:
-    """Return the sources of all marks, each once, in the order of the marks."""
-    return tuple(ledger.source(each) for each in dict.fromkeys(source for mark in marks for source in mark.sources))
-
-
-def omissions(ledger: Ledger, state: ViewState, working: Working, say: Say) -> Iterator[Omission]:
-    """Return all rows that are left out, in words."""
-    return (omission(ledger, state, row, say) for row in working.left_out)
-
-
 def _not_placed(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis, say: Say) -> Iterator[Omission]:
     """Return money that is counted but has no bar: no exchange rate places it on the axis of the others."""
-    for row in working.taken:
+    for row in working.shown:
         if row.amount and axis.length(row) is None:
             yield omission(
                 ledger,
@@ -124,18 +111,9 @@ def _not_placed(ledger: Ledger, state: ViewState, working: Working, axis: OneAxi
             )
 
 
-def omission(ledger: Ledger, state: ViewState, row: LeftOut, say: Say) -> Omission:
-    """Return a row that is left out, in words."""
-    name = ledger.company(row.name).name if row.fact.table == "awards" else row.name
-    country = ledger.country_name(row.country, state.language)
-    text = money(row.amount, say) if row.amount else ""
-    why = reason(row, say, lambda each: ledger.company(each).name)
-    return Omission(row.fact.id, f"{country}: {name}", why, row.sources, text)
-
-
 def _groups(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis) -> dict[str, list[BarGroup]]:
     by_country: dict[str, list[Taken]] = {}
-    for row in working.taken:
+    for row in working.shown:
         if axis.length(row) is not None:
             by_country.setdefault(row.country, []).append(row)
     split = stacked if state.group_by == "stacked" else by_instrument
@@ -148,10 +126,8 @@ def _groups(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis) -
 def _order(ledger: Ledger, state: ViewState, groups: Mapping[str, list[BarGroup]], axis: OneAxis) -> list[str]:
     """Return the countries as they stand in the figure: by their largest firm bar, the European Union last."""
 
-    def size(country: str) -> tuple[bool, float, str]:
-        firm = [group for group in groups[country] if not group.proposed]
-        longest = max(sum(map(axis.drawn, group.rows)) for group in firm or groups[country])
-        return (not firm, -longest, country)
+    def size(country: str) -> tuple[object, ...]:
+        return (*firm_first(groups[country], axis.drawn), country)
 
     states = sorted((country for country in groups if country != UNION), key=size)
     if state.sort == "name":

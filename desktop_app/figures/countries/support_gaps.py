@@ -41,7 +41,7 @@ def _all(ledger: Ledger, state: ViewState) -> list[str]:
 
 def _gap(country: str, ledger: Ledger, state: ViewState, working: Working, say: Say) -> tuple[str, str]:
     # counted, but no exchange rate places it on the common axis
-    placeless = [row for row in working.taken if row.country == country and row.amount]
+    placeless = [row for row in working.shown if row.country == country and row.amount]
     if placeless and placeless[0].amount:
         return gap("no_rate", placeless[0].amount.currency, say), _sums(placeless, ledger, state, say)
     left = [row for row in working.left_out if row.country == country]

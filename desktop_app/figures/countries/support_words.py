@@ -106,7 +106,7 @@ class SupportWords:
     def notes(self, working: Working) -> tuple[str, ...]:
         """Return what a reader must know before quoting: rates that stand in, estimates, what is proposed."""
         say = self._say
-        inputs = {each for row in working.taken for each in row.inputs}
+        inputs = {each for row in working.shown for each in row.inputs}
         found = []
         stands_in = sorted({(each.note, str(each.years)) for each in inputs if each.role == "rate" and each.note})
         for wanted, used in stands_in:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.view_state import MoneyBasis, ViewState
-from desktop_app.domain.vocabulary import Level, Stage, Unit
+from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.domain.working import Input, Taken, Working
-from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.countries.catalogue import USUAL_TO_MATCH
 from desktop_app.figures.countries.match_announced import announced_beside, rates_behind
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import by_instrument
-from desktop_app.figures.validation import refuse_word
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import in_text, instrument_words, money_rounded, percent
 from desktop_app.figures.wording.reasons import gap
 from desktop_app.i18n import Say, say_in
@@ -21,9 +21,6 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection
-
-USUAL = ("KOR", "JPN", "USA", "DEU", "FRA")
-BY_HAND = "share:"
 
 
 @dataclass(frozen=True)
@@ -35,27 +32,26 @@ class Share:
     rows: tuple[Taken, ...]
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return, for every country after the first of ``countries``, the amount that equals the first one's share.
 
     The share is that of the first country's largest instrument (of those chosen), announced and not only proposed, or
     ``group_by`` ``share:PERCENT`` where the reader sets it. Amount = share × GDP of the year, in the country's currency
     and, at the same year's rate, in US dollars: GDP in dollars of the same data set.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
-    if not state.group_by.startswith(BY_HAND):
-        refuse_word("group_by", state.group_by, ("", f"{BY_HAND}0.94"))
     known = denominators_of(ledger.economy())
     year = state.basis.gdp_year or known.default_year()
     say = say_in(state.language)
-    asked = state.countries or USUAL
+    asked = state.countries or USUAL_TO_MATCH
     state = state.with_(countries=asked, basis=MoneyBasis(Unit.GDP_SHARE, year), level=Level.PROGRAMMES)
     programmes, selection = ledger.programmes(as_of), Selection.of(state)
     working = announced_support(programmes, selection, state.basis, known, as_of)
     in_dollars = announced_support(programmes, selection, MoneyBasis(Unit.USD), known, as_of)
     dollars = {row.fact: row for row in in_dollars.taken}
-    share = _share(ledger, state, working, say)
+    share = _share(ledger, state, working, reading.option("share"), say)
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
@@ -103,20 +99,12 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     )
 
 
-def _share(ledger: Ledger, state: ViewState, working: Working, say: Say) -> Share | None:
+def _share(ledger: Ledger, state: ViewState, working: Working, by_hand: str, say: Say) -> Share | None:
     country = state.countries[0]
     name = ledger.country_name(country, state.language)
-    if state.group_by.startswith(BY_HAND):
-        try:
-            value = float(state.group_by.removeprefix(BY_HAND))
-        except ValueError:
-            value = -1.0
-        if not 0 < value <= 100:
-            raise LedgerError(
-                f"'{state.group_by}' does not name a share of GDP.", "Write share:0.94 for 0.94 %.", ExitCode.STATE
-            )
-        return Share(value, say("a share set by hand"), ())
-    firm = [row for row in working.taken if row.country == country and row.stage is not Stage.PROPOSED]
+    if by_hand:
+        return Share(float(by_hand), say("a share set by hand"), ())
+    firm = [row for row in working.taken if row.country == country]
     groups = by_instrument(country, name, firm)
     if not groups:
         return None
@@ -234,13 +222,13 @@ def _empty(state: ViewState, share: Share | None, say: Say) -> Empty:
                 "The first country has announced nothing in these instruments that counts, so there is no share to match."
             ),
             say("Match South Korea’s share"),
-            state.with_(countries=USUAL, instruments=(), as_of=None),
+            state.with_(countries=USUAL_TO_MATCH, instruments=(), as_of=None),
         )
     if len(state.countries) < 2:
         return Empty(
             say("Choose a second country: the first one’s share is to be matched by the others."),
             say("Take five countries"),
-            state.with_(countries=USUAL),
+            state.with_(countries=USUAL_TO_MATCH),
         )
     return Empty(
         say("The ledger has no GDP of {year} for these countries.", year=state.basis.gdp_year),

@@ -6,7 +6,7 @@ from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import Input, LeftOut, Taken
-from desktop_app.figures.describe import value_words
+from desktop_app.figures.announce import value_words
 from desktop_app.figures.evidence.links import link_evidence, node_evidence
 from desktop_app.figures.evidence.processes import process_evidence
 from desktop_app.figures.evidence.rivals import award_saying, rivals
@@ -53,7 +53,7 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
         return node_evidence(ledger, figure, mark)
     taken = _taken(figure, mark)
     sections = [
-        Section(_counted(len(taken), say), tuple(each for row in taken for each in _of_taken(ledger, row, say))),
+        Section(_counted(figure, taken, say), tuple(each for row in taken for each in _of_taken(ledger, row, say))),
         Section(say("Others count differently"), tuple(rivals(ledger, figure, mark, taken, say))),
         Section(say("Calculated with"), tuple(_of_input(ledger, each, say) for each in _inputs(taken))),
         Section(say("Shown apart"), tuple(_apart(ledger, figure, mark, say))),
@@ -75,11 +75,14 @@ def _taken(figure: Figure, mark: Mark) -> tuple[Taken, ...]:
     if figure.working is None:
         return ()
     wanted = set(mark.facts)
-    return tuple(row for row in figure.working.taken if row.fact in wanted)
+    return tuple(row for row in figure.working.shown if row.fact in wanted)
 
 
-def _counted(count: int, say: Say) -> str:
-    return say.plural("Counted: {count} row", "Counted: {count} rows", count)
+def _counted(figure: Figure, rows: tuple[Taken, ...], say: Say) -> str:
+    """Return what the rows of a mark are to a total; those of one mark all enter it, or none does."""
+    if figure.working and figure.working.taken and set(rows) <= set(figure.working.taken):
+        return say.plural("Counted: {count} row", "Counted: {count} rows", len(rows))
+    return say.plural("Shown apart, in no total: {count} row", "Shown apart, in no total: {count} rows", len(rows))
 
 
 def _formula(taken: tuple[Taken, ...], say: Say) -> str:
@@ -181,8 +184,16 @@ def _apart(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]
         return []
     own = _taken(figure, mark)
     countries = {row.country for row in own}
-    rows = [row for row in figure.working.taken if row.country in countries and row.stage is Stage.PROPOSED]
-    return [each for row in rows if row not in own for each in _of_taken(ledger, row, say)]
+    recipients = {row.company_id for row in own if figure.name.startswith("companies/")}
+    rows = [
+        row
+        for row in figure.working.apart
+        if row.stage is Stage.PROPOSED
+        and row.country in countries
+        and (not recipients or row.company_id in recipients)
+        and row not in own
+    ]
+    return [each for row in rows for each in _of_taken(ledger, row, say)]
 
 
 def _left(ledger: Ledger, figure: Figure, mark: Mark, say: Say) -> list[Saying]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
-from desktop_app.figures.describe import value_words
+from desktop_app.figures.announce import value_words
 from desktop_app.figures.supply_chain.links import link_fact, link_kind_word, link_share
 from desktop_app.figures.wording import date_or_undated, fuzzy_date
 from desktop_app.figures.wording.not_yet_published import mark_of_later

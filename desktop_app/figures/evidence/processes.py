@@ -6,7 +6,7 @@ from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.vocabulary import Basis
-from desktop_app.figures.describe import value_words
+from desktop_app.figures.announce import value_words
 from desktop_app.figures.supply_chain.names import basis_word
 from desktop_app.figures.supply_chain.process_words import node_words, process_fact, process_stage_word
 from desktop_app.figures.wording import beside, date_or_undated, fuzzy_date

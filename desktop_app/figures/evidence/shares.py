@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.supply_chain import Share
-from desktop_app.figures.describe import value_words
+from desktop_app.figures.announce import value_words
 from desktop_app.figures.supply_chain.booking import booking_of
 from desktop_app.figures.supply_chain.names import (
     basis_word,

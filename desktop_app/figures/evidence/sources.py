@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
-from desktop_app.figures.describe import value_words
+from desktop_app.figures.announce import value_words
 from desktop_app.figures.sources.row_words import row_words, table_word
 from desktop_app.figures.wording import date_or_undated
 from desktop_app.figures.wording.code_words import source_kind_word

@@ -99,6 +99,12 @@ def by_instrument(row: str, label: str, taken: Iterable[Taken]) -> list[BarGroup
     return sorted(groups, key=lambda group: (group.proposed, -group.value, group.key))
 
 
+def firm_first(groups: Sequence[BarGroup], scale: Callable[[Taken], float]) -> tuple[bool, float]:
+    """Return the rank of a row by its largest bar of more than proposals; rows with proposals alone come last."""
+    firm = [group for group in groups if not group.proposed]
+    return not firm, -max(sum(map(scale, group.rows)) for group in firm or groups)
+
+
 def stacked(row: str, label: str, taken: Iterable[Taken]) -> list[BarGroup]:
     """Return one line with all instruments end to end, and one with what is only proposed."""
     rows = sorted(taken, key=lambda money: _INSTRUMENT_ORDER[money.instrument])
@@ -136,17 +142,22 @@ def line_of(group: BarGroup, unit: str, say: Say) -> Line:
     return Line(_line_id(group), group.row, text, words)
 
 
-def years(rows: Iterable[Taken], say: Say) -> str:
-    """Return the first and last year of the money as stated, ``2021–2036``, or "from 2021" where an end is open."""
+def span_of(rows: Iterable[Taken]) -> str:
+    """Return the first and last year of the money as stated, ``2021–2036``, or ``2021–`` where an end is open."""
     spans = [row.span for row in rows if row.span]
     found = [year for span in spans for year in span.split("–") if year]
     if not found:
         return ""
     first, last = min(found)[:4], max(found)[:4]
-    open_end = any(span.endswith("–") for span in spans)
-    if open_end:
-        return say("from {year}", year=first)
+    if any(span.endswith("–") for span in spans):
+        return f"{first}–"
     return first if first == last else f"{first}–{last}"
+
+
+def years(rows: Iterable[Taken], say: Say) -> str:
+    """Return the same in words: "from 2021" where an end is open."""
+    span = span_of(rows)
+    return say("from {year}", year=span[:-1]) if span.endswith("–") else span
 
 
 def rates(rows: Iterable[Taken]) -> str:
@@ -217,7 +228,13 @@ def _mark(
         amount_kind=shown,
         sources=tuple(dict.fromkeys(source for row in rows for source in sources_of_row(row))),
         facts=tuple(row.fact for row in rows),
-        fields={"years": years(rows, say), "rates": rates(rows), "rows": len(rows), "name": group.label},
+        fields={
+            "years": years(rows, say),
+            "span": span_of(rows),
+            "rates": rates(rows),
+            "rows": len(rows),
+            "name": group.label,
+        },
     )
 
 
@@ -237,7 +254,7 @@ def money_columns(say: Say, name: str) -> tuple[Column, ...]:
         Column("low", say("At least"), number=True),
         Column("high", say("At most"), number=True),
         Column("unit", say("Unit")),
-        Column("years", say("Years of the money")),
+        Column("span", say("Years of the money")),
         Column("rates", say("Rates of")),
         Column("rows", say("Rows"), number=True),
         Column("sources", say("Sources")),

@@ -6,28 +6,29 @@ from desktop_app.domain.figure import Column, Figure
 from desktop_app.domain.policy import PolicyEvent
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
-from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, event_kind_word, fuzzy_date, sentence
 from desktop_app.figures.wording.countries import short
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
-from desktop_app.measures.control_chains import ANSWERED_WITHIN, KINDS, Answer, ControlChain, control_chains
+from desktop_app.measures.control_chains import ANSWERED_WITHIN, Answer, ControlChain, control_chains
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the chains of controls known by the as-of date; see ``measures.control_chains`` for what a chain is.
 
     ``countries`` narrows to chains of these and to chains that these answered; ``group_by`` is one of ``KINDS`` or
     empty for both. Raise ``LedgerError`` for another grouping.
     """
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
-    if state.group_by and state.group_by not in KINDS:
-        raise LedgerError(
-            f"Controls cannot be narrowed to '{state.group_by}'.", f"Use {' or '.join(KINDS)}.", ExitCode.STATE
-        )
-    chains = [each for each in control_chains(ledger.policy_events(state.as_of)) if _asked(each, state)]
+    chains = [
+        each
+        for each in control_chains(ledger.policy_events(state.as_of))
+        if _asked(each, state, reading.option("kind"))
+    ]
     entries = [entry for chain in chains for entry in _entries(ledger, chain, say)]
     answers = sum(len(step.answers) for chain in chains for step in chain.steps)
     words = Words(
@@ -43,8 +44,8 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     return listed(ledger, state, entries, words, list_columns(say, *more))
 
 
-def _asked(chain: ControlChain, state: ViewState) -> bool:
-    if state.group_by and chain.kind != state.group_by:
+def _asked(chain: ControlChain, state: ViewState, kind: str) -> bool:
+    if kind and chain.kind != kind:
         return False
     answering = {country for step in chain.steps for each in step.answers for country in each.event.countries}
     return not state.countries or bool({chain.country, *answering} & set(state.countries))

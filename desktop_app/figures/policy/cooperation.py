@@ -9,40 +9,29 @@ from desktop_app.domain.figure import Column, Empty, Field, Figure, Form, Mark, 
 from desktop_app.domain.policy import Cooperation
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.policy.acts import act_mark, axis_of
+from desktop_app.figures.policy.catalogue import AREAS
 from desktop_app.figures.policy.words import FIRST, act_word, area_word, parties
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-GROUPS = ("area", "kind", "parties")
-AREAS = (
-    "supply_chain",
-    "early_warning",
-    "export_control",
-    "research",
-    "workforce",
-    "standards",
-    "investment_screening",
-    "subsidy_transparency",
-    "defence",
-)
 
-
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the acts of cooperation known by the as-of date, a row each; a proposal is a ring.
 
     ``group_by`` is ``area`` (default), ``kind`` or ``parties`` (the United States, Japan and South Korea first), and
     after a colon one of ``AREAS`` to which the acts are narrowed. ``countries``: with one, the acts in which it takes
     part; with several, those that join at least two of them. Raise ``LedgerError`` for another grouping.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)
-    group, area = _asked(state)
+    group, area = reading.option("group"), reading.option("area")
     acts = [act for act in ledger.cooperation(as_of) if (not area or act.area == area) and _joins(act, state)]
     ordered = _ordered(ledger, acts, group, say)
     marks = [_mark(ledger, act, say) for act in ordered]
@@ -63,17 +52,6 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         aside_title=say("Kind") if group != "kind" else say("Area"),
         empty=None if marks else _empty(state, area, say),
     )
-
-
-def _asked(state: ViewState) -> tuple[str, str]:
-    group, _, area = state.group_by.partition(":")
-    if (group and group not in GROUPS) or (area and area not in AREAS):
-        raise LedgerError(
-            f"Acts of cooperation cannot be grouped by '{state.group_by}'.",
-            f"Use {', '.join(GROUPS)}, and after a colon one of {', '.join(AREAS)}.",
-            ExitCode.STATE,
-        )
-    return group or GROUPS[0], area
 
 
 def _joins(act: Cooperation, state: ViewState) -> bool:

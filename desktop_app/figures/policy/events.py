@@ -9,40 +9,28 @@ from desktop_app.domain.figure import Column, Empty, Figure, Form, Mark, Row
 from desktop_app.domain.policy import PolicyEvent
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.policy.acts import act_mark, axis_of
+from desktop_app.figures.policy.catalogue import EVENT_KINDS
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, event_kind_word, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence, short
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-KINDS = (
-    "legislation",
-    "strategy",
-    "budget",
-    "export_control",
-    "tariff",
-    "agreement",
-    "summit",
-    "investment",
-    "market",
-)
-GROUPS = ("country", "kind", "time")
-SORTS = ("", "newest")
 
-
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the events known by the as-of date, a row each.
 
     ``group_by`` is ``country`` (default), ``kind`` or ``time`` (one list by date, which shows who answers whom), and
     after a colon one of ``KINDS`` to which the events are narrowed (``time:export_control``). ``countries`` narrows to
     events of these; ``sort`` is by date, or ``newest`` first. Raise ``LedgerError`` for another grouping or sorting.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)
-    group, kind = _asked(state)
+    group, kind = reading.option("group"), reading.option("kind")
     known = ledger.policy_events(as_of)
     events = [
         event
@@ -70,17 +58,6 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     )
 
 
-def _asked(state: ViewState) -> tuple[str, str]:
-    group, _, kind = state.group_by.partition(":")
-    if (group and group not in GROUPS) or (kind and kind not in KINDS) or state.sort not in SORTS:
-        raise LedgerError(
-            f"Events cannot be grouped by '{state.group_by}' and sorted by '{state.sort}'.",
-            f"Use {', '.join(GROUPS)}, after a colon one of {', '.join(KINDS)}; sort by newest or nothing.",
-            ExitCode.STATE,
-        )
-    return group or GROUPS[0], kind
-
-
 def _home(event: PolicyEvent, state: ViewState) -> str:
     """Return the country under which an event of several stands: the first one asked for, else the first named."""
     return next((each for each in state.countries if each in event.countries), next(iter(event.countries), ""))
@@ -96,7 +73,7 @@ def _ordered(
         home = _home(event, state)
         match group:
             case "kind":
-                return (KINDS.index(event.kind) if event.kind in KINDS else len(KINDS), event.kind)
+                return (EVENT_KINDS.index(event.kind) if event.kind in EVENT_KINDS else len(EVENT_KINDS), event.kind)
             case "country":
                 asked = state.countries.index(home) if home in state.countries else 0
                 return (asked, -homes[home], ledger.country_name(home, say.language))

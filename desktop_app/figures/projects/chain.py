@@ -9,10 +9,11 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, O
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
 from desktop_app.domain.working import FactRef
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.projects.catalogue import MOST_AT_ONCE
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import count_word, day_text, fuzzy_date, milestone_word
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.figures.wording.not_yet_published import known_sources
@@ -23,12 +24,11 @@ from desktop_app.measures.project_status import HALTS
 from desktop_app.measures.slips import months_between, production_chain
 
 USUAL = ("tsmc-arizona-2",)  # moved back and forth
-MOST = 3
 ALL = "all"
 _OFFERED = ("", ALL, *(each.value for each in Milestone if each not in HALTS))
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a line per chain of the state's first three projects, a mark per statement.
 
     ``when`` is when it was said, ``length`` the last day of the period that it promised (an ordinal), ``low`` and
@@ -36,16 +36,14 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     first plan that is not retold. ``group_by`` is empty (production), ``all`` chains with a plan, or a milestone. Raise
     ``LedgerError`` for another word.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
-    if state.group_by not in _OFFERED:
-        offered = ", ".join(filter(None, _OFFERED))
-        raise LedgerError(f"A project has no milestone '{state.group_by}'.", f"Use one of {offered}.", ExitCode.STATE)
     say = say_in(state.language)
     asked = state.projects or tuple(each for each in USUAL if each in {row.id for row in ledger.all_projects()})
     state = state.with_(projects=asked)
     ready = prepared(ledger, as_of, state.language)
-    shown = [ready.known[each] for each in asked[:MOST] if each in ready.known]
+    shown = [ready.known[each] for each in asked[:MOST_AT_ONCE] if each in ready.known]
     rows: list[Row] = []
     marks: list[Mark] = []
     for drawn in shown:
@@ -183,7 +181,7 @@ def _left(ledger: Ledger, state: ViewState, shown: Sequence[str], say: Say) -> l
     for place, each in enumerate(state.projects):
         if each not in shown:
             project = ledger.project(each)
-            reason = say("only three are drawn at a time") if place >= MOST else late
+            reason = say("only three are drawn at a time") if place >= MOST_AT_ONCE else late
             found.append(Omission(each, project.name, reason, known_sources(ledger, (project.source_id,), state.as_of)))
     return found
 

@@ -8,31 +8,33 @@ from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Stage
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.projects.catalogue import MOST_AT_ONCE, USUAL_TO_COMPARE
 from desktop_app.figures.projects.compare_cells import Cells
 from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import day_text, instrument_words, joined, money
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.project_money import StageSum
 
-USUAL = ("rapidus-iim-1", "jasm-kumamoto-1", "jasm-kumamoto-2")  # the interview's high-risk and low-risk bets
-MOST = 3
 
-
-def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return a column per project of ``projects`` (the first three; empty: ``USUAL``) and a row per question.
+def build(reading: Reading) -> Figure:
+    """Return a column per project of ``projects`` (the first three; empty: ``USUAL_TO_COMPARE``) and a row per question.
 
     A cell holds an entry per statement; money is in the award's own currency by instrument and stage, its share in
     percent of the project's cost. A missing entry says why.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)
-    asked = state.projects or tuple(each for each in USUAL if each in {row.id for row in ledger.all_projects()})
+    asked = state.projects or tuple(
+        each for each in USUAL_TO_COMPARE if each in {row.id for row in ledger.all_projects()}
+    )
     state = state.with_(projects=asked)
     ready = prepared(ledger, as_of, state.language)
-    shown = [ready.known[each] for each in asked[:MOST] if each in ready.known]
+    shown = [ready.known[each] for each in asked[:MOST_AT_ONCE] if each in ready.known]
     columns = [Cells(ledger, each, as_of, say) for each in shown]
     rows = [Row(key, name) for key, name in _questions(say)] if columns else []
     marks = [mark for row in rows for cells in columns for mark in cells.marks(row.id, row.label)]
@@ -118,7 +120,7 @@ def _left(ledger: Ledger, state: ViewState, known: Mapping[str, Drawn], say: Say
     found = []
     for place, each in enumerate(state.projects):
         project = ledger.project(each)
-        if place >= MOST:
+        if place >= MOST_AT_ONCE:
             found.append(Omission(each, project.name, say("only three stand side by side"), (project.source_id,)))
         elif each not in known:
             found.append(Omission(each, project.name, late))
@@ -148,6 +150,7 @@ def _columns(say: Say) -> tuple[Column, ...]:
         Column("name", say("Project")),
         Column("text", say("In words")),
         Column("kind", say("Kind")),
+        Column("dates", say("Date")),
         Column("value", say("Value"), number=True),
         Column("low", say("At least"), number=True),
         Column("high", say("At most"), number=True),

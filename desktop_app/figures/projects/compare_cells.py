@@ -134,7 +134,10 @@ class Cells:
         for link in held:
             if link.share_pct is not None:
                 text = say("{company} {share}", company=self._name(link), share=percent(link.share_pct, say))
-                yield Entry(text, since(link, say), link.share_pct, "%", sources=(link.source_id,), note=link.note)
+                day = str(link.since or "")
+                yield Entry(
+                    text, since(link, say), link.share_pct, "%", sources=(link.source_id,), note=link.note, dates=day
+                )
         rest = [link for link in held if link.share_pct is None]
         if rest:
             yield Entry(
@@ -196,7 +199,10 @@ class Cells:
         if end is not None:
             words = milestone_word(end.first.milestone, self._say)
             kind = words if end.fact else self._say("{milestone}, planned", milestone=words)
-            yield Entry(fuzzy_date(end.period, self._say), kind, sources=said_in((end,)), facts=told_by((end,)))
+            yield Entry(
+                fuzzy_date(end.period, self._say), kind,
+                sources=said_in((end,)), facts=told_by((end,)), dates=str(end.period),
+            )  # fmt: skip
 
     def slip(self) -> Iterator[Entry]:
         """Return the slip of production with the two dates that it compares."""
@@ -214,6 +220,7 @@ class Cells:
             note=ranged(slip, self._say),
             sources=said_in((slip.first, slip.latest)),
             facts=told_by((slip.first, slip.latest)),
+            dates=f"{slip.first.period}/{slip.latest.period}",
         )
 
     def bet(self) -> Iterator[Entry]:

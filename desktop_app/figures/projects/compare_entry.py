@@ -22,7 +22,10 @@ MISSING = "gap"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a cell; ``missing`` ones say why there is nothing."""
+    """One entry of a cell; ``missing`` ones say why there is nothing.
+
+    ``dates`` are those in its words, as a code: of two the first and the last with a slash between them.
+    """
 
     text: str
     kind: str = ""
@@ -38,6 +41,7 @@ class Entry:
     amount_kind: AmountKind | None = None
     note: str = ""
     status: str = ""
+    dates: str = ""
 
 
 def since(link: CompanyLink, say: Say) -> str:
@@ -84,5 +88,5 @@ def mark_of(ledger: Ledger, drawn: Drawn, at: tuple[str, str, int], entry: Entry
         sources=entry.sources,
         facts=entry.facts,
         note=entry.note,
-        fields={**drawn.fields, "what": name, "said_by": said_by},
+        fields={**drawn.fields, "what": name, "said_by": said_by, "dates": entry.dates},
     )

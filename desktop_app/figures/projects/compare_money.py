@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.public_money import Money
-from desktop_app.domain.vocabulary import AmountKind, Stage
+from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
 from desktop_app.figures.projects.compare_entry import MISSING, Entry
@@ -36,7 +36,7 @@ class MoneyCells:
 
     def largest(self) -> StageSum | None:
         """Return the largest sum of one instrument that is more than proposed and was not cancelled."""
-        given = [each for each in self._sums() if each.stage not in (Stage.PROPOSED, Stage.CANCELLED)]
+        given = [each for each in self._sums() if each.stage.counted]
         return max(given, key=lambda each: each.usd, default=None)
 
     def public_money(self) -> Iterator[Entry]:

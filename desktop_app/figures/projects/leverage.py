@@ -10,10 +10,10 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, M
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef, Input, LeftOut
-from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.projects.leverage_marks import TIMES, claim_mark, lever_mark, ratio_text, sum_mark
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import instrument_words, joined, number, status_word
 from desktop_app.figures.wording.reasons import gap
 from desktop_app.i18n import Say, say_in
@@ -28,7 +28,7 @@ _COUNTED = ("companies", "%")  # units of the claims about what a project drew o
 Parts = tuple[list[Row], list[Line], list[Mark]]
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a bar per investment, or per country the sum with every investment as a point below it.
 
     Values are (investment − public money) ÷ public money, in the currency that both are stated in; otherwise, and in
@@ -37,10 +37,9 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     ``leverage.GIVEN`` where the state names none. Halted projects stand apart and are in no sum. ``group_by`` is empty
     or country; raise ``LedgerError`` for another.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
-    if state.group_by not in ("", COUNTRY):
-        raise LedgerError(f"There is no group_by '{state.group_by}'.", "Leave it empty or use country.", ExitCode.STATE)
     say = say_in(state.language)
     known = prepared(ledger, as_of, state.language).known
     asked = [each for each in asked_projects(ledger, state) if each.id in known]

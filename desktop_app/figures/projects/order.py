@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind, ProjectStatus
-from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.wording import project_kind_word, status_word
@@ -36,15 +35,6 @@ class Sized:
     def name(self) -> str:
         """Return company and label."""
         return self.drawn.name
-
-
-def refuse_unknown_order(state: ViewState) -> None:
-    """Raise ``LedgerError`` for a grouping or sorting that a timeline does not have."""
-    for key, asked, offered in (("group_by", state.group_by, GROUPS), ("sort", state.sort, SORTS)):
-        if asked and asked not in offered:
-            raise LedgerError(
-                f"A timeline has no {key} '{asked}'.", f"Use one of {', '.join(offered)}.", ExitCode.STATE
-            )
 
 
 def arranged(ledger: Ledger, state: ViewState, projects: Sequence[Sized], say: Say) -> list[tuple[str, list[Sized]]]:

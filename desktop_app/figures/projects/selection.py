@@ -7,13 +7,23 @@ from collections.abc import Iterable
 from desktop_app.domain.project import Project
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import ViewState
+from desktop_app.figures.projects.query import matching
 from desktop_app.ledger import Ledger
 from desktop_app.measures.selection import Selection, family
 
 
 def asked_projects(ledger: Ledger, state: ViewState) -> list[Project]:
-    """Return the projects of the state's countries, companies (owner or partner), segments (of the owner) and ids."""
-    return [project for project in ledger.all_projects() if _asked(ledger, project, state)]
+    """Return the projects of the state's countries, companies (owner or partner), segments (of the owner), ids, query.
+
+    The state has its as-of date.
+    """
+    assert state.as_of
+    found = matching(ledger, state.as_of, state.language, state.find)
+    return [
+        project
+        for project in ledger.all_projects()
+        if _asked(ledger, project, state) and (found is None or project.id in found)
+    ]
 
 
 def asks_for_money(state: ViewState) -> bool:

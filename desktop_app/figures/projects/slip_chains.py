@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
-from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.measures.milestones import Chain
 from desktop_app.measures.project_status import HALTS
@@ -41,15 +39,6 @@ class Slipped:
     def live(self) -> bool:
         """Tell whether the project goes on."""
         return self.drawn.outlook.live
-
-
-def refuse_unknown_measure(state: ViewState) -> None:
-    """Raise ``LedgerError`` for a grouping or a milestone that slips do not have."""
-    for key, asked, offered in (("group_by", state.group_by, GROUPS), ("sort", state.sort or PRODUCTION, MEASURED)):
-        if asked not in offered:
-            raise LedgerError(
-                f"Slips have no {key} '{asked}'.", f"Use one of {', '.join(filter(None, offered))}.", ExitCode.STATE
-            )
 
 
 def slipped(projects: Sequence[Drawn], measured: str) -> tuple[list[Slipped], list[Drawn]]:

@@ -10,13 +10,14 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, M
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind
 from desktop_app.domain.working import FactRef
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
 from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
-from desktop_app.figures.projects.slip_chains import PRODUCTION, Slipped, refuse_unknown_measure, slipped, untimed
+from desktop_app.figures.projects.slip_chains import PRODUCTION, Slipped, slipped, untimed
 from desktop_app.figures.projects.slip_words import SlipWords, dates, months, ranged
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import fuzzy_date, joined, milestone_word, project_kind_word, status_word
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.figures.wording.not_yet_published import known_sources
@@ -26,7 +27,7 @@ from desktop_app.ledger import Ledger
 Groups = list[tuple[str, str, list[Slipped]]]
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return one bar per chain, longest slip first, or per group the median with every chain as a point below it.
 
     Values are months between the ends of the first planned and the latest date (earlier is negative); ``low`` and
@@ -34,7 +35,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     country, company or kind; ``sort`` names the milestone: ``production`` (default), ``all``, or one of
     ``slip_chains.ALONE``. Halted projects stand apart and are in no median. Raise ``LedgerError`` for other words.
     """
-    refuse_unknown_measure(state)
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     ready = prepared(ledger, state.as_of, state.language)
@@ -110,13 +111,7 @@ def _mark(each: Slipped, row: str, part: str, kind: str, say: Say) -> Mark:
         sources=tuple(dict.fromkeys(row.source_id for row in statements)),
         facts=tuple(map(fact_ref, statements)),
         note=ranged(slip, say),
-        fields={
-            **each.drawn.fields,
-            "what": milestone,
-            "first": fuzzy_date(slip.first.period, say),
-            "latest": fuzzy_date(slip.latest.period, say),
-            "chains": 1,
-        },
+        fields={**each.drawn.fields, "what": milestone, "chains": 1},
     )
 
 
@@ -234,8 +229,8 @@ def _columns(say: Say) -> tuple[Column, ...]:
         Column("company", say("Company")),
         Column("country", say("Country")),
         Column("what", say("Milestone")),
-        Column("first", say("First planned")),
-        Column("latest", say("Latest")),
+        Column("when", say("First planned")),
+        Column("until", say("Latest")),
         Column("value", say("Slip, months"), number=True),
         Column("low", say("At least"), number=True),
         Column("high", say("At most"), number=True),

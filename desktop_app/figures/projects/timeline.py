@@ -1,173 +1,21 @@
-"""Promise against fact: one row per project with its first plan, its latest dates, its public money and its slip."""
+"""Promise against fact: the projects, with the policy events of their countries above them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from desktop_app.domain.figure import Axis, Column, Figure, Form, Mark, Row
-from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.working import FactRef, Input
-from desktop_app.domain.years import Years
-from desktop_app.figures.countries.support import sources_of
-from desktop_app.figures.projects.order import Sized, arranged, refuse_unknown_order
-from desktop_app.figures.projects.prepared import Drawn, Prepared, prepared
-from desktop_app.figures.projects.selection import MoneyFilter, asked_projects, asks_for_money
-from desktop_app.figures.projects.timeline_gaps import TimelineGaps
-from desktop_app.figures.projects.timeline_words import TimelineWords, aside
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
-from desktop_app.measures.conversion import Unconverted, to_usd
-from desktop_app.measures.denominators import Denominators, denominators_of
-from desktop_app.measures.investment import stated_investment
-from desktop_app.measures.project_money import support
-from desktop_app.measures.slips import LONG
-
-_PHASES = frozenset({"tools", "ramp"})
+from desktop_app.domain.figure import Figure
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.projects.prepared import prepared
+from desktop_app.figures.projects.project_timeline import project_timeline
+from desktop_app.figures.reading import Reading
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
-    """Return a row per project as known on the as-of date, in months of slip, dates and each award's own currency.
-
-    ``group_by`` is country (default), company, region, kind, technology or status; ``sort`` start of work (default),
-    end, slip, investment, public_money or name. ``stages``, ``instruments``, ``recipients`` and ``programmes`` keep
-    the projects with such money. Raise ``LedgerError`` for another grouping or sorting.
-
-    The marks of a row, by ``part``: ``announced``, ``wait`` (announcement to start of work), ``work`` or, where its
-    start is not on record, ``work_unknown`` (to production; their value is the slip), ``tools`` and ``ramp`` (phases
-    of it), ``vague`` (the period of an end that is not an exact day), ``cap`` (an exact day), ``fact``, ``first_plan``,
-    ``status`` (halts; the field ``standing`` is 0 where the project went on) and ``money``.
-    """
-    refuse_unknown_order(state)
-    assert state.as_of
-    say = say_in(state.language)
-    ready = prepared(ledger, state.as_of, state.language)
-    asked = asked_projects(ledger, state)
-    known = [ready.known[each.id] for each in asked if each.id in ready.known]
-    money = MoneyFilter(ledger, state) if asks_for_money(state) else None
-    kept = [each for each in known if money is None or money.kept(each.outlook.booked)]
-    sized, inputs = _sized(ledger, state, kept)
-    groups = arranged(ledger, state, sized, say)
-    shown = [each for _, members in groups for each in members]
-    words, gaps = TimelineWords(state, say), TimelineGaps(ledger, state, say)
-    marks = tuple(mark for each in shown for mark in _marks(each.drawn, money))
-    parts = {mark.part for mark in marks}
-    band = _band(ledger, ready, state, shown)
-    names = tuple(each.drawn.named for each in shown)
-    unknown = [each for each in asked if each.id in ready.unknown]
-    return Figure(
-        state=state,
-        form=Form.TIMELINE,
-        title=words.title(shown),
-        subtitle=words.subtitle(
-            phases=not _PHASES.isdisjoint(parts), money={mark.stage for mark in marks if mark.part == "money"}
-        ),
-        unit="months",
-        basis=say("months of slip; money in each award’s own currency"),
-        as_of=state.as_of,
-        axis=_axis(marks),
-        rows=tuple(_row(ledger, state, each, heading, gaps, say) for heading, members in groups for each in members),
-        marks=marks,
-        columns=_columns(say),
-        sources=sources_of(ledger, (*marks, *band, *names)),
-        edition=ledger.info,
-        aside_title=say("Slip, months"),
-        band=band,
-        names=names,
-        left_out=(
-            *(gaps.undated(each) for each in shown if not each.outlook.dated),
-            *(gaps.not_yet(project) for project in unknown),
-        ),
-        notes=words.notes(shown, inputs) if shown else (),
-        inputs=inputs,
-        empty=None if shown else gaps.empty(asked, unknown),
-    )
-
-
-def _sized(ledger: Ledger, state: ViewState, kept: Sequence[Drawn]) -> tuple[list[Sized], tuple[Input, ...]]:
-    """Return the projects with what a sorting by money needs, and the rates that it used."""
-    if state.sort not in ("investment", "public_money"):
-        return [Sized(each) for each in kept], ()
-    known = denominators_of(ledger.economy())
-    rows: list[Sized] = []
-    inputs: list[Input] = []
-    for each in kept:
-        size, used = _size(each, state, known)
-        rows.append(Sized(each, size))
-        inputs += used
-    return rows, tuple(dict.fromkeys(inputs))
-
-
-def _size(each: Drawn, state: ViewState, known: Denominators) -> tuple[float | None, tuple[Input, ...]]:
-    assert state.as_of
-    project = each.outlook.project
-    if state.sort == "public_money":
-        given = support(each.outlook.money, known)
-        return given.usd or None, given.inputs
-    amount = stated_investment(project, state.as_of)
-    dollars = to_usd(amount, Years.only(project.known_from.year), known) if amount else None
-    if dollars is None or isinstance(dollars, Unconverted):
-        return None, ()
-    return dollars.value, dollars.inputs
-
-
-def _marks(each: Drawn, money: MoneyFilter | None) -> Iterable[Mark]:
-    yield from each.dates
-    wanted = money.kept(each.outlook.booked) if money else None
-    for mark in each.money:
-        if wanted is None or mark.fields["money"] in wanted:
-            yield mark
-
-
-def _row(ledger: Ledger, state: ViewState, each: Sized, heading: str, gaps: TimelineGaps, say: Say) -> Row:
-    outlook, project = each.outlook, each.outlook.project
-    by_company = state.group_by == "company"
-    slip = outlook.slip
-    return Row(
-        id=project.id,
-        label=each.drawn.label,
-        sublabel=ledger.country_name(project.country, state.language) if by_company else each.drawn.called,
-        group=heading,
-        aside=aside(outlook, say),
-        strong=bool(outlook.live and slip and slip.months >= LONG),
-        status=outlook.status or "",
-        gap="" if each.drawn.dates else gaps.no_milestone(),
-        fact=FactRef("projects", project.id),
-    )
-
-
-def _band(ledger: Ledger, ready: Prepared, state: ViewState, shown: Sequence[Sized]) -> tuple[Mark, ...]:
-    """Return the events of the countries asked for, else of those shown; of their unions too."""
-    countries = ledger.with_unions(state.countries or {each.outlook.project.country for each in shown})
-    return tuple(mark for of, mark in ready.events if not of.isdisjoint(countries))
-
-
-def _axis(marks: Iterable[Mark]) -> Axis:
-    """Return an axis of days, as proleptic Gregorian ordinals, that holds every mark."""
-    periods = [period for mark in marks for period in (mark.when, mark.until) if period]
-    if not periods:
-        return Axis(dates=True, unit="days")
-    low = min(period.earliest for period in periods).toordinal()
-    high = max(period.latest for period in periods).toordinal()
-    return Axis(dates=True, unit="days", low=float(low), high=float(high))
-
-
-def _columns(say: Say) -> tuple[Column, ...]:
-    return (
-        Column("name", say("Project")),
-        Column("company", say("Company")),
-        Column("country", say("Country")),
-        Column("what", say("What")),
-        Column("when", say("From")),
-        Column("until", say("To")),
-        Column("text", say("In words")),
-        Column("value", say("Value"), number=True),
-        Column("low", say("At least"), number=True),
-        Column("high", say("At most"), number=True),
-        Column("unit", say("Unit")),
-        Column("instrument", say("Instrument")),
-        Column("stage", say("Stage")),
-        Column("amount_kind", say("Amount")),
-        Column("said_on", say("Said on")),
-        Column("note", say("Note")),
-        Column("sources", say("Sources")),
-    )
+def build(reading: Reading) -> Figure:
+    """Return ``project_timeline`` with the events of the countries asked for, else of those shown; of their unions too."""
+    ledger, state = reading.ledger, reading.state
+    figure = project_timeline(reading)
+    countries = ledger.with_unions(state.countries or {ledger.project(row.id).country for row in figure.rows})
+    events = prepared(ledger, figure.as_of, state.language).events
+    band = tuple(mark for of, mark in events if not of.isdisjoint(countries))
+    return replace(figure, band=band, sources=sources_of(ledger, (*figure.marks, *band, *figure.names)))

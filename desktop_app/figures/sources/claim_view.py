@@ -7,7 +7,7 @@ from datetime import date
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
-from desktop_app.figures.countries.capacity import SEGMENTS
+from desktop_app.figures.countries.catalogue import CAPACITY_SEGMENTS
 from desktop_app.ledger import Ledger
 from desktop_app.measures.claims import GDP, NODE, segment_of
 
@@ -20,7 +20,7 @@ def claim_view(ledger: Ledger, claim: Claim, state: ViewState) -> ViewState:
     segment = segment_of(ledger, claim, state.as_of or _last(ledger))
     if claim.unit == GDP:
         return base.with_(page="countries", figure="statements", countries=claim.countries)
-    if segment in SEGMENTS:
+    if segment in CAPACITY_SEGMENTS:
         return base.with_(page="countries", figure="capacity", countries=claim.countries, segments=(segment,))
     if segment:
         return base.with_(page="supply_chain", figure="strongholds", segments=(segment,), countries=claim.countries)

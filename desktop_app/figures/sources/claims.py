@@ -8,9 +8,9 @@ from desktop_app.domain.figure import Column, Figure
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.view_state import ViewState
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.companies.record import claim_entry
+from desktop_app.figures.claim_entry import claim_entry
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.sources.claim_view import claim_view
 from desktop_app.figures.sources.row_words import row_words
 from desktop_app.figures.supply_chain.process_words import architecture_word
@@ -23,18 +23,15 @@ GROUPS = ("", "interview", "disputed")
 _NAMED = 3  # counterparts of one kind named below a claim
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the claims known by the as-of date: those of the interview first.
 
     ``group_by`` narrows to the ``interview`` or to ``disputed`` ones, beside which a table says something else;
     ``companies`` and ``countries`` to what is said about them. Raise ``LedgerError`` for another narrowing.
     """
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
-    if state.group_by not in GROUPS:
-        raise LedgerError(
-            f"Claims cannot be narrowed to '{state.group_by}'.", "Use interview, disputed or nothing.", ExitCode.STATE
-        )
     told = [(claim, counterparts(ledger, claim, state.as_of)) for claim in ledger.claims(state.as_of)]
     kept = [pair for pair in told if _kept(*pair, state)]
     kept.sort(key=lambda pair: (pair[0].source_id != INTERVIEW, pair[0].id))

@@ -12,9 +12,9 @@ from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Weight
 from desktop_app.domain.working import FactRef
-from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.entries import Entry, Words, list_columns, listed, mark_of
 from desktop_app.figures.evidence.citing_rows import counted_tables
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, date_or_undated, number, weight_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -34,18 +34,15 @@ class _Told(NamedTuple):
 _known: WeakKeyDictionary[Ledger, dict[tuple[date, str], tuple[_Told, ...]]] = WeakKeyDictionary()
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the sources on which anything known by the as-of date rests, those of most rows first.
 
     ``group_by`` narrows to ``primary``, ``press`` or ``weak`` ones, or to ``licensed`` ones, whose licence restricts
     reuse. The value of a mark is the number of rows. Raise ``LedgerError`` for another narrowing.
     """
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
-    if state.group_by not in GROUPS:
-        raise LedgerError(
-            f"Sources cannot be narrowed to '{state.group_by}'.", f"Use {', '.join(GROUPS[1:])}.", ExitCode.STATE
-        )
     told = [each for each in _told(ledger, state.as_of, state.language) if _kept(each.source, state)]
     known = [each.source for each in told]
     words = Words(

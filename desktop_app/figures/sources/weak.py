@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.sources.row_words import row_words, table_word
 from desktop_app.figures.wording import joined
 from desktop_app.i18n import Say, say_in
@@ -15,8 +15,9 @@ from desktop_app.measures.citing_rows import Rest, weak_only
 _NAMED = 2  # publishers beside a value
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return the values that weak sources alone state by the as-of date, by table."""
+    ledger, state = reading.ledger, reading.state
     assert state.as_of
     say = say_in(state.language)
     values = weak_only(ledger, state.as_of)
@@ -43,6 +44,7 @@ def _entry(ledger: Ledger, rows: tuple[Rest, ...], place: int, say: Say) -> Entr
         sources=sources,
         kind=joined(publishers, say),
         text=text,
+        when=getattr(rest.row, "date", None),
         group=table_word(rest.table, say),
         facts=(FactRef("weak", rest.table),),
         note=str(getattr(rest.row, "note", "")),

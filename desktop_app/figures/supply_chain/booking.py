@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from desktop_app.domain.supply_chain import Share
-from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.reading import Reading
 from desktop_app.i18n import Say
 
 # segments that the data define by the buyer, and one whose capacity is booked to the owner's country (segments.csv)
@@ -30,24 +30,16 @@ def booking_of(row: Share) -> Booking:
     return Booking.PLANT if row.measure in _PLACED and row.segment_id not in _OWNED else Booking.HQ
 
 
-def asked_booking(group_by: str) -> tuple[Booking, int | None]:
-    """Return booking and year from ``group_by``: empty (head office, the fullest facts), ``plant``, ``buyer:2024``,
-    ``hq:2019`` or ``:2019``; raise ``LedgerError`` for another text.
-    """
-    word, _, year = group_by.partition(":")
-    if (word and word not in set(Booking)) or (year and not (year.isascii() and year.isdigit() and len(year) == 4)):
-        raise LedgerError(
-            f"A table of shares cannot be grouped by '{group_by}'.",
-            f"Use one of {', '.join(Booking)}, and after a colon a year, for example plant:2022.",
-            ExitCode.STATE,
-        )
-    return Booking(word or Booking.HQ), int(year) if year else None
-
-
 def years_of(shares: Iterable[Share], booking: Booking) -> tuple[int, ...]:
     """Return the years for which shares so booked are on record, the latest first."""
     found = {row.year.latest.year for row in shares if row.year and booking_of(row) is booking}
     return tuple(sorted(found, reverse=True))
+
+
+def years_offered(reading: Reading) -> list[tuple[str, str]]:
+    """Return the years that can be chosen for the shares of a reading."""
+    booking = Booking(reading.option("booking"))
+    return [(str(year), str(year)) for year in years_of(reading.ledger.shares(reading.as_of), booking)]
 
 
 def booked_by(booking: Booking, say: Say) -> str:

@@ -8,8 +8,9 @@ from datetime import date
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.reading import Reading
+from desktop_app.figures.supply_chain.catalogue import CENTRE
 from desktop_app.figures.supply_chain.links import link_kind_word, link_mark
 from desktop_app.figures.supply_chain.roles import role_word
 from desktop_app.figures.wording import beside, joined, number, sentence
@@ -18,11 +19,7 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.chain import OWNERS, PARTNERS, SUPPLY, Chain, Edge, among, around, edges_of
 
-CENTRE = "tsmc"
 STEPS = 2
-# chains that ship with the program: states with these companies
-PACKAGING = ("ajinomoto", "ibiden", "tsmc", "nvidia")
-LITHOGRAPHY = ("zeiss-smt", "trumpf", "cymer", "vdl-groep", "asml", "tsmc")
 KINDS: Mapping[str, frozenset[str]] = {
     "": SUPPLY,
     "owners": OWNERS,
@@ -32,11 +29,11 @@ KINDS: Mapping[str, frozenset[str]] = {
 NODE = "node"
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return companies as nodes in layers and the links between them, known by the as-of date.
 
     One id in ``companies`` is the centre (default: TSMC), with all that lies two steps before and behind it; several
-    are a chain of their own, with the links among them (``PACKAGING``, ``LITHOGRAPHY``). ``group_by`` chooses the links:
+    are a chain of their own, with the links among them (``CHAINS`` of the catalogue). ``group_by`` chooses the links:
     empty for supply (supplier, customer, licensor), ``owners``, ``partners`` or ``all``. ``countries`` keeps the
     companies of these seats beside the centre. Raise ``LedgerError`` for another grouping.
 
@@ -44,15 +41,10 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     share stated in percent; the field ``counted`` is the number of sources. Links that would run from right to left are
     told among what is left out.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)
-    if state.group_by not in KINDS:
-        raise LedgerError(
-            f"A chain cannot show links of the kind '{state.group_by}'.",
-            "Use owners, partners, all or nothing.",
-            ExitCode.STATE,
-        )
     edges = edges_of(ledger.links(as_of), KINDS[state.group_by])
     chain, centre = _chain(ledger, state, edges)
     companies = sorted(chain.layers, key=lambda each: (chain.layers[each], ledger.company(each).name.casefold()))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Row
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
-from desktop_app.figures.supply_chain.booking import Booking, asked_booking, booked_by
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.reading import Reading
+from desktop_app.figures.supply_chain.booking import Booking, booked_by
 from desktop_app.figures.supply_chain.cells import SHARES_AT_MOST, CellMaker
 from desktop_app.figures.supply_chain.names import statistic_name
 from desktop_app.figures.supply_chain.segment_names import short_segment
@@ -22,7 +22,6 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import concentration
 
-SORTS = ("", "share", "hhi", "name")
 _CHOKE = 80.0  # percent from which one country is called a chokepoint in the title
 _SPELLED = 10  # counts up to it are written in letters
 
@@ -35,7 +34,7 @@ class _Line:
     marks: tuple[Mark, ...]
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a row per segment with a cell per country, in percent of the world, each row from one statistic only.
 
     ``group_by`` is the booking: empty or ``hq``, ``plant``, ``buyer``; a year may follow after a colon (``plant:2032``,
@@ -46,14 +45,11 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     Cells carry part ``cell``; ``rest`` is what no holder is named for, ``hhi`` the index (low and high end) and
     ``leader`` the company that a statistic proves to be the largest. A country without a mark has no share stated.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)
-    booking, year = asked_booking(state.group_by)
-    if state.sort not in SORTS:
-        raise LedgerError(
-            f"A table of shares cannot be sorted by '{state.sort}'.", "Use share, hhi, name or nothing.", ExitCode.STATE
-        )
+    booking, year = Booking(reading.option("booking")), int(reading.option("year") or 0) or None
     shown = [each for each in shown_blocks(ledger, ledger.shares(as_of), booking, year) if _asked(each, state)]
     heads = _heads(ledger, state, shown, say)
     lines = _ordered(ledger, state, [_line(ledger, state, each, heads, say) for each in shown])
@@ -74,7 +70,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         edition=ledger.info,
         heads=heads if lines else (),
         notes=_notes(shown, say) if lines else (),
-        empty=None if lines else _empty(ledger, state, year, say),
+        empty=None if lines else _empty(reading, year),
     )
 
 
@@ -194,8 +190,8 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(ledger: Ledger, state: ViewState, year: int | None, say: Say) -> Empty:
-    booking, _ = asked_booking(state.group_by)
+def _empty(reading: Reading, year: int | None) -> Empty:
+    ledger, state, say = reading.ledger, reading.state, reading.say
     if state.segments or state.companies:
         return Empty(
             say("None of these steps has a share so counted."),
@@ -206,7 +202,7 @@ def _empty(ledger: Ledger, state: ViewState, year: int | None, say: Say) -> Empt
         return Empty(
             say("No share so counted is on record for {year}.", year=year),
             say("Show the latest years"),
-            state.with_(group_by=booking.value, as_of=None),
+            reading.spec.with_option(state, "year", "").with_(as_of=None),
         )
     assert state.as_of
     first: list[Share] = list(ledger.shares(ledger.info.facts_to))

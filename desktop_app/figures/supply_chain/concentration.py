@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.booking import Booking, booking_of
 from desktop_app.figures.supply_chain.concentration_words import Asked, basis, notes, subtitle, title
 from desktop_app.figures.supply_chain.names import (
@@ -28,9 +28,6 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import Concentration, Range, concentration
 from desktop_app.measures.share_blocks import Block, best, blocks
 
-MEASURES = ("hhi", "top3", "top5")
-HOLDERS = ("company", "country")
-SORTS = ("", "chain", "name")
 _NAMED = 50.0  # percent that must be named: below it the range says nothing
 
 
@@ -41,7 +38,7 @@ class _Line:
     value: Range
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a row per segment: the Herfindahl index (0 to 10,000) or the share of the largest in percent.
 
     ``group_by`` is ``hhi`` (default), ``top3`` or ``top5``, and after a colon ``company`` (default) or ``country``;
@@ -50,10 +47,11 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
     length added to the first) is what the holders without a name can add. Segments of which less than half is named
     are left out. Raise ``LedgerError`` for another grouping or sorting. Method: ``measures.concentration``.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)
-    asked = _read(state)
+    asked = Asked(reading.option("measure"), reading.option("holder"))
     chosen, thin = _blocks(ledger, state, asked)
     lines = _ordered(ledger, state, [_line(block, asked) for block in chosen], say)
     marks = [mark for line in lines for mark in _marks(ledger, asked, line, say)]
@@ -77,17 +75,6 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         notes=notes(asked, say) if lines else (),
         empty=None if lines else _empty(state, say),
     )
-
-
-def _read(state: ViewState) -> Asked:
-    measure, _, holder = state.group_by.partition(":")
-    if (measure and measure not in MEASURES) or (holder and holder not in HOLDERS) or state.sort not in SORTS:
-        raise LedgerError(
-            f"Concentration cannot be shown as '{state.group_by}', sorted by '{state.sort}'.",
-            f"Use {', '.join(MEASURES)}, after a colon {' or '.join(HOLDERS)}; sort by chain, name or nothing.",
-            ExitCode.STATE,
-        )
-    return Asked(measure or MEASURES[0], holder or HOLDERS[0])
 
 
 def _blocks(ledger: Ledger, state: ViewState, asked: Asked) -> tuple[list[Block], list[Block]]:

@@ -10,10 +10,11 @@ from datetime import date
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.figures.reading import Reading
+from desktop_app.figures.supply_chain.catalogue import USUAL_SEGMENT
+from desktop_app.figures.supply_chain.names import statistic_name
 from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
-
-USUAL_SEGMENT = "foundry"  # where no segment is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,13 @@ def statistics_of(ledger: Ledger, segment: str, as_of: date) -> tuple[str, ...]:
     """Return the statistics with dated shares of a segment, those with most points first."""
     counted = Counter(statistic_of(row) for row in ledger.shares(as_of) if row.segment_id == segment and row.year)
     return tuple(sorted(counted, key=lambda each: (-counted[each], each)))
+
+
+def statistics_offered(reading: Reading) -> list[tuple[str, str]]:
+    """Return the statistics that speak of the segment of a reading, with their words."""
+    segment = (reading.state.segments or (USUAL_SEGMENT,))[0]
+    found = statistics_of(reading.ledger, segment, reading.as_of)
+    return [(each, statistic_name(reading.ledger, each, reading.say)) for each in found]
 
 
 def held_by(ledger: Ledger, state: ViewState) -> str:

@@ -8,7 +8,8 @@ from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, M
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
-from desktop_app.figures.countries.support import sources_of
+from desktop_app.figures.marks import sources_of
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.booking import Booking, booking_of
 from desktop_app.figures.supply_chain.names import (
     basis_word,
@@ -60,13 +61,14 @@ class _Stronghold:
         return max(row.percent for row in self.said)
 
 
-def build(ledger: Ledger, state: ViewState) -> Figure:
+def build(reading: Reading) -> Figure:
     """Return a row per segment and country of which some statement says one half or more, in percent of the world.
 
     Each statement is a lane: the interview's as first source, others as rivals, then the largest firms of the country
     alone. ``countries`` narrows the holders, ``segments`` the steps, ``companies`` to steps in which these firms are
     named. Shares by head office and by plant stand in groups of their own; forecasts are left aside.
     """
+    ledger, state = reading.ledger, reading.state
     as_of = state.as_of
     assert as_of
     say = say_in(state.language)

@@ -6,7 +6,7 @@ from desktop_app.domain.figure import Column, Field, Figure
 from desktop_app.domain.working import Input, LeftOut, Taken
 from desktop_app.figures.table.digits import column_digits
 from desktop_app.figures.table.twin import Table
-from desktop_app.figures.wording import amount_kind_word, instrument_word, stage_word
+from desktop_app.figures.wording import amount_kind_word, beside, instrument_word, stage_word
 from desktop_app.figures.wording.code_words import formula_words, input_text, unit_code_words
 from desktop_app.figures.wording.reasons import reason
 from desktop_app.figures.wording.source_words import publishers_and_dates
@@ -17,7 +17,7 @@ _DIGITS = 3  # the working is there to be recomputed
 
 
 def working_table(ledger: Ledger, figure: Figure) -> Table | None:
-    """Return the rows taken, then those left out; None for a figure that counts nothing.
+    """Return the rows taken, those shown apart, then those left out; None for a figure that counts nothing.
 
     ``marks`` holds for each row the mark it entered, empty for what is left out.
     """
@@ -27,8 +27,8 @@ def working_table(ledger: Ledger, figure: Figure) -> Table | None:
     entered = {fact: mark.id for mark in reversed(figure.marks) for fact in mark.facts}
     rows: list[tuple[Field, ...]] = []
     marks: list[str] = []
-    for row in figure.working.taken:
-        rows.append(_of_taken(ledger, figure, row, say))
+    for row in figure.working.shown:
+        rows.append(_of_shown(ledger, figure, row, say))
         marks.append(entered.get(row.fact, ""))
     for left in figure.working.left_out:
         rows.append(_of_left(ledger, figure, left, say))
@@ -67,10 +67,11 @@ def _unit(unit: str, say: Say) -> str:
     return unit_code_words(unit, say).strip()
 
 
-def _of_taken(ledger: Ledger, figure: Figure, row: Taken, say: Say) -> tuple[Field, ...]:
-    amount = row.amount
+def _of_shown(ledger: Ledger, figure: Figure, row: Taken, say: Say) -> tuple[Field, ...]:
+    assert figure.working
+    amount, counted = row.amount, row in figure.working.taken
     return (
-        say("yes"),
+        say("yes") if counted else say("no"),
         ledger.country_name(row.country, figure.state.language),
         _name(ledger, row),
         row.value,
@@ -82,7 +83,7 @@ def _of_taken(ledger: Ledger, figure: Figure, row: Taken, say: Say) -> tuple[Fie
         row.span,
         formula_words(row.formula, say),
         "; ".join(_input(ledger, each, say) for each in row.inputs),
-        row.note,
+        row.note if counted else beside(say, say("shown apart, in no total"), row.note),
         publishers_and_dates(map(ledger.source, row.sources), say),
     )
 

@@ -60,6 +60,8 @@ def unit_words(unit: str, say: Say) -> str:
             words = say("companies")
         case "times":
             words = say("times")
+        case "rows":
+            words = say("rows")
         case other:
             words = other.removesuffix(" m")
     return say("{unit} a year", unit=words) if unit.endswith(" a year") else words
@@ -77,4 +79,5 @@ def with_unit(text: str, unit: str, say: Say) -> str:
             return say("{share} of GDP", share=share)
         case "% of project cost":
             return say("{share} of project cost", share=share)
-    return say("{value} {unit}", value=text, unit=unit_words(unit, say))
+    words = unit_words(unit, say)
+    return text if text.endswith(words) else say("{value} {unit}", value=text, unit=words)

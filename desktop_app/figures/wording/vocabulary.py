@@ -14,6 +14,7 @@ from desktop_app.domain.vocabulary import (
     Stage,
     Weight,
 )
+from desktop_app.figures.wording.countries import sentence
 from desktop_app.i18n import Say
 
 
@@ -119,6 +120,11 @@ def milestone_word(milestone: Milestone, say: Say) -> str:
     return words[milestone]
 
 
+def milestone_sentence(milestone: str, say: Say) -> str:
+    """Return a step of a project as an entry of a menu."""
+    return sentence(milestone_word(Milestone(milestone), say))
+
+
 @cache
 def project_kind_word(kind: ProjectKind, say: Say) -> str:
     """Return what a project makes or does."""
@@ -152,6 +158,11 @@ def event_kind_word(kind: str, say: Say) -> str:
         "market": say("market"),
     }
     return words.get(kind, kind)
+
+
+def event_kind_sentence(kind: str, say: Say) -> str:
+    """Return the kind of a policy event as an entry of a menu."""
+    return sentence(event_kind_word(kind, say))
 
 
 @cache

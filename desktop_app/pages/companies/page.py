@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog
+from pathlib import Path
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
-from desktop_app.figures import build
+from desktop_app.exports.file_names import suggested_brief
+from desktop_app.figures import build_shown
 from desktop_app.pages.companies import presenter
 from desktop_app.pages.companies.head import ProfileHead
 from desktop_app.pages.companies.list_filters import CompanyList
@@ -16,7 +17,7 @@ from desktop_app.pages.page import PageContext
 from desktop_app.pages.shared.figure_page import FigurePage
 from desktop_app.pages.shared.figure_pane import WORKING, FigurePane
 from desktop_app.pages.shared.problem_words import problem_line
-from desktop_app.pages.shared.share_menu import documents
+from desktop_app.pages.shared.save_path import save_path
 from desktop_app.widgets.buttons import Button
 
 _KEPT = 200  # figures of some twenty profiles: a reader goes back and forth
@@ -58,7 +59,7 @@ class CompaniesPage(FigurePage):
         heads = [presenter.head_of(ledger, company, state.as_of, say) for company in companies]
         self._head.show_head(heads[0] if len(heads) == 1 else presenter.both(heads, say))
         self._compare.setChecked(len(companies) > 1)
-        super().show_state(state.with_(companies=companies))
+        super().show_state(state)
         self.layout_.order_tabs()  # other cards may be there
 
     def build_figure(self, state: ViewState) -> Figure:
@@ -81,18 +82,14 @@ class CompaniesPage(FigurePage):
         if self.state is None:
             return
         (company, *_) = presenter.shown_companies(self.state)
-        start = documents() / f"silicon-ledger-{company}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, say("Save the brief"), str(start), "PDF (*.pdf)")
-        if name:
-            self._write_brief(company, name)
+        path = save_path(self.context, self, say("Save the brief"), suggested_brief(company), "pdf")
+        if path is not None:
+            self._write_brief(company, path)
 
-    def _write_brief(self, company: str, name: str) -> None:
-        from pathlib import Path
-
+    def _write_brief(self, company: str, path: Path) -> None:
         from desktop_app.exports.brief import write_brief
 
         assert self.state is not None
-        path = Path(name).with_suffix(".pdf")
         try:
             write_brief(self.context.ledger(), self.state.with_(companies=(company,)), path)
         except LedgerError as error:
@@ -105,7 +102,7 @@ class CompaniesPage(FigurePage):
         ledger = self.context.ledger()
         asked = presenter.card_state(state, company, key)
         if asked not in self._built:
-            self._built[asked] = presenter.of_a_card(build(ledger, asked))
+            self._built[asked] = build_shown(ledger, asked, way_out=False)
         return self._built[asked]
 
     def _side(self, state: ViewState, active: dict[str, Figure]) -> str:
@@ -121,6 +118,7 @@ class CompaniesPage(FigurePage):
             return
         self.figure = figure
         self.state = self.state.with_(figure=key, focus="")
+        self.state_noted.emit(self.state)
         self.forms.set_choice_enabled(
             WORKING, figure.working is not None, self.context.say("This figure adds nothing up")
         )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from desktop_app.domain.company import Company
-from desktop_app.domain.figure import Empty, Figure
+from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.profile import CARDS, Head, card_state, head_of
 from desktop_app.i18n import Say
 
 __all__ = [
     "ALWAYS", "CARDS", "FIRST", "MOST", "Head", "both", "card_state", "found_under", "head_of", "names_in_list",
-    "of_a_card", "on_record", "shown_companies",
+    "on_record", "shown_companies",
 ]  # fmt: skip
 
 FIRST = "tsmc"  # the company a new reader sees
@@ -41,11 +40,6 @@ def on_record(figures: Mapping[tuple[str, str], Figure], active: str) -> dict[tu
     """
     shown = {key for (_, key), figure in figures.items() if figure.marks} | {ALWAYS, active}
     return {(company, key): figure for (company, key), figure in figures.items() if key in shown}
-
-
-def of_a_card(figure: Figure) -> Figure:
-    """Return a figure as a card shows it: one that is empty says why, and leads to no other company."""
-    return replace(figure, empty=Empty(figure.empty.reason)) if figure.empty else figure
 
 
 def names_in_list(company: Company, language: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.company import Company
 from desktop_app.domain.view_state import MoneyBasis, ViewState
-from desktop_app.domain.vocabulary import Level, Stage, Unit
+from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.figures.wording import fuzzy_date, money_rounded, number
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
@@ -54,8 +54,7 @@ def rows(ledger: Ledger, as_of: date) -> tuple[Row, ...]:
     working = awarded(ledger.awards(as_of), ledger.programmes(as_of), Selection.of(state), state.basis, known)
     paid: dict[str, float] = defaultdict(float)
     for row in working.taken:
-        if row.stage is not Stage.PROPOSED:
-            paid[row.company_id] += row.value
+        paid[row.company_id] += row.value
     projects: Counter[str] = Counter()
     for project in ledger.projects(as_of):
         projects.update({project.company_id, *project.partner_ids})

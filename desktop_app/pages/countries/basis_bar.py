@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
+from desktop_app.figures import spec_of
 from desktop_app.i18n import Say
-from desktop_app.pages.countries.presenter import USED_BY
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.drop_down import DropDown
 from desktop_app.widgets.fitting_choice import FittingChoice
@@ -58,18 +58,17 @@ class BasisBar(QObject):
     def show_state(self, state: ViewState) -> None:
         """Show the basis of a state; controls that its figure does not heed are hidden."""
         self._basis = state.basis
-        unit = state.figure in USED_BY["unit"]
+        spec = spec_of(state.name)
+        unit = spec.offers("unit", state)
         self._unit.set_current(state.basis.unit)
         self._unit.setVisible(unit)
         self._heading.setVisible(unit)
         self._year.set_current(str(state.basis.gdp_year) if state.basis.gdp_year else _LATEST)
-        divided = unit and state.basis.unit in (Unit.GDP_SHARE, Unit.PER_HEAD)
-        self._year.setVisible(divided or state.figure in USED_BY["year"])
+        self._year.setVisible(spec.offers("gdp_year", state))
         self._per_year.setChecked(state.basis.per_year)
-        programmes = state.figure == "support" and state.level is Level.PROGRAMMES
-        self._per_year.setVisible(programmes)
+        self._per_year.setVisible(spec.offers("per_year", state))
         reason = self._say("Choose support by awards: a programme has no project cost")
-        awards = state.figure == "support" and state.level is Level.AWARDS
+        awards = spec.heeds("level", state) and state.level is Level.AWARDS
         self._unit.set_choice_enabled(Unit.PROJECT_SHARE, awards, reason)
 
     def _choose(self, **changes: object) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QSlider
 
 from desktop_app.domain.figure import Figure
-from desktop_app.figures.countries.to_match import BY_HAND, USUAL
+from desktop_app.domain.view_state import ViewState
+from desktop_app.figures import spec_of
+from desktop_app.figures.countries.catalogue import USUAL_TO_MATCH as USUAL
 from desktop_app.figures.wording import with_percent
 from desktop_app.i18n import Say
 from desktop_app.theme.theme import Theme
@@ -64,4 +66,5 @@ class MatchFilter(FilterGroup):
         self.changed.emit({"countries": (country, *others), "group_by": "", "focus": ""})
 
     def _on_share(self, percent: float) -> None:
-        self.changed.emit({"group_by": f"{BY_HAND}{percent:.2f}", "focus": ""})
+        spec = spec_of("countries/to_match")
+        self.changed.emit({"group_by": spec.with_option(ViewState(), "share", f"{percent:.2f}").group_by, "focus": ""})

@@ -3,46 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
+from desktop_app.domain.company import Company
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.vocabulary import Instrument, Level, Stage
+from desktop_app.figures.countries.catalogue import CAPACITY_SEGMENTS
+from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.denominators import denominators_of
-
-PRESETS: Mapping[str, tuple[str, ...]] = {
-    "trilateral": ("USA", "JPN", "KOR"),
-    "interview": ("JPN", "DEU", "USA", "FRA"),
-    "g7": ("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"),
-    "all": (),
-}
-
-# which groups of filters a figure heeds; the others are hidden rather than without effect
-USED_BY: Mapping[str, frozenset[str]] = {
-    "figure": frozenset({"support", "statements", "over_time", "to_match", "capacity"}),
-    "match": frozenset({"to_match"}),
-    "level": frozenset({"support"}),
-    "segment": frozenset({"capacity"}),
-    "instruments": frozenset({"support", "over_time", "to_match"}),
-    "stages": frozenset({"support"}),
-    "countries": frozenset({"support", "statements", "over_time", "to_match", "capacity"}),
-    "unit": frozenset({"support", "over_time"}),
-    "year": frozenset({"statements", "to_match"}),
-}
-
-
-def other_figure(key: str) -> dict[str, object]:
-    """Return the fields that change when the reader turns to another figure of the page.
-
-    Awards over time begin with grants: eight instruments of several countries could not be told apart.
-    """
-    instruments = (Instrument.GRANT,) if key == "over_time" else ()
-    return {"figure": key, "group_by": "", "sort": "", "focus": "", "instruments": instruments}
-
-
-def preset_of(countries: tuple[str, ...]) -> str:
-    """Return the preset that a choice of countries is, in whatever order; empty for a choice of its own."""
-    return next((name for name, preset in PRESETS.items() if sorted(preset) == sorted(countries)), "")
 
 
 def countries_with_money(ledger: Ledger, level: Level) -> tuple[str, ...]:
@@ -50,6 +18,29 @@ def countries_with_money(ledger: Ledger, level: Level) -> tuple[str, ...]:
     last = ledger.info.facts_to
     rows = ledger.programmes(last) if level is Level.PROGRAMMES else ledger.awards(last)
     return tuple(sorted({row.country for row in rows}))
+
+
+def countries_of_all(ledger: Ledger) -> set[str]:
+    """Return the countries that any programme or award names."""
+    return {code for level in Level for code in countries_with_money(ledger, level)}
+
+
+def countries_to_match(ledger: Ledger, say: Say) -> list[tuple[str, str]]:
+    """Return the countries whose share can be matched, code and name, by name."""
+    codes = countries_with_money(ledger, Level.PROGRAMMES)
+    return sorted(((code, ledger.country_name(code, say.language)) for code in codes), key=lambda each: each[1])
+
+
+def recipients(ledger: Ledger) -> list[Company]:
+    """Return the companies that any award names."""
+    return [ledger.company(each) for each in {row.company_id for row in ledger.awards(ledger.info.facts_to)}]
+
+
+def capacity_segments(ledger: Ledger, say: Say) -> list[tuple[str, str]]:
+    """Return the segments of which countries hold shares over time, id and name."""
+    from desktop_app.figures.supply_chain.segment_names import segment_name  # no other figure reads the segments
+
+    return [(each, segment_name(ledger.segment(each), say)) for each in CAPACITY_SEGMENTS]
 
 
 def gdp_years(ledger: Ledger) -> tuple[int, ...]:

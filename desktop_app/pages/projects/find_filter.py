@@ -1,4 +1,4 @@
-"""Finding projects by text, kind, status, public money and place: filters that a state keeps as a list of projects."""
+"""Finding projects by text, kind, status, public money and place."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.charts.swatches import status_swatch
+from desktop_app.domain.project_query import WITH, WITHOUT, ProjectQuery
 from desktop_app.domain.vocabulary import ProjectKind, ProjectStatus, Stage
-from desktop_app.figures.wording import project_kind_word, stage_word, status_word
+from desktop_app.figures.projects.query_words import ANCHORS, anchor_words, money_words
+from desktop_app.figures.wording import project_kind_word, status_word
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.i18n import Say
 from desktop_app.pages.columns import FilterColumn
-from desktop_app.pages.projects.project_query import WITH, WITHOUT, Wanted
 from desktop_app.theme.theme import Theme
 from desktop_app.widgets.buttons import LinkButton
 from desktop_app.widgets.check_list import CheckEntry, CheckList
@@ -24,18 +25,17 @@ _PAUSE_MS = 200  # after the last letter, before the projects are looked through
 
 
 class FindFilter(FilterGroup):
-    """``wanted_changed(Wanted)`` when the reader asks for other projects; ``all_requested`` to forget the list.
+    """``changed(dict)`` carries the query when the reader asks for other projects.
 
     ``statuses`` is a group of its own: its shapes explain those before the names.
     """
 
-    wanted_changed = Signal(object)
-    all_requested = Signal()
+    changed = Signal(object)  # not dict: Qt would hand its vocabulary words on as plain text
 
     def __init__(self, column: FilterColumn, theme: Theme, say: Say) -> None:
         super().__init__(say("Find projects"), theme, icon="search")
         self._look, self._say = theme, say
-        self._wanted = Wanted()
+        self._query = ProjectQuery()
         self._text = QLineEdit()
         self._text.setPlaceholderText(say("Name, place, technology"))
         self._text.setAccessibleName(say("Find projects by name, place or technology"))
@@ -58,14 +58,17 @@ class FindFilter(FilterGroup):
         self._pause.setInterval(_PAUSE_MS)
         self._wire()
 
-    @property
-    def wanted(self) -> Wanted:
-        """Return what the controls ask for."""
-        return self._wanted
-
-    def forget(self) -> None:
-        """Let the controls ask for nothing."""
-        self._show(Wanted())
+    def show_query(self, query: ProjectQuery) -> None:
+        """Show what is asked for; letters that are being typed stay."""
+        self._query = query
+        if not self._pause.isActive() and self._text.text().strip() != query.text:
+            blocked = self._text.blockSignals(True)
+            self._text.setText(query.text)
+            self._text.blockSignals(blocked)
+        self._kinds.set_keys(query.kinds)
+        self._money.set_current(query.money)
+        self._anchor.set_current(query.anchor)
+        self._status.set_checked(query.statuses)
 
     def show_counts(self, statuses: dict[ProjectStatus, int], told: str, *, narrowed: bool) -> None:
         """Tell how many projects are shown, of which status; ``narrowed`` offers the way back to all."""
@@ -79,36 +82,19 @@ class FindFilter(FilterGroup):
             for each in ProjectStatus
         ]
         self._status.set_entries(entries)
-        self._status.set_checked(self._wanted.statuses)
+        self._status.set_checked(self._query.statuses)
         self._told.setText(told)
         self._all.setEnabled(narrowed)
-
-    def tell_none(self) -> None:
-        """Say that nothing fits; what is shown stays."""
-        self._told.setText(self._say("No project fits all of this; the figure is unchanged."))
 
     def _money_choices(self) -> list[tuple[str, str]]:
         say = self._say
         stages = (Stage.PRELIMINARY, Stage.APPROVED, Stage.FINAL, Stage.DISBURSED, Stage.CONVERTED, Stage.CANCELLED)
-        named = [(str(each), say("Money {stage}", stage=stage_word(each, say))) for each in (Stage.PROPOSED, *stages)]
-        first = [
-            ("", say("Public money or none")),
-            (WITH, say("With public money")),
-            (WITHOUT, say("Without public money")),
-        ]
-        return first + named
+        asked = ((str(each), money_words(each, say)) for each in (WITH, WITHOUT, Stage.PROPOSED, *stages))
+        return [("", say("Public money or none")), *asked]
 
     def _anchor_choices(self) -> list[tuple[str, str]]:
         say = self._say
-        return [
-            ("", say("Anywhere")),
-            ("kumamoto", say("Around Kumamoto")),
-            ("chitose", say("Around Chitose")),
-            ("phoenix", say("Around Phoenix")),
-            ("dresden", say("Around Dresden")),
-            ("hsinchu", say("Around Hsinchu")),
-            ("pyeongtaek", say("Around Pyeongtaek")),
-        ]
+        return [("", say("Anywhere")), *((key, anchor_words(key, say)) for key in ANCHORS)]
 
     def _wire(self) -> None:
         self._text.textEdited.connect(lambda _: self._pause.start())
@@ -122,32 +108,22 @@ class FindFilter(FilterGroup):
         self._all.clicked.connect(self._on_all)
 
     def _on_statuses(self, keys: tuple[str, ...]) -> None:
-        self._ask(frozenset(map(ProjectStatus, keys)))
+        self._ask(tuple(map(ProjectStatus, keys)))
 
     def _on_all(self) -> None:
-        self.forget()
-        self.all_requested.emit()
-
-    def _ask(self, statuses: frozenset[ProjectStatus] | None = None) -> None:
         self._pause.stop()
-        wanted = Wanted(
+        self._text.clear()
+        self._pause.stop()
+        self.changed.emit({"find": ProjectQuery(), "projects": ()})
+
+    def _ask(self, statuses: tuple[ProjectStatus, ...] | None = None) -> None:
+        self._pause.stop()
+        query = ProjectQuery(
             self._text.text().strip(),
-            frozenset(map(ProjectKind, self._kinds.keys)),
-            self._wanted.statuses if statuses is None else statuses,
+            tuple(map(ProjectKind, self._kinds.keys)),
+            self._query.statuses if statuses is None else statuses,
             self._money.current,
             self._anchor.current,
         )
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self.wanted_changed.emit(wanted)
-
-    def _show(self, wanted: Wanted) -> None:
-        self._wanted = wanted
-        if self._text.text() != wanted.text:
-            blocked = self._text.blockSignals(True)
-            self._text.setText(wanted.text)
-            self._text.blockSignals(blocked)
-        self._kinds.set_keys(wanted.kinds)
-        self._money.set_current(wanted.money)
-        self._anchor.set_current(wanted.anchor)
-        self._status.set_checked(wanted.statuses)
+        if query != self._query:
+            self.changed.emit({"find": query})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDoubleSpinBox,
-    QFileDialog,
     QFormLayout,
     QSpinBox,
     QVBoxLayout,
@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
+from desktop_app.exports.file_names import suggested
 from desktop_app.exports.render import FORMATS
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.pages.page import PageContext
+from desktop_app.pages.shared.save_path import save_path
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.dialog_buttons import DialogButtons
 from desktop_app.widgets.drop_down import DropDown
@@ -26,9 +28,10 @@ from desktop_app.widgets.segmented import Segmented
 
 _PICTURES = ("png", "svg", "pdf")
 _DATA = ("csv", "xlsx")
+_WITH_CSV = ("csv", "zip")
+_POINT, _COMMA = "point", "comma"
 _SIZES = {"report": (1200, 800), "slide": (1600, 900), "wide": (1920, 1080)}
 _LAST = "export"  # settings: what was chosen last
-_FOLDER = "export_folder"
 
 
 class ExportDialog(QDialog):
@@ -71,6 +74,11 @@ class ExportDialog(QDialog):
         self._scale.setSingleStep(0.5)
         self._scale.setAccessibleName(say("Scale: lines and type grow with it"))
         self._colours = Segmented(say("Colours"), ((LIGHT, say("Light")), (DARK, say("Dark"))), theme)
+        signs = (
+            (_POINT, say("Decimal point, commas between cells")),
+            (_COMMA, say("Decimal comma, semicolons between cells")),
+        )
+        self._signs = DropDown(say("Numbers in CSV"), signs, wide=True)
         self._all = QCheckBox(say("All data behind the figure, not only what is shown"))
         self._form = QFormLayout()
         for words, control in (
@@ -81,6 +89,7 @@ class ExportDialog(QDialog):
             (say("Height"), self._height),
             (say("Scale"), self._scale),
             (say("Colours"), self._colours),
+            (say("Numbers in CSV"), self._signs),
         ):
             self._form.addRow(words, control)
         buttons = DialogButtons(DialogButtons.StandardButton.Cancel)
@@ -106,11 +115,14 @@ class ExportDialog(QDialog):
         """Tell whether all data behind the figure are wanted."""
         return self._all.isEnabled() and self._all.isChecked()
 
-    def asked(self) -> Asked:
-        """Return size, scale and colours as the writers take them."""
+    def options(self) -> RenderOptions:
+        """Return size, scale, colours and the signs of numbers as the writers take them."""
         size = _SIZES.get(self._size.current, (self._width.value(), self._height.value()))
         paper = self._paper.current if self._format.current == "pdf" else ""
-        return Asked(size, self._scale.value(), self._colours.current, today=self._context.today, paper=paper)
+        return RenderOptions(
+            size, self._scale.value(), self._colours.current,
+            today=self._context.today, paper=paper, decimal_comma=self._signs.current == _COMMA,
+        )  # fmt: skip
 
     def _adapt(self) -> None:
         paged = self._format.current == "pdf" and bool(self._paper.current)
@@ -122,6 +134,7 @@ class ExportDialog(QDialog):
             (self._height, picture and own),
             (self._scale, self._format.current == "png"),
             (self._colours, picture or paged),
+            (self._signs, self._format.current in _WITH_CSV),
         ):
             self._form.setRowVisible(control, shown)
         self._all.setVisible(self._format.current in _DATA)
@@ -129,16 +142,14 @@ class ExportDialog(QDialog):
         self.adjustSize()
 
     def _choose_path(self) -> None:
-        from desktop_app.pages.shared.share_menu import suggested
-
         ending = self._format.current
-        start = suggested(self._figure, "zip" if ending == "csv" and self.everything() else ending)
-        folder = self._context.settings.text(_FOLDER)
-        offered = Path(folder) / start.name if folder and Path(folder).is_dir() else start
-        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(offered))
-        if not name:
+        if self.everything() and ending == "csv":
+            ending = "zip"  # of CSV files
+        known = ("xlsx", "zip") if self.everything() else FORMATS
+        path = save_path(self._context, self, self.windowTitle(), suggested(self._figure, ending), ending, known)
+        if path is None:
             return
-        self._path = Path(name) if Path(name).suffix else Path(f"{name}{start.suffix}")
+        self._path = path
         self._remember()
         self.accept()
 
@@ -152,6 +163,8 @@ class ExportDialog(QDialog):
         scale = last.get("scale")
         self._scale.setValue(float(scale) if isinstance(scale, int | float) else 2.0)
         self._colours.set_current(str(last.get("colours", LIGHT)))
+        usual = _COMMA if QLocale.system().decimalPoint() == "," else _POINT  # until it has been chosen once
+        self._signs.set_current(str(last.get("numbers", usual)))
 
     def _remember(self) -> None:
         self._context.settings.set(
@@ -164,9 +177,9 @@ class ExportDialog(QDialog):
                 "height": self._height.value(),
                 "scale": self._scale.value(),
                 "colours": self._colours.current,
+                "numbers": self._signs.current,
             },
         )
-        self._context.settings.set(_FOLDER, str(self._path.parent))
 
 
 def _pixels(name: str) -> QSpinBox:

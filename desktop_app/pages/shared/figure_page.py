@@ -15,12 +15,14 @@ from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
-from desktop_app.figures import build
+from desktop_app.figures import build_shown, spec_of
+from desktop_app.figures.reading import Reading
 from desktop_app.pages.layout import PageLayout
 from desktop_app.pages.page import Page, PageContext
 from desktop_app.pages.shared.as_of_filter import AsOfFilter
 from desktop_app.pages.shared.counted_foot import CountedFoot
 from desktop_app.pages.shared.evidence_panel import EvidencePanel
+from desktop_app.pages.shared.figure_menu import FigureMenu
 from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING, FigurePane
 from desktop_app.pages.shared.narrowed import Narrowed
 from desktop_app.pages.shared.problem_words import problem_line
@@ -39,6 +41,7 @@ class FigurePage(Page):
         theme, say = context.theme, context.say
         self.state: ViewState | None = None
         self.figure: Figure | None = None
+        self._menu: FigureMenu | None = None
         self._opened = ("", "")  # the marks opened last, for comparing them
         self.layout_ = PageLayout(theme, context.settings, say)
         self.pane = self.make_pane()
@@ -70,7 +73,7 @@ class FigurePage(Page):
 
     def build_figure(self, state: ViewState) -> Figure:
         """Return the figure of a state; raise ``LedgerError`` where there is none."""
-        return build(self.context.ledger(), state)
+        return build_shown(self.context.ledger(), state)
 
     def figure_in_focus(self) -> Figure | None:
         """Return the figure shown with the mark that is selected now; it was built before that was."""
@@ -86,6 +89,12 @@ class FigurePage(Page):
         marks = (self.state.focus, self.chart.focused, self.chart.selected)
         return next((mark for mark in marks if mark in self.figure.by_id), "")
 
+    def add_menu(self, page: str) -> None:
+        """Put the menu of the page's figures into the filter column."""
+        self._menu = FigureMenu(page, self.context.theme, self.context.say)
+        self._menu.chosen.connect(self.turn_to)
+        self.layout_.filters.add(self._menu)
+
     def end_bar(self) -> None:
         """Close the page bar with what all pages have; called by subclasses after their own controls."""
         self.layout_.bar.addStretch(1)
@@ -97,6 +106,23 @@ class FigurePage(Page):
         if self.state is not None:
             self.state_requested.emit(self.state.with_(**changes))
 
+    def turn_to(self, key: str, **chosen: object) -> None:
+        """Ask for another figure of the page, with fields of the state that are chosen along with it."""
+        if self.state is not None:
+            self.figure_requested.emit(f"{self.state.page}/{key}", chosen)
+
+    def change_option(self, key: str, value: str) -> None:
+        """Ask for the figure shown with another value of one of its options."""
+        if self.state is not None:
+            spec = spec_of(self.state.name)
+            self.state_requested.emit(spec.with_option(self.state, key, value).with_(focus=""))
+
+    def reading(self) -> Reading:
+        """Return the reading of the ledger behind the figure shown."""
+        assert self.state is not None
+        spec = spec_of(self.state.name)
+        return Reading.of(spec, self.context.ledger(), spec.heeded(self.state))
+
     def show_state(self, state: ViewState) -> None:
         """Build the figure of a state and show it; a state that cannot be built leaves the old figure and says why."""
         ledger = self.context.ledger()
@@ -107,6 +133,8 @@ class FigurePage(Page):
         if not self.as_of.offered:
             self.as_of.offer(ledger, self.days())
         self.as_of.show_state(state)
+        if self._menu is not None:
+            self._menu.set_current(state.figure)
         try:
             figure = self.build_figure(state)
         except LedgerError as error:
@@ -121,7 +149,7 @@ class FigurePage(Page):
         )
         self.foot.show_figure(figure)
         self._figure_shown(figure)
-        self._narrowed.show_state(ledger, state)
+        self._narrowed.show_figure(figure)
         self._keep_evidence(state, kept=kept)
         self.figure_drawn.emit()
 
@@ -191,7 +219,7 @@ class FigurePage(Page):
         self.forms.chosen.connect(self.show_form)
         self.foot.working_requested.connect(partial(self.show_form, WORKING))
         self.foot.method_requested.connect(self.show_method)
-        self._narrowed.widened.connect(lambda field: self.change(**{field: (), "focus": ""}))
+        self._narrowed.widened.connect(self._on_widened)
         self.as_of.chosen.connect(lambda day: self.change(as_of=day))
         self.panel.link_requested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.layout_.panel_closed.connect(self._on_panel_closed)
@@ -225,6 +253,15 @@ class FigurePage(Page):
             self.show_evidence(state.focus)
         elif self.layout_.panel_shown and (not kept or not state.focus):
             self.layout_.hide_panel()
+
+    def _on_widened(self, keys: tuple[str, ...]) -> None:
+        from desktop_app.figures.narrowing import widened
+
+        if self.state is not None:
+            state = self.state
+            for key in keys:
+                state = widened(spec_of(state.name), state, key)
+            self.state_requested.emit(state)
 
     def _on_panel_closed(self) -> None:
         if self.state is not None and self.state.focus:

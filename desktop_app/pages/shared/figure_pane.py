@@ -126,14 +126,26 @@ class FigurePane(QWidget):
         self._choose_row(mark)
 
     def table_text(self) -> str:
-        """Return the open table, or that of the figure, as text for a spreadsheet."""
+        """Return the table in sight as text for a spreadsheet: the rows that it shows, as they are found and sorted.
+
+        Where none is in sight it is the whole table of the figure.
+        """
         from desktop_app.exports.clipboard import clipboard_text, table_text
         from desktop_app.figures.table.working import working_table
 
         if self._figure is None or self._ledger is None:
             return ""
-        working = working_table(self._ledger, self._figure) if self.form == WORKING else None
-        return clipboard_text(self._figure) if working is None else table_text(working)
+        if self.form != WORKING:
+            return clipboard_text(self._figure, self._rows_in_sight())
+        working = working_table(self._ledger, self._figure)
+        return clipboard_text(self._figure) if working is None else table_text(working, self._rows_in_sight())
+
+    def _rows_in_sight(self) -> tuple[int, ...] | None:
+        """Return which rows the table in place of the chart, or beside it, shows; None where there is no table."""
+        if self.form != CHART:
+            return self.table(self.form).view.table.shown
+        beside = self._beside if self._row.table_in_sight else None
+        return beside.view.table.shown if beside is not None and self._filled.get(_BESIDE) is self._figure else None
 
     def _fill(self, form: str) -> None:
         """Fill a table when it is looked at; tables of figures not looked at cost nothing."""

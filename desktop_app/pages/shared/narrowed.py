@@ -1,4 +1,4 @@
-"""Tells below the page bar by which selections the figure is narrowed; a click on one widens it again.
+"""Names next to the figure the criteria that are in force; a click on one takes it away, and one button takes all.
 
 The selection of countries and companies goes along from page to page, and the filters may be folded away.
 """
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.figure import Figure
+from desktop_app.figures.wording import joined
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.pages.layout import PageLayout
 from desktop_app.pages.shared.figure_pane import FigurePane
 from desktop_app.theme.theme import Theme
@@ -19,34 +19,37 @@ from desktop_app.theme.theme import Theme
 if TYPE_CHECKING:
     from desktop_app.widgets.chip_row import ChipRow
 
+_ALL = "all"
+
 
 class Narrowed(QObject):
-    """Owned by a page. ``widened(field)`` names the field of the state that is to be empty again.
+    """Owned by a page. ``widened(keys)`` names the criteria (``Narrowing.key``) that are to hold no longer.
 
     The row is made when there is first something to tell: the first chart does not wait for it.
     """
 
-    widened = Signal(str)
+    widened = Signal(tuple)
 
     def __init__(self, layout: PageLayout, pane: FigurePane, theme: Theme, say: Say) -> None:
         super().__init__(layout)
         self._layout, self._pane, self._theme, self._say = layout, pane, theme, say
+        self._keys: tuple[str, ...] = ()
         self._row: ChipRow | None = None
 
-    def show_state(self, ledger: Ledger, state: ViewState) -> None:
-        """Tell what narrows the figure of a state."""
-        selected = state.countries or state.companies or state.projects or state.segments
-        if not selected and self._row is None:
+    def show_figure(self, figure: Figure) -> None:
+        """Name what narrows a figure."""
+        if not figure.narrowed and self._row is None:
             return
-        from desktop_app.figures.narrowing import narrowings
         from desktop_app.widgets.chip_row import Chip
 
+        say = self._say
+        self._keys = tuple(each.key for each in figure.narrowed)
         chips = [
-            Chip(each.field, each.words, f"{each.words}. {each.way_out}", f"{each.names}\n{each.way_out}")
-            for each in narrowings(ledger, state, self._say)
+            Chip(each.key, each.words, say("{criterion}. Take it away", criterion=each.words), joined(each.names, say))
+            for each in figure.narrowed
         ]
-        if not chips and self._row is None:
-            return
+        if len(chips) > 1:
+            chips.append(Chip(_ALL, say("Clear all"), say("Clear all filters"), say("Show all there is")))
         row = self._row or self._made_row()
         held = row.focusWidget() is not None and row.focusWidget().hasFocus()
         if row.show_chips(chips):
@@ -58,6 +61,6 @@ class Narrowed(QObject):
         from desktop_app.widgets.chip_row import ChipRow
 
         self._row = ChipRow(self._theme, self._say("What narrows the figure"))
-        self._row.dismissed.connect(self.widened)
+        self._row.dismissed.connect(lambda key: self.widened.emit(self._keys if key == _ALL else (key,)))
         self._layout.set_notice(self._row)
         return self._row

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.domain.figure import Figure
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.pages import pages_of
 from desktop_app.exports.paper import POINTS_PER_PX
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.exports.tiled_pdf import paint_page
 
 _MARGIN_MM = 12.0
@@ -38,7 +38,7 @@ def print_on(figure: Figure, printer: QPrinter, today: date) -> None:
     """
     page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
     scale = POINTS_PER_PX * printer.resolution() / 72
-    pages = pages_of(figure, Asked(today=today), page.width() / scale, page.height() / scale)
+    pages = pages_of(figure, RenderOptions(today=today), page.width() / scale, page.height() / scale)
     letters = letters_of(figure.state.language, plain=True)
     painter = QPainter(printer)
     for place, each in enumerate(pages):

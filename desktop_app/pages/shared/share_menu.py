@@ -7,21 +7,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app.domain.figure import Figure
 from desktop_app.errors import LedgerError
+from desktop_app.exports.file_names import folder_of, suggested
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import Say
 from desktop_app.pages.page import PageContext
 from desktop_app.pages.shared.problem_words import problem_line
+from desktop_app.pages.shared.save_path import save_path
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from desktop_app.exports.asked import Asked
     from desktop_app.exports.citation.style import Style
+    from desktop_app.exports.render_options import RenderOptions
 
 
 class ShareMenu(QObject):
@@ -97,19 +100,19 @@ class ShareMenu(QObject):
             return
         dialog = ExportDialog(self._context, figure, self._window)
         if dialog.exec():
-            self._write(dialog.path(), dialog.asked(), figure, everything=dialog.everything())
+            self._write(dialog.path(), dialog.options(), figure, everything=dialog.everything())
         dialog.deleteLater()
 
     def copy_figure(self) -> None:
         """Put the figure on the clipboard as a picture at twice the usual size."""
-        from desktop_app.exports.asked import Asked
         from desktop_app.exports.figure_png import picture
+        from desktop_app.exports.render_options import RenderOptions
 
         figure = self._figure()
         if figure is not None:
             theme = DARK if self._context.theme.tokens.dark else LIGHT
             QGuiApplication.clipboard().setImage(
-                picture(figure, Asked(scale=2.0, theme=theme, today=self._context.today))
+                picture(figure, RenderOptions(scale=2.0, theme=theme, today=self._context.today))
             )
             self.told.emit("info", self._context.say("The figure is on the clipboard."))
 
@@ -135,23 +138,23 @@ class ShareMenu(QObject):
 
     def save_citation(self, style: Style, *, one: bool) -> None:
         """Write the citation to a file of the reader's choice."""
-        from desktop_app.exports.writing import write_whole
+        from desktop_app.files.writing import write_whole
 
         text = self._citation(style, one=one)
         figure = self._figure()
         if not text or figure is None:
             return
-        start = suggested(figure, style.ending)
-        name, _ = QFileDialog.getSaveFileName(self._window, self._context.say("Save the citation"), str(start))
-        if name:
-            self._guard(lambda: write_whole(Path(name), text.encode()), Path(name))
+        title, name = self._context.say("Save the citation"), suggested(figure, style.ending)
+        path = save_path(self._context, self._window, title, name, style.ending, {style.ending.rpartition(".")[2]})
+        if path is not None:
+            self._guard(lambda: write_whole(path, text.encode()), path)
 
     def open_export(self) -> None:
         """Ask for a file that this program exported and show what it showed."""
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self._context.say("Open an export"),
-            str(documents()),
+            str(folder_of(self._context.settings)),
             self._context.say("Exports of Silicon Ledger") + " (*.png *.svg *.pdf *.xlsx *.zip *.json *.csv *.slstate)",
         )
         if name:
@@ -181,16 +184,16 @@ class ShareMenu(QObject):
             return cite_mark(figure, mark, style) if mark else ""
         return cite_figure(figure, style)
 
-    def _write(self, path: Path, asked: Asked, figure: Figure, *, everything: bool) -> None:
+    def _write(self, path: Path, options: RenderOptions, figure: Figure, *, everything: bool) -> None:
         from desktop_app.exports.render import render_figure
 
         def write() -> None:
             if everything:
                 from desktop_app.exports.all_data import write_all_data
 
-                write_all_data(self._context.ledger(), figure, path)
+                write_all_data(self._context.ledger(), figure, path, options)
             else:
-                render_figure(figure, path, asked)
+                render_figure(figure, path, options)
 
         self._guard(write, path)
 
@@ -210,14 +213,3 @@ class ShareMenu(QObject):
             action.setEnabled(figure is not None)
         for action in self._mark_actions:
             action.setEnabled(bool(self._mark()))
-
-
-def documents() -> Path:
-    """Return the folder in which a reader looks first, of those that exist."""
-    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(named) if named and Path(named).is_dir() else Path.home()
-
-
-def suggested(figure: Figure, ending: str) -> Path:
-    """Return a file name that says which figure it holds and as of when."""
-    return documents() / f"silicon-ledger-{figure.name.replace('/', '-')}-{figure.as_of.isoformat()}.{ending}"

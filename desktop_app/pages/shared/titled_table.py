@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
+from desktop_app.figures.table.dates import DATES, in_time
 from desktop_app.figures.table.twin import Table
 from desktop_app.figures.wording import number
 from desktop_app.i18n import Say
@@ -74,7 +75,7 @@ def fill(view: TableView, table: Table, say: Say) -> None:
     columns = [
         TableColumn(each.title, True, partial(_number, digits=digits, say=say), _exact)
         if each.number
-        else TableColumn(each.title)
+        else TableColumn(each.title, order=in_time if each.key in DATES else None)
         for each, digits in zip(table.columns, table.digits, strict=True)
     ]
     view.fill(columns, table.rows, table.marks)

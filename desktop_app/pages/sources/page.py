@@ -6,17 +6,14 @@ from datetime import date
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.vocabulary import Weight
 from desktop_app.figures.sources.claim_view import claim_view
-from desktop_app.figures.wording import weight_word
 from desktop_app.pages.page import PageContext
-from desktop_app.pages.shared.choice_bar import ChoiceBar
+from desktop_app.pages.shared import offered
 from desktop_app.pages.shared.figure_page import FigurePage
+from desktop_app.pages.shared.option_controls import OptionControls, in_row
+from desktop_app.pages.shared.selection_filters import SelectionFilters
+from desktop_app.pages.sources.presenter import claimed_companies, claimed_countries
 from desktop_app.widgets.buttons import Button
-from desktop_app.widgets.drop_down import DropDown
-from desktop_app.widgets.filter_group import FilterGroup
-
-_FIELDS = {"list": "sources", "claims": "claims"}  # the drop-down of each figure
 
 
 class SourcesPage(FigurePage):
@@ -25,27 +22,19 @@ class SourcesPage(FigurePage):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         say, theme = context.say, context.theme
-        weights = tuple((weight.value, weight_word(weight, say)) for weight in Weight)
-        licensed = ("licensed", say("Licence restricts reuse"))
-        self._bar = ChoiceBar(self.layout_.bar, theme)
-        self._bar.add("sources", say("Show"), (("", say("All sources")), *weights, licensed))
-        claims = (("", say("All claims")), ("interview", say("The interview’s")), ("disputed", say("Disputed ones")))
-        self._bar.add("claims", say("Show"), claims)
+        self._options = OptionControls("sources", in_row(self.layout_.bar, theme), say, self)
         self.end_bar()
-        names = (
-            ("list", say("All sources")),
-            ("claims", say("Claims and counter-claims")),
-            ("weak", say("Weak sources alone")),
-        )
-        self._figure = DropDown(say("Figure"), names, wide=True)
-        group = FilterGroup(say("Figure"), theme, icon="chart")
-        group.add(self._figure)
-        self.layout_.filters.add(group)
+        self.add_menu("sources")
+        offers = {
+            "countries": lambda ledger, say: offered.countries(ledger, claimed_countries(ledger), say),
+            "companies": lambda ledger, _: offered.companies(claimed_companies(ledger)),
+        }
+        self._filters = SelectionFilters(self.layout_.filters, offers, theme, say)
         self._open = Button(say("Open in figure"), theme)
         self.panel.add_action(self._open)
         self._open.clicked.connect(self.open_in_figure)
-        self._figure.chosen.connect(lambda key: self.change(figure=key, group_by="", focus=""))
-        self._bar.chosen.connect(lambda _key, value: self.change(group_by=value, focus=""))
+        self._options.chosen.connect(self.change_option)
+        self._filters.changed.connect(lambda fields: self.change(**fields, focus=""))
 
     def days(self) -> tuple[date, ...]:
         ledger = self.context.ledger()
@@ -54,13 +43,11 @@ class SourcesPage(FigurePage):
         return tuple(claims | {row.known_from for row in ledger.shares(last)})
 
     def show_state(self, state: ViewState) -> None:
-        field = _FIELDS.get(state.figure)
-        self._figure.set_current(state.figure)
-        self._bar.show_values({field: state.group_by} if field else {})
+        self._filters.show_state(self.context.ledger(), state)
         super().show_state(state)
 
-    def build_figure(self, state: ViewState) -> Figure:
-        return super().build_figure(state.with_(companies=(), countries=()))  # no control here would tell of them
+    def _figure_shown(self, figure: Figure) -> None:
+        self._options.show_reading(self.reading())
 
     def show_evidence(self, mark_id: str) -> None:
         super().show_evidence(mark_id)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
+from desktop_app.figures import spec_of
 from desktop_app.pages.page import PageContext
-from desktop_app.pages.shared.choice_bar import ChoiceBar
+from desktop_app.pages.shared import offered
 from desktop_app.pages.shared.figure_page import FigurePage
+from desktop_app.pages.shared.option_controls import OptionControls, in_row
+from desktop_app.pages.shared.selection_filters import SelectionFilters
 from desktop_app.pages.supply_chain import presenter
-from desktop_app.pages.supply_chain.filters import SupplyChainFilters
+from desktop_app.pages.supply_chain.filters import SubjectFilters
 
 
 class SupplyChainPage(FigurePage):
@@ -17,13 +21,20 @@ class SupplyChainPage(FigurePage):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self._bar = ChoiceBar(self.layout_.bar, context.theme)
-        for key, (heading, offered) in presenter.choices(context.say).items():
-            self._bar.add(key, heading, offered)
+        say, theme, column = context.say, context.theme, self.layout_.filters
+        self._options = OptionControls("supply_chain", in_row(self.layout_.bar, theme), say, self)
         self.end_bar()
-        self._filters = SupplyChainFilters(self.layout_.filters, context.theme, context.say)
-        self._filters.changed.connect(lambda fields: self.change(**fields))
-        self._bar.chosen.connect(self._on_chosen)
+        self.add_menu("supply_chain")
+        self._subject = SubjectFilters(column, theme, say)
+        offers = {
+            "segments": offered.segments,
+            "countries": lambda ledger, say: offered.countries(ledger, presenter.countries(ledger), say),
+            "companies": lambda ledger, _: offered.companies(ledger.companies()),
+        }
+        self._filters = SelectionFilters(column, offers, theme, say)
+        self._options.chosen.connect(self._on_option)
+        for filters in (self._subject, self._filters):
+            filters.changed.connect(lambda fields: self.change(**fields, focus=""))
 
     def days(self) -> tuple[date, ...]:
         ledger = self.context.ledger()
@@ -32,17 +43,19 @@ class SupplyChainPage(FigurePage):
         return tuple({row.known_from for table in rows for row in table})
 
     def show_state(self, state: ViewState) -> None:
-        ledger, say = self.context.ledger(), self.context.say
-        as_of = state.as_of or ledger.info.facts_to
-        if state.figure == "chokepoints":
-            self._bar.offer("year", presenter.years(ledger, state, as_of, say))
-        if state.figure == "shares":
-            self._bar.offer("statistic", presenter.statistics(ledger, state, as_of, say))
-        self._bar.show_values(presenter.values(state))
-        self._filters.offer(ledger, state)
-        self._filters.show_state(state)
+        self._subject.show_state(self.context.ledger(), state)
+        self._filters.show_state(self.context.ledger(), state)
         super().show_state(state)
 
-    def _on_chosen(self, key: str, value: str) -> None:
-        if self.state is not None:
-            self.change(**presenter.changed(self.state, key, value), focus="")
+    def _figure_shown(self, figure: Figure) -> None:
+        self._options.show_reading(self.reading())
+
+    def _on_option(self, key: str, value: str) -> None:
+        """Change an option; another booking has other years, other holders other statistics."""
+        dependent = {"booking": "year", "holders": "statistic"}.get(key)
+        if self.state is None or dependent is None:
+            self.change_option(key, value)
+            return
+        spec = spec_of(self.state.name)
+        state = spec.with_option(spec.with_option(self.state, key, value), dependent, spec.option(dependent).default)
+        self.state_requested.emit(state.with_(focus=""))

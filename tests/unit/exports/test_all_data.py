@@ -14,6 +14,7 @@ import pytest
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.all_data import all_data, write_all_data
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.exports.reopening import open_export
 from desktop_app.figures import build
 from desktop_app.ledger import Ledger
@@ -58,6 +59,18 @@ def test_that_csv_files_hold_the_rows_that_were_pressed(ledger: Ledger, tmp_path
                 amount = pressed[row[key]]["amount_m"]
                 assert row["amount_m"] == (str(float(amount)) if amount else "")
                 assert row["note"].removeprefix("'") == pressed[row[key]]["note"]
+
+
+def test_that_all_data_have_the_decimal_sign_that_was_chosen(ledger: Ledger, tmp_path: Path) -> None:
+    out = tmp_path / "all.zip"
+    write_all_data(ledger, build(ledger, NARROW), out, RenderOptions(decimal_comma=True))
+    with zipfile.ZipFile(out) as whole:
+        rows = list(csv.DictReader(io.StringIO(whole.read("awards.csv").decode("utf-8-sig")), delimiter=";"))
+    stated = {row["award_id"]: row["amount_m"] for row in table("awards")}
+    assert {row["award_id"]: row["amount_m"].replace(",", ".") for row in rows} == {
+        key: str(float(amount)) if amount else "" for key, amount in stated.items()
+    }
+    assert any("," in row["amount_m"] for row in rows)
 
 
 def test_that_every_source_named_is_in_it_and_no_other(ledger: Ledger) -> None:

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import rispy
 from bibtexparser.library import Library
-from bibtexparser.middlewares import LatexDecodingMiddleware
+from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors, SplitNameParts
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -48,9 +48,44 @@ def test_that_all_sources_of_the_edition_are_read_by_a_ris_parser_with_their_tit
     records = rispy.loads(cite_sources(ledger.sources(), Style.RIS))
     assert [record["title"] for record in records] == [" ".join(each.title.split()) for each in ledger.sources()]
     assert [record["id"] for record in records] == [each.id for each in ledger.sources()]
-    assert all(
-        record["urls"] == [each.url.replace(";", "%3B")] for record, each in zip(records, ledger.sources(), strict=True)
-    )
+    assert [record["publisher"] for record in records] == [each.publisher for each in ledger.sources()]
+
+
+def test_that_no_publisher_becomes_a_person_in_ris(ledger: Ledger) -> None:
+    records = rispy.loads(cite_sources(ledger.sources(), Style.RIS))
+    with_comma = [each for each in ledger.sources() if "," in each.publisher]
+    assert len(with_comma) == 34
+    authors = [record.get("authors", []) for record in records]
+    assert authors == [[] if each in with_comma else [each.publisher] for each in ledger.sources()]
+
+
+def test_that_publishers_are_bodies_to_the_readers_of_bibtex_and_csl(ledger: Ledger) -> None:
+    sources = ledger.sources()
+    library = bibtex(cite_sources(sources, Style.BIBTEX), decoded=False)
+    people = SplitNameParts().transform(SeparateCoAuthors().transform(library)).entries
+    assert len(people) == len(sources)
+    for entry in people:
+        (author,) = entry["author"]
+        assert (author.first, author.von, author.jr) == ([], [], [])
+    items = csl(cite_sources(sources, Style.CSL_JSON))
+    assert [item["author"] for item in items] == [[{"literal": each.publisher}] for each in sources]
+
+
+@pytest.mark.parametrize("style", Style)
+def test_that_every_address_is_written_as_it_is(ledger: Ledger, style: Style) -> None:
+    sources = ledger.sources()
+    text = cite_sources(sources, style)
+    assert any(";jsessionid=" in each.url for each in sources)
+    assert [each.url for each in sources if each.url not in text] == []
+
+
+def test_that_addresses_are_read_back_as_they_are(ledger: Ledger) -> None:
+    urls = [each.url for each in ledger.sources()]
+    records = rispy.loads(cite_sources(ledger.sources(), Style.RIS))
+    assert [";".join(record["urls"]) for record in records] == urls  # the parser divides at semicolons
+    assert [item["URL"] for item in csl(cite_sources(ledger.sources(), Style.CSL_JSON))] == urls
+    entries = bibtex(cite_sources(ledger.sources(), Style.BIBTEX), decoded=False).entries
+    assert [bare(entry["url"]) for entry in entries] == urls
 
 
 def test_that_all_sources_of_the_edition_keep_to_the_csl_schema(ledger: Ledger) -> None:

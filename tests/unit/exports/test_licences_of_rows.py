@@ -10,9 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.figure_csv import encoded
 from desktop_app.exports.render import render_figure
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures import build
 from desktop_app.ledger import Ledger
 
@@ -34,7 +34,7 @@ def licences() -> dict[str, str]:
 @pytest.mark.parametrize("state", WITH_CSET, ids=lambda state: state.figure)
 def test_that_the_last_column_of_csv_names_the_licence_of_rows_that_have_one(ledger: Ledger, state: ViewState) -> None:
     figure = build(ledger, state)
-    head, *rows = csv.reader(io.StringIO(encoded(figure, Asked()).decode("utf-8-sig")))
+    head, *rows = csv.reader(io.StringIO(encoded(figure, RenderOptions()).decode("utf-8-sig")))
     assert head[-1] == "Licence"
     restricted = licences()
     own = [bool(set(mark.sources) & set(restricted)) for mark in figure.marks]
@@ -52,13 +52,13 @@ def test_that_the_sheet_of_data_has_the_same_column(ledger: Ledger, tmp_path: Pa
 
 def test_that_a_table_without_such_rows_has_no_such_column(ledger: Ledger) -> None:
     head, *_ = csv.reader(
-        io.StringIO(encoded(build(ledger, ViewState("countries", "support")), Asked()).decode("utf-8-sig"))
+        io.StringIO(encoded(build(ledger, ViewState("countries", "support")), RenderOptions()).decode("utf-8-sig"))
     )
     assert "Licence" not in head
 
 
 def test_that_the_list_of_sources_names_its_licences_once(ledger: Ledger) -> None:
     head, *_ = csv.reader(
-        io.StringIO(encoded(build(ledger, ViewState("sources", "list")), Asked()).decode("utf-8-sig"))
+        io.StringIO(encoded(build(ledger, ViewState("sources", "list")), RenderOptions()).decode("utf-8-sig"))
     )
     assert head.count("Licence") == 1

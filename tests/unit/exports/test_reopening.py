@@ -19,10 +19,10 @@ from desktop_app import __version__
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.carriers import pdf, png, svg
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.render import encoder_of, render_figure
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.exports.reopening import open_export, what_changed
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
@@ -182,7 +182,7 @@ def test_that_spoilt_bytes_never_do_more_than_refuse(exported: Callable[[str], P
 
 
 def test_that_a_text_changed_in_a_picture_is_damaged(tsmc: Figure, tmp_path: Path) -> None:
-    content = bytearray(encoder_of(Path("a.png"))(tsmc, Asked()))
+    content = bytearray(encoder_of(Path("a.png"))(tsmc, RenderOptions()))
     at = content.index(png.KEYWORD) + 40
     content[at] ^= 1
     assert refused(put(tmp_path / "a.png", bytes(content))).code is ExitCode.DAMAGED
@@ -244,4 +244,4 @@ def test_that_carriers_give_back_what_they_took(hand_made: Callable[..., Figure]
     picture = png.MAGIC + b"\0\0\0\x0dIHDR" + b"\0" * 17 + b"\0\0\0\0IEND\xaeB`\x82"
     assert png.extract(png.embed(picture, text)) == text
     assert svg.extract(svg.embed(b"<svg><title>a</title></svg>", text)) == text
-    assert pdf.extract(b"%PDF-1.4" + pdf.xmp(text, "<a>", "b")) == text
+    assert pdf.extract(b"%PDF-1.4" + pdf.xmp(text, "<a>", "&", "b")) == text

@@ -15,7 +15,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.exports import spreadsheet
-from desktop_app.exports.asked import Asked
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures import build
 from desktop_app.figures.table.twin import table_of
 from desktop_app.ledger import Ledger
@@ -25,7 +25,7 @@ Rows = list[tuple[Any, ...]]
 
 
 def book(figure: Figure) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(spreadsheet.encoded(figure, Asked())))
+    return openpyxl.load_workbook(io.BytesIO(spreadsheet.encoded(figure, RenderOptions())))
 
 
 def rows(sheet: Any) -> Rows:
@@ -142,4 +142,4 @@ def test_that_a_text_longer_than_a_cell_is_cut_with_a_sign(hand_made: Callable[.
 
 
 def test_that_the_same_figure_gives_the_same_bytes(figure: Figure) -> None:
-    assert spreadsheet.encoded(figure, Asked()) == spreadsheet.encoded(figure, Asked())
+    assert spreadsheet.encoded(figure, RenderOptions()) == spreadsheet.encoded(figure, RenderOptions())

@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app.domain.figure import Figure
 from desktop_app.exports import figure_csv
-from desktop_app.exports.asked import Asked
 from desktop_app.exports.clipboard import clipboard_text
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures.table.twin import table_of
 from tests.unit.exports.conftest import INJECTIONS
 
@@ -25,13 +25,13 @@ def tab_rows(text: str) -> list[list[str]]:
 
 
 def test_that_csv_begins_with_the_mark_that_excel_needs(figure: Figure) -> None:
-    assert figure_csv.encoded(figure, Asked()).startswith(b"\xef\xbb\xbf")
+    assert figure_csv.encoded(figure, RenderOptions()).startswith(b"\xef\xbb\xbf")
 
 
 @pytest.mark.parametrize("text", INJECTIONS)
 def test_that_no_cell_begins_like_a_formula(hand_made: Callable[..., Figure], text: str) -> None:
     figure = hand_made(text)
-    for row in (*csv_rows(figure_csv.encoded(figure, Asked())), *tab_rows(clipboard_text(figure))):
+    for row in (*csv_rows(figure_csv.encoded(figure, RenderOptions())), *tab_rows(clipboard_text(figure))):
         assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))]
 
 
@@ -46,9 +46,19 @@ def test_that_what_is_not_a_number_is_empty() -> None:
     ]
 
 
+def test_that_a_spreadsheet_with_decimal_commas_reads_numbers_and_keeps_texts(tsmc: Figure) -> None:
+    content = figure_csv.written(["a.b", "c;d"], [[-1.5, "2.5; 3,5"], [7, "=1.5"]], decimal_comma=True)
+    assert content.decode("utf-8-sig") == 'a.b;"c;d"\r\n-1,5;"2.5; 3,5"\r\n7;\'=1.5\r\n'
+    table, place = table_of(tsmc), [column.key for column in tsmc.columns].index("value")
+    text = figure_csv.encoded(tsmc, RenderOptions(decimal_comma=True)).decode("utf-8-sig")
+    _, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+    assert [float(row[place].replace(",", ".")) for row in rows] == [row[place] for row in table.rows]
+    assert not [row for row in rows if "." in row[place]]
+
+
 def test_that_csv_and_clipboard_hold_what_the_table_twin_holds(figure: Figure) -> None:
     table = table_of(figure)
-    as_csv, as_tabs = csv_rows(figure_csv.encoded(figure, Asked())), tab_rows(clipboard_text(figure))
+    as_csv, as_tabs = csv_rows(figure_csv.encoded(figure, RenderOptions())), tab_rows(clipboard_text(figure))
     assert len(as_csv) == len(as_tabs) == len(table.rows) + 1
     for written in (as_csv[1:], as_tabs[1:]):
         for cells, meant in zip(written, table.rows, strict=True):
@@ -61,8 +71,9 @@ def test_that_a_cell_cannot_break_out_of_its_place(hand_made: Callable[..., Figu
     assert [len(row) for row in tab_rows(clipboard_text(figure))] == [4, 4]
 
 
-def test_that_only_chosen_rows_are_copied(tsmc: Figure) -> None:
-    chosen = [tsmc.marks[1].id]
-    head, *rest = tab_rows(clipboard_text(tsmc, chosen))
+def test_that_only_the_rows_shown_are_copied_in_their_order(tsmc: Figure) -> None:
+    head, *every = tab_rows(clipboard_text(tsmc))
     assert head[0] == tsmc.columns[0].title
-    assert len(rest) == 1
+    assert every[0] != every[2]
+    assert tab_rows(clipboard_text(tsmc, [2, 0])) == [head, every[2], every[0]]
+    assert tab_rows(clipboard_text(tsmc, [])) == [head]

@@ -11,7 +11,7 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Stage, Unit
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
-from desktop_app.figures.describe import announce
+from desktop_app.figures.announce import announce
 from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.ledger import Ledger
 
@@ -339,7 +339,7 @@ def test_that_reduced_money_shows_from_what_it_was_reduced(ledger: Ledger) -> No
     assert reduced["DEU"].fields[WAS] == pytest.approx(15_000)
     assert words[reduced["ITA"].line].endswith("reduced from €4.15bn")
     assert words[reduced["DEU"].line].endswith("reduced from about €15bn")
-    assert "Reduced from €4.15bn." in announce(figure, reduced["ITA"])
+    assert "Reduced from €4.15bn." in announce(figure, reduced["ITA"]).details
     assert evidence(ledger, figure, reduced["ITA"].id).note == "Reduced from €4.15bn."
     assert "puntoinformatico-fondo-chip-2022" in reduced["ITA"].sources
 

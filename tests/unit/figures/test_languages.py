@@ -42,7 +42,7 @@ def test_that_a_figure_speaks_the_readers_language(ledger: Ledger, name: str, la
     noted = {row.note for row in ledger.programmes(ledger.info.facts_to)}  # why one is not counted stands in the facts
     words = {text for text in own_words(figure) if text and text not in noted and not SIGNS.fullmatch(text)}
     assert {text for text in words if not re.search(SCRIPTS[language], text)} == set()
-    assert re.search(SCRIPTS[language], describe(figure))
+    assert re.search(SCRIPTS[language], describe(figure).details)
 
 
 @pytest.mark.parametrize("language", SCRIPTS)

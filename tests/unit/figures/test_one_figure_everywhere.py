@@ -15,7 +15,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Unit
 from desktop_app.exports import figure_csv, figure_json
-from desktop_app.exports.asked import Asked
+from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures import FIGURES, build
 from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.figures.table.twin import table_of
@@ -47,10 +47,12 @@ def built(ledger: Ledger, name: str, state: ViewState) -> Figure:
 @everywhere
 def test_that_table_json_and_csv_hold_the_values_of_the_marks(ledger: Ledger, name: str, state: ViewState) -> None:
     figure = built(ledger, name, state)
-    told = json.loads(figure_json.encoded(figure, Asked()))
+    told = json.loads(figure_json.encoded(figure, RenderOptions()))
     assert [(mark["id"], mark["value"]) for mark in told["marks"]] == [(mark.id, mark.value) for mark in figure.marks]
     table = table_of(figure)
-    rows = list(csv.reader(io.StringIO(figure_csv.encoded(figure, Asked()).decode("utf-8-sig"))))[-len(table.rows) :]
+    rows = list(csv.reader(io.StringIO(figure_csv.encoded(figure, RenderOptions()).decode("utf-8-sig"))))[
+        -len(table.rows) :
+    ]
     keys = [column.key for column in figure.columns]
     if "value" in keys and table.rows:
         place = keys.index("value")

@@ -14,13 +14,13 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.figures import build
+from desktop_app.figures.announce import value_words
 from desktop_app.figures.describe import describe
 from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.figures.method import method
 from desktop_app.figures.registry import FIGURES
 from desktop_app.figures.table.twin import table_of
 from desktop_app.figures.table.working import working_table
-from desktop_app.figures.wording.values import with_unit
 from desktop_app.i18n import LANGUAGES, say_in
 from desktop_app.ledger import Ledger
 
@@ -83,7 +83,7 @@ def test_that_percent_is_written_in_one_way_in_every_figure(
 ) -> None:
     for figure in figures(ledger, name, language):
         parts = [figure, describe(figure), table_of(figure), working_table(ledger, figure)]
-        parts += [with_unit(mark.text, mark.unit, say_in(language)) for mark in figure.marks]
+        parts += [value_words(mark, say_in(language)) for mark in figure.marks]
         parts += [evidence(ledger, figure, mark.id) for mark in figure.marks[:40]]
         assert wrong(texts(parts), language, facts) == set()
 

@@ -13,7 +13,7 @@ from desktop_app.errors import LedgerError
 from desktop_app.figures import build
 from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.figures.supply_chain.booking import Booking, asked_booking, years_of
-from desktop_app.figures.supply_chain.chain import PACKAGING
+from desktop_app.figures.supply_chain.catalogue import CHAINS
 from desktop_app.ledger import Ledger
 
 
@@ -173,7 +173,7 @@ def test_that_a_segment_of_which_little_is_named_is_left_out_with_the_reason(led
 
 
 def test_that_the_packaging_chain_runs_from_film_to_chips(ledger: Ledger) -> None:
-    found = figure(ledger, "chain", companies=PACKAGING)
+    found = figure(ledger, "chain", companies=CHAINS["packaging"])
     layers = {each.id: each.column for each in found.marks if each.part == "node"}
     assert layers == {"ajinomoto": "0", "ibiden": "1", "tsmc": "2", "nvidia": "3"}
     links = {each.id for each in found.marks if each.part == "link"}

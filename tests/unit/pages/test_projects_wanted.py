@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from desktop_app.pages.projects.project_query import WITH, WITHOUT, Wanted, matching
 
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind, ProjectStatus
 from desktop_app.ledger import Ledger
 from desktop_app.pages.projects import presenter
-from desktop_app.pages.projects.project_query import WITH, WITHOUT, Wanted, matching
 
 TODAY = date(2026, 7, 4)
 

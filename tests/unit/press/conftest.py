@@ -1,4 +1,4 @@
-"""A small folder of tables to tamper with, and the edition of the real tables, pressed once."""
+"""A small folder of tables to tamper with, and their edition."""
 
 from __future__ import annotations
 
@@ -69,13 +69,6 @@ def folder(tmp_path: Path) -> Folder:
         else:
             (path / table.file).write_text(",".join(table.names) + "\n")
     return Folder(path)
-
-
-@pytest.fixture(scope="session")
-def real_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("edition") / "silicon-ledger.sqlite"
-    assert run(REPOSITORY / "data", path) == 0
-    return path
 
 
 @pytest.fixture

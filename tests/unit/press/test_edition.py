@@ -41,8 +41,8 @@ SAME_STATEMENT = (
 
 
 @pytest.fixture(scope="module")
-def edition(real_edition):
-    with closing(sqlite3.connect(real_edition)) as connection:
+def edition(edition_file):
+    with closing(sqlite3.connect(edition_file)) as connection:
         yield connection
 
 
@@ -94,11 +94,11 @@ def test_that_each_list_is_carried_over_entry_by_entry(edition, described):
         assert edition.execute(sql).fetchall() == expected
 
 
-def test_that_the_file_says_what_it_is(edition, real_edition):
+def test_that_the_file_says_what_it_is(edition, edition_file):
     assert one(edition, "PRAGMA application_id") == APPLICATION_ID
     assert one(edition, "PRAGMA user_version") == SCHEMA_VERSION
     assert one(edition, "PRAGMA journal_mode") == "delete"
-    assert real_edition.read_bytes()[18:20] == b"\x01\x01"  # neither reader nor writer needs a WAL
+    assert edition_file.read_bytes()[18:20] == b"\x01\x01"  # neither reader nor writer needs a WAL
     said = dict(edition.execute("SELECT key, value FROM edition"))
     assert (said["name"], said["facts_to"], said["schema"]) == ("2026-07", "2026-07-04", str(SCHEMA_VERSION))
     assert len(said["checksum"]) == 64
@@ -138,9 +138,9 @@ def test_that_references_are_foreign_keys(edition):
         SAME_STATEMENT,
     ],
 )
-def test_that_the_schema_refuses_what_the_checks_refuse(real_edition, change):
+def test_that_the_schema_refuses_what_the_checks_refuse(edition_file, change):
     with closing(sqlite3.connect(":memory:")) as copy:
-        with closing(sqlite3.connect(real_edition)) as connection:
+        with closing(sqlite3.connect(edition_file)) as connection:
             connection.backup(copy)
         with pytest.raises(sqlite3.IntegrityError):
             copy.execute(change)

@@ -27,7 +27,7 @@ def test_that_pressing_twice_gives_the_same_bytes(folder, small_edition, tmp_pat
     assert (tmp_path / "again.sqlite").read_bytes() == small_edition.read_bytes()
 
 
-def test_that_another_process_elsewhere_gives_the_same_bytes(real_edition, tmp_path):
+def test_that_another_process_elsewhere_gives_the_same_bytes(edition_file, tmp_path):
     elsewhere = {"PYTHONHASHSEED": "4711", "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONUTF8": "0", "LANG": "ja_JP"}
     out = tmp_path / "elsewhere.sqlite"
     arguments = [sys.executable, "-c", SCRIPT, str(REPOSITORY / "data"), str(out)]
@@ -35,7 +35,7 @@ def test_that_another_process_elsewhere_gives_the_same_bytes(real_edition, tmp_p
         arguments, env={**os.environ, **elsewhere}, cwd=REPOSITORY, capture_output=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    assert out.read_bytes() == real_edition.read_bytes()
+    assert out.read_bytes() == edition_file.read_bytes()
 
 
 def test_that_the_file_does_not_tell_which_sqlite_wrote_it(small_edition):

@@ -1,69 +1,41 @@
-"""Which projects a reader wants, and the explicit list that this makes of a state; without Qt."""
+"""Which projects a query finds, as known on a day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.project import Project
+from desktop_app.domain.project_query import WITH, WITHOUT, ProjectQuery
 from desktop_app.domain.public_money import Money
-from desktop_app.domain.vocabulary import ProjectKind, ProjectStatus, Stage
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.ledger import Ledger
 from desktop_app.measures.anchors import around
 
-WITH, WITHOUT = "with", "without"
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the reader asks of projects; empty fields ask nothing.
-
-    ``money`` is ``with``, ``without`` or a stage; ``anchor`` a key of ``measures.anchors.ANCHORS``.
-    """
-
-    text: str = ""
-    kinds: frozenset[ProjectKind] = field(default_factory=frozenset)
-    statuses: frozenset[ProjectStatus] = field(default_factory=frozenset)
-    money: str = ""
-    anchor: str = ""
-
-    @property
-    def everything(self) -> bool:
-        """Tell whether nothing is asked."""
-        return self == Wanted()
-
-
-def matching(ledger: Ledger, as_of: date, language: str, wanted: Wanted) -> tuple[str, ...] | None:
-    """Return the ids of the projects that are wanted, as known on a day; empty means all, None that there is none.
-
-    Projects not yet on record then are in no list but that of all.
-    """
-    if wanted.everything:
-        return ()
+def matching(ledger: Ledger, as_of: date, language: str, query: ProjectQuery) -> frozenset[str] | None:
+    """Return the ids of the projects that a query finds, of those on record on a day; None where it asks nothing."""
+    if query == ProjectQuery():
+        return None
     known = prepared(ledger, as_of, language).known
-    near = around(wanted.anchor, ledger.all_projects(), ledger.links(as_of)) if wanted.anchor else None
-    words = wanted.text.casefold().split()
-    found = tuple(
+    near = around(query.anchor, ledger.all_projects(), ledger.links(as_of)) if query.anchor else None
+    words = query.text.casefold().split()
+    return frozenset(
         each.outlook.project.id
         for each in known.values()
         if (near is None or each.outlook.project.id in near)
-        and (not wanted.kinds or each.outlook.project.kind in wanted.kinds)
-        and (not wanted.statuses or each.outlook.status in wanted.statuses)
-        and _paid(wanted.money, each.outlook.money)
+        and (not query.kinds or each.outlook.project.kind in query.kinds)
+        and (not query.statuses or each.outlook.status in query.statuses)
+        and (not query.money or _paid(query.money, each.outlook.money))
         and (not words or _said(ledger, each, words))
     )
-    return found or None
 
 
 def _paid(money: str, pieces: Iterable[Money]) -> bool:
     """Tell whether a project has the public money asked for; proposed and cancelled money is none yet, or none any more."""
-    if not money:
-        return True
     stages = {piece.latest.stage for piece in pieces}
     if money in (WITH, WITHOUT):
-        return bool(stages - {Stage.PROPOSED, Stage.CANCELLED}) is (money == WITH)
+        return any(stage.counted for stage in stages) is (money == WITH)
     return money in stages
 
 
