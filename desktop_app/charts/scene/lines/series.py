@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from math import isfinite
 
+from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.domain.figure import Figure, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 
@@ -89,19 +89,13 @@ def thinned(series: Series, per_day: float) -> Series:
     return replace(series, spots=tuple(kept))
 
 
-def height_of(mark: Mark) -> float | None:
-    """Return where a mark stands on the axis of values; None where it is missing."""
-    height = mark.value if mark.length is None else mark.length
-    return height if height is not None and isfinite(height) else None
-
-
 def _series(row: Row, marks: list[Mark]) -> Series:
     spots: list[Spot] = []
     bands: list[Spot] = []
     unknown: list[Mark] = []
     holes: list[float] = []
     for mark in marks:
-        value = height_of(mark)
+        value = place_of(mark)
         if value is None or mark.when is None:
             unknown.append(mark)
             if mark.when:

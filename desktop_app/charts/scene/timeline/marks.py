@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
-from desktop_app.charts.scene.bars.marks import cross
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.shapes import symbols
+from desktop_app.charts.scene.shapes.symbols import cross
 from desktop_app.charts.scene.timeline.acts import act
 from desktop_app.charts.scene.timeline.rows import Line, Part, Span
 from desktop_app.domain.figure import Mark
