@@ -5,15 +5,15 @@ from __future__ import annotations
 from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.charts.scene.value_rows.lines import ValueLine
 from desktop_app.domain.figure import WAS, Mark
+from desktop_app.domain.part import Part
 
-SLIP, MEDIAN, POINT = "slip", "median", "point"  # parts of marks that may lie to the left of zero
-CLAIM, GOAL = "claim", "goal"  # what somebody said or wants, in a unit that is not the axis's: no bar
-SIGNED = frozenset({SLIP, MEDIAN, POINT})
+SAID = frozenset({Part.CLAIM, Part.GOAL})  # what somebody said or wants, in a unit that is not the axis's: no bar
+_SIGNED = frozenset({Part.SLIP, Part.MEDIAN, Part.POINT})  # may lie to the left of zero
 
 
 def scattered(line: ValueLine) -> bool:
     """Tell whether a line's marks are points on the axis instead of bars end to end."""
-    return bool(line.marks) and all(mark.part == POINT for mark in line.marks)
+    return bool(line.marks) and all(mark.part == Part.POINT for mark in line.marks)
 
 
 def length_of(line: ValueLine) -> float:
@@ -44,9 +44,9 @@ def range_of(mark: Mark) -> tuple[float, float]:
     A slip is as vague as its dates: its range is drawn too.
     """
     place = place_of(mark)
-    if place is None or mark.part not in SIGNED:
+    if place is None or mark.part not in _SIGNED:
         return 0.0, 0.0
-    ranged = mark.part == SLIP
+    ranged = mark.part == Part.SLIP
     low = mark.low if ranged and mark.low is not None else place
     high = mark.high if ranged and mark.high is not None else place
     return min(place, low), max(place, high)

@@ -7,6 +7,7 @@ from desktop_app.charts.scene.look import Look, mixed
 from desktop_app.charts.scene.shapes.missing import DASH
 from desktop_app.charts.scene.shapes.symbols import cross
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.theme.tokens import Tokens
 
@@ -71,7 +72,7 @@ def point(mark: Mark, x: float, y: float, look: Look, *, chosen: bool = False) -
     """Return a value among others as a point, a first source's number as a disc, a goal hollow."""
     tokens = look.tokens
     colour = tokens.accent if chosen else tokens.mark
-    hollow = mark.part == "goal"
+    hollow = mark.part == Part.GOAL
     shape = Disc(x, y, POINT, tokens.surface if hollow else colour, Pen(colour, 1.25) if hollow else None, mark=mark.id)
     return shape, Rect(x - POINT, y - POINT, 2 * POINT, 2 * POINT)
 

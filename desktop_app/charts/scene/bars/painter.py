@@ -7,7 +7,7 @@ from collections import Counter
 from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.charts.scene.bars import marks as bar_marks
 from desktop_app.charts.scene.bars.columns import NAME_GAP
-from desktop_app.charts.scene.bars.lines import CLAIM, GOAL, SLIP, drawn, range_of, scattered, went
+from desktop_app.charts.scene.bars.lines import SAID, drawn, range_of, scattered, went
 from desktop_app.charts.scene.bars.placed import ROW_GAP
 from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.look import SECOND, SMALL, Look
@@ -18,6 +18,7 @@ from desktop_app.charts.scene.value_rows.placed import AFTER_BOX, GROUP, PlacedL
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.compat import override
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 
 BAR, BAR_ROOMY, BAR_NESTED = 11.0, 15.0, 7.0
 _NESTED_INDENT = 12.0
@@ -64,7 +65,7 @@ class BarPainter(LinePainter[PlacedLine]):
     def marks(self, placed: PlacedLine) -> tuple[list[Shape], list[Hit]]:
         """Return the bars of a line with its words."""
         look, columns, line = self.look, self.columns, placed.line
-        if scattered(line) or all(mark.part in (CLAIM, GOAL) for mark in line.marks):
+        if scattered(line) or all(mark.part in SAID for mark in line.marks):
             return self._points(placed)
         height = BAR_NESTED if line.nested else BAR_ROOMY if look.roomy else BAR
         top = self.window.down + placed.top + (placed.height - height) / 2
@@ -131,7 +132,7 @@ class BarPainter(LinePainter[PlacedLine]):
     def _range(self, mark: Mark, y: float) -> list[Shape]:
         """Return the thin line from the least to the greatest slip that the two dates allow."""
         low, high = range_of(mark)
-        if mark.part != SLIP or high - low <= 0 or mark.low == mark.high:
+        if mark.part != Part.SLIP or high - low <= 0 or mark.low == mark.high:
             return []
         pen = Pen(self.look.tokens.line_strong)
         left, right, end = self.columns.x(low), self.columns.x(high), self.columns.x(place_of(mark) or 0.0)

@@ -10,13 +10,13 @@ from desktop_app.charts.scene.look import LABEL_LINE, PADDING, SECOND, SECOND_LI
 from desktop_app.charts.scene.rows import ColumnLayout, PlacedRow
 from desktop_app.charts.scene.wrap import wrapped
 from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.part import Part
 
 QUESTIONS, _QUESTIONS_PART = 128.0, 0.2  # room of the questions, in px and at most as a part of the width
 CELL_PADDING = 12.0  # between a cell's left edge and its words, and to the next column
 ROW_PADDING = 8.0
 _BETWEEN = 6.0  # two entries of a cell
 SYMBOL = 18.0  # room of a status, or of the dashed box of what is missing, before the words
-MISSING = "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ def _entries(marks: Sequence[Mark], column: int, top: float, columns: CompareCol
     found: list[PlacedEntry] = []
     y = top
     for mark in marks:
-        said = "" if mark.part == MISSING else str(mark.fields.get("said_by") or "")
-        indent = SYMBOL if mark.status or mark.part == MISSING else 0.0
+        said = "" if mark.part == Part.GAP else str(mark.fields.get("said_by") or "")
+        indent = SYMBOL if mark.status or mark.part == Part.GAP else 0.0
         lines, height = _lines(mark, said, columns.width - indent, look)
         found.append(PlacedEntry(mark, column, y, height, lines, indent))
         y += height + _BETWEEN
@@ -116,8 +116,8 @@ def _entries(marks: Sequence[Mark], column: int, top: float, columns: CompareCol
 def _lines(mark: Mark, said: str, width: float, look: Look) -> tuple[tuple[PrintedLine, ...], float]:
     """Return value, kind and who said it, each wrapped; a long statement is no value and not bold."""
     room = max(24.0, width - 2 * CELL_PADDING)
-    bold = mark.part not in (MISSING, "claim")
-    tone = "text_2" if mark.part == MISSING else "text"
+    bold = mark.part not in (Part.GAP, Part.CLAIM)
+    tone = "text_2" if mark.part == Part.GAP else "text"
     found: list[PrintedLine] = []
     y = 0.0
     for text, size, pitch, of, strong in (

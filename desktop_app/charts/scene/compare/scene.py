@@ -7,7 +7,6 @@ from functools import cached_property
 
 from desktop_app.charts.scene.compare.rows import (
     CELL_PADDING,
-    MISSING,
     ROW_PADDING,
     CompareColumns,
     CompareRow,
@@ -22,6 +21,7 @@ from desktop_app.charts.scene.selection import selected_ground
 from desktop_app.charts.scene.shapes import symbols
 from desktop_app.charts.scene.shapes.missing import missing
 from desktop_app.compat import override
+from desktop_app.domain.part import Part
 
 _HEAD_GAP = 12.0  # between second line and column heads
 _HEAD_BELOW = 6.0
@@ -111,7 +111,7 @@ class Compare(RowScene[CompareColumns, CompareRow]):
             ground = Rect(left - 2 * _AROUND, top - _AROUND / 2, columns.width - CELL_PADDING, entry.height + _AROUND)
             shapes += selected_ground(ground, tokens)
         middle = top + entry.lines[0].y if entry.lines else top
-        if mark.part == MISSING:
+        if mark.part == Part.GAP:
             shapes.append(missing(left - 4, middle, tokens, mark.id))
         elif mark.status:
             shapes += symbols.status(mark.status, left + 5, middle, tokens.text_2, 5.0, mark.id)

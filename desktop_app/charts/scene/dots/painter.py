@@ -16,6 +16,7 @@ from desktop_app.charts.scene.value_rows.placed import AFTER_BOX, GROUP
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.compat import override
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 
 _JOIN = 1.5
 _REACH = 12.0  # a mark can be pointed at this far from its middle
@@ -56,7 +57,7 @@ class LanePainter(LinePainter[PlacedLane]):
         if len(joined) > 1:
             shapes.append(Stroke(min(joined), y, max(joined), y, Pen(self.look.tokens.text, _JOIN)))
         # what was recomputed lies below what was said, the smaller below the larger
-        for x, mark in sorted(places, key=lambda each: (each[1].part != "recomputed", each[0])):
+        for x, mark in sorted(places, key=lambda each: (each[1].part != Part.RECOMPUTED, each[0])):
             shapes.append(shape_of(mark, x, y, self.look))
         words = self._words(placed, places)
         shapes += [part for text in words for part in self.backed(text, placed)]

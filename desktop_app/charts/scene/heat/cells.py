@@ -11,6 +11,7 @@ from desktop_app.charts.scene.look import LABEL, SMALL, Look
 from desktop_app.charts.scene.shapes.missing import SMALL_BOX, missing
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import CellKind
 from desktop_app.figures.wording import number
 
 _BOLD_FROM = 75.0  # percent: the darkest step of the ramp
@@ -31,14 +32,14 @@ class CellPainter:
 
     def cell(self, column: HeatColumn, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
         """Return shapes and hits of a cell whose row begins at ``top``."""
-        match column.head.part:
-            case "share":
+        match column.head.cells:
+            case CellKind.SHARE:
                 return self._shades(column, top, marks)
-            case "others":
+            case CellKind.OTHERS:
                 return self._shades(column, top, marks, named=True)
-            case "rest":
+            case CellKind.REST:
                 return self._rest(column, top, marks)
-            case "number":
+            case CellKind.NUMBER:
                 return self._number(column, top, marks)
         return self._words(column, top, marks)
 

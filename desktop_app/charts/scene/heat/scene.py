@@ -17,6 +17,7 @@ from desktop_app.charts.scene.selection import selected_band
 from desktop_app.charts.scene.wrap import wrapped
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
+from desktop_app.domain.part import CellKind
 
 _HEAD_GAP = 10.0  # between second line and column heads
 _HEAD_LINE = 14.0
@@ -66,8 +67,8 @@ class Heat(RowScene[HeatColumns, HeatRow]):
         shapes: list[Shape] = []
         bottom = laid.top - _HEAD_BELOW
         for column in laid.columns.shown:
-            anchor = {"number": 1.0, "words": 0.0}.get(column.head.part, 0.5)
-            x = column.left + 14 if column.head.part == "words" else column.left + anchor * column.width
+            anchor = {CellKind.NUMBER: 1.0, CellKind.WORDS: 0.0}.get(column.head.cells, 0.5)
+            x = column.left + 14 if column.head.cells == CellKind.WORDS else column.left + anchor * column.width
             for place, word in enumerate(column.name):
                 y = bottom - (len(column.name) - place - 0.5) * _HEAD_LINE
                 shapes.append(look.text(x, y, word, SMALL, tokens.text_2, True, anchor))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.domain.figure import Figure, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 
 _IN_COLUMN = 4  # spots that one column of px can show
-STEP, ESTIMATE, FORECAST, BAND = "step", "estimate", "forecast", "band"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Spot:
     @property
     def day(self) -> float:
         """Return the day at which it is drawn: a date cut short counts from its first day, a value for its middle."""
-        return self.first if self.mark.part == STEP else (self.first + self.end) / 2
+        return self.first if self.mark.part == Part.STEP else (self.first + self.end) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Series:
     @property
     def stepped(self) -> bool:
         """Tell whether the series is a running total, which holds until the next mark."""
-        return bool(self.spots) and self.spots[-1].mark.part == STEP
+        return bool(self.spots) and self.spots[-1].mark.part == Part.STEP
 
     @property
     def drawn(self) -> bool:
@@ -102,7 +102,7 @@ def _series(row: Row, marks: list[Mark]) -> Series:
                 holes.append(days_of(mark.when)[0])
             continue
         first, end = days_of(mark.when)
-        if mark.part == BAND:
+        if mark.part == Part.BAND:
             bands.append(Spot(mark, first, max(end, days_of(mark.until)[1]) if mark.until else end, value))
         else:
             spots.append(Spot(mark, first, end, value))
