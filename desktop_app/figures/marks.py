@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.source import Source
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import Taken, Working
@@ -23,7 +24,7 @@ def sources_of(ledger: Ledger, marks: Iterable[Mark]) -> tuple[Source, ...]:
 
 def in_total(mark: Mark) -> bool:
     """Tell whether a mark of money enters the total of its figure: a bar of its own, neither proposed nor cancelled."""
-    return mark.part == "bar" and (mark.stage is None or mark.stage.counted)
+    return mark.part == Part.BAR and (mark.stage is None or mark.stage.counted)
 
 
 def total_of(marks: Iterable[Mark], working: Working, unit: str) -> float | None:

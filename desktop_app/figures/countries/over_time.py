@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.lazy import Lazy
+from desktop_app.domain.part import Part
 from desktop_app.domain.public_money import Award, Money
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Level, Stage, Unit
@@ -192,7 +193,7 @@ def _step_marks(
                 low=step.value,
                 high=step.value,
                 instrument=None if series.instrument == ALL_INSTRUMENTS else Instrument(series.instrument),
-                part="step",
+                part=Part.STEP,
                 when=FuzzyDate.day(step.day),
                 sources=tuple(dict.fromkeys(one for piece in step.changed for one in sources_of_piece(piece))),
                 facts=tuple(FactRef("awards", piece.latest.id) for piece in step.changed),

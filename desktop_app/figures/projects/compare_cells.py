@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
@@ -226,7 +227,7 @@ class Cells:
     def bet(self) -> Iterator[Entry]:
         """Return what sources say about the risk of the project, in their words of the claims."""
         for claim in bets_on(self.project, self._ledger.claims(self._as_of)):
-            yield Entry(claim.statement, self._say("opinion"), sources=(claim.source_id,), part="claim")
+            yield Entry(claim.statement, self._say("opinion"), sources=(claim.source_id,), part=Part.CLAIM)
 
     def _links(self) -> Sequence[CompanyLink]:
         return links_of_project(self.project, self._ledger.links(self._as_of))
