@@ -17,7 +17,6 @@ from desktop_app.exports.file_names import folder_of, suggested
 from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import Say
 from desktop_app.pages.page import PageContext
-from desktop_app.pages.shared.problem_words import problem_line
 from desktop_app.pages.shared.save_path import save_path
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
@@ -169,7 +168,7 @@ class ShareMenu(QObject):
             opened = replace(read, state=read.state.with_(language=self._context.say.language))
             changed = what_changed(opened, self._context.ledger())
         except LedgerError as error:
-            self.told.emit("bad", problem_line(error, self._context.say))
+            self.told.emit("bad", error.said(self._context.say))
             return
         self.opened.emit(opened.state, " ".join(changed))
 
@@ -201,7 +200,7 @@ class ShareMenu(QObject):
         try:
             write()
         except LedgerError as error:
-            self.told.emit("bad", problem_line(error, self._context.say))
+            self.told.emit("bad", error.said(self._context.say))
         else:
             self.told.emit("info", self._context.say("Written to {path}.", path=path))
 
