@@ -20,7 +20,7 @@ FOREIGN = {"ja": "[가-힣]", "ko": "[぀-ヿ一-鿿]"}
 NOT_A_SENTENCE = ("n.d.",)
 # names, units and keys that are the same in every language
 SAME_EVERYWHERE = re.compile(
-    "Silicon Ledger|silicon-ledger render|FinFET|BibTeX|Excel|Enter|Esc|Shift|Home|(?<![a-z])([nm]m|pt)(?![a-z])|ArF|SiC|SoC"
+    "Silicon Ledger|silicon-ledger render|Windows|FinFET|BibTeX|Excel|Enter|Esc|Shift|Home|(?<![a-z])([nm]m|pt)(?![a-z])|ArF|SiC|SoC"
 )
 
 
