@@ -135,9 +135,7 @@ class MainWindow(QMainWindow):
             self.footer.set_verified(self._verified)
         self._tell_frame(self.store.state)
         if self._unread:
-            self.tell(
-                "warn", self.say("Your settings could not be read. Defaults are used."), self._unread.said(self.say)
-            )
+            self.tell("warn", self.say("Your settings could not be read. Defaults are used."), self._unread)
             self._unread = None
 
     def _wire(self) -> None:
@@ -190,7 +188,7 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
         return self._pages[key]
 
-    def tell(self, tone: str, words: str, details: str = "") -> None:
+    def tell(self, tone: str, words: str, details: object = "") -> None:
         """Put a message above the page on top; ``tone`` is bad, warn or info."""
         self._hosts[self.current_key].tell(tone, words, details)
 
@@ -238,8 +236,7 @@ class MainWindow(QMainWindow):
         self._verified = problem is None
         self.footer.set_verified(self._verified)
         if problem is not None:
-            details = problem.said(self.say) if isinstance(problem, LedgerError) else str(problem)
-            self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), details)
+            self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), problem)
 
     # what is kept
 
@@ -251,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def _on_not_kept(self, problem: Message) -> None:
         words = self.say("Your settings and this view cannot be kept: their file cannot be written.")
-        self.tell("warn", words, problem.said(self.say))
+        self.tell("warn", words, problem)
 
     # looks
 

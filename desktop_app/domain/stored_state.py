@@ -132,7 +132,7 @@ def _read(key: str, value: Any) -> Any:
             return _read_basis(value)
         case "find":
             return _read_query(value)
-        case "language" if value not in LANGUAGES:
+        case "language" if _word(value) not in LANGUAGES:
             raise _not_one_of(value, list(LANGUAGES))
     return _word(value)
 

@@ -29,4 +29,4 @@ def language_of(path: Path) -> str:
     except (OSError, ValueError, RecursionError):
         return ""
     language = data.get("language") if isinstance(data, dict) else None
-    return language if language in LANGUAGES else ""
+    return language if isinstance(language, str) and language in LANGUAGES else ""

@@ -63,7 +63,9 @@ def test_that_damage_found_after_the_window_ends_the_program_with_its_message(
     damaged = spoil(edition_file, tmp_path / "e.sqlite", "damaged inside")
     assert startup_problems.edition_problems(damaged) == []
     shown: list[LedgerError] = []
-    monkeypatch.setattr(startup_problems, "show", lambda problems, _say: shown.extend(problems) or int(problems[0].code))
+    monkeypatch.setattr(
+        startup_problems, "show", lambda problems, _say: shown.extend(problems) or int(problems[0].code)
+    )
     ended: list[int] = []
     monkeypatch.setattr(QApplication, "exit", ended.append)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
