@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import PRODUCT
 from desktop_app.compat import override
-from desktop_app.errors import LedgerError
+from desktop_app.errors import LedgerError, Message
 from desktop_app.frame.header import Header
 from desktop_app.frame.shell import FooterBar, PageHost
-from desktop_app.pages.shared.problem_words import problem_words
 from desktop_app.pages.widths import widths_at
 from desktop_app.widgets.rule import Rule
 
@@ -137,7 +136,7 @@ class MainWindow(QMainWindow):
         self._tell_frame(self.store.state)
         if self._unread:
             self.tell("warn", self.say("Your settings could not be read. Defaults are used."), self._unread)
-            self._unread = ""
+            self._unread = None
 
     def _wire(self) -> None:
         self.buttons.menu.aboutToShow.connect(self._fill_menu)
@@ -187,7 +186,7 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
         return self._pages[key]
 
-    def tell(self, tone: str, words: str, details: str = "") -> None:
+    def tell(self, tone: str, words: str, details: object = "") -> None:
         """Put a message above the page on top; ``tone`` is bad, warn or info."""
         self._hosts[self.current_key].tell(tone, words, details)
 
@@ -211,7 +210,7 @@ class MainWindow(QMainWindow):
         try:
             self._show(state)
         except LedgerError as problem:
-            self.tell("bad", *problem_words(problem, self.say))
+            self.tell("bad", *problem.told(self.say))
 
     def _tell_frame(self, state: ViewState) -> None:
         if self._furnished:
@@ -235,7 +234,7 @@ class MainWindow(QMainWindow):
         self._verified = problem is None
         self.footer.set_verified(self._verified)
         if problem is not None:
-            self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), str(problem))
+            self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), problem)
 
     # what is kept
 
@@ -245,7 +244,7 @@ class MainWindow(QMainWindow):
             self.settings.set("state", self.store.state.to_dict())
         self.settings.set("geometry", self.saveGeometry().toBase64().toStdString())
 
-    def _on_not_kept(self, problem: str) -> None:
+    def _on_not_kept(self, problem: Message) -> None:
         words = self.say("Your settings and this view cannot be kept: their file cannot be written.")
         self.tell("warn", words, problem)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from desktop_app.errors import LedgerError
 from desktop_app.main_window import MainWindow
-from desktop_app.pages.shared.problem_words import problem_words
 from desktop_app.single_instance import SingleInstance
 
 
@@ -37,7 +36,7 @@ class Arrivals:
         try:
             state, words = reopened(path, window.context.ledger(), window.say)
         except LedgerError as problem:
-            window.tell("bad", *problem_words(problem, window.say))
+            window.tell("bad", *problem.told(window.say))
             return
         window.store.request(state)
         window.tell("info", words)

@@ -16,7 +16,6 @@ from desktop_app.exports.file_names import folder_of, suggested
 from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import Say
 from desktop_app.pages.page import PageContext
-from desktop_app.pages.shared.problem_words import problem_line
 from desktop_app.pages.shared.save_path import save_path
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
@@ -166,7 +165,7 @@ class ShareMenu(QObject):
         try:
             state, words = reopened(path, self._context.ledger(), self._context.say)
         except LedgerError as error:
-            self.told.emit("bad", problem_line(error, self._context.say))
+            self.told.emit("bad", error.said(self._context.say))
             return
         self.opened.emit(state, words)
 
@@ -198,7 +197,7 @@ class ShareMenu(QObject):
         try:
             write()
         except LedgerError as error:
-            self.told.emit("bad", problem_line(error, self._context.say))
+            self.told.emit("bad", error.said(self._context.say))
         else:
             self.told.emit("info", self._context.say("Written to {path}.", path=path))
 
