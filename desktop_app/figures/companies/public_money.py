@@ -207,7 +207,7 @@ def _figure(
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.shown for each in row.inputs)),
         working=working,
-        total=total_of(marks),
+        total=total_of(marks, working, axis.axis_unit),
         empty=None if marks else _empty(ledger, state, words, working, say),
     )
 

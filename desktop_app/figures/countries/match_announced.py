@@ -27,11 +27,7 @@ def announced_beside(
 ) -> tuple[list[Line], list[Mark]]:
     """Return what a country has announced itself, in US dollars as everywhere: at the rates of the money's years."""
     lines, marks = [], []
-    firm = [
-        row
-        for row in working.taken
-        if row.country == country and row.fact in dollars
-    ]
+    firm = [row for row in working.taken if row.country == country and row.fact in dollars]
     for group in by_instrument(country, name, firm):
         words = instrument_words(group.rows[0].instrument, say)
         line_id = f"{country}.{group.key}"

@@ -15,7 +15,15 @@ from desktop_app.figures.countries.reduced_money import with_what_went
 from desktop_app.figures.countries.support_gaps import gap_rows
 from desktop_app.figures.countries.support_words import SupportWords
 from desktop_app.figures.marks import sources_of, total_of
-from desktop_app.figures.money.bars import BarGroup, by_instrument, firm_first, line_of, marks_of, money_columns, stacked
+from desktop_app.figures.money.bars import (
+    BarGroup,
+    by_instrument,
+    firm_first,
+    line_of,
+    marks_of,
+    money_columns,
+    stacked,
+)
 from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.omissions import omission, omissions
 from desktop_app.figures.validation import refuse_word
@@ -74,7 +82,7 @@ def build(ledger: Ledger, state: ViewState) -> Figure:
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.shown for each in row.inputs)),
         working=working,
-        total=total_of(marks),
+        total=total_of(marks, working, axis.axis_unit),
         empty=None if marks else words.empty(working),
     )
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.project import Project
 from desktop_app.domain.public_money import Money
-from desktop_app.domain.vocabulary import ProjectKind, ProjectStatus, Stage
+from desktop_app.domain.vocabulary import ProjectKind, ProjectStatus
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.ledger import Ledger
 from desktop_app.measures.anchors import around
