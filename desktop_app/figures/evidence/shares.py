@@ -25,7 +25,6 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
-TABLE = "market_shares"
 _WORKED = frozenset({"hhi", "rest", "low", "range"})  # parts whose note is their working
 _OTHERS_MOST = 5  # other high shares of a country in the same statistic
 
