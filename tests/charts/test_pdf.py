@@ -12,6 +12,7 @@ from pypdf.generic import ContentStream, DictionaryObject
 
 from desktop_app.domain.figure import Figure, Row
 from desktop_app.domain.view_state import ViewState
+from desktop_app.exports.brief import brief
 from desktop_app.exports.figure_pdf import encoded
 from desktop_app.exports.pdf.letters import renamed
 from desktop_app.exports.render_options import RenderOptions
@@ -138,6 +139,15 @@ def test_that_all_that_is_painted_is_marked_and_every_mark_is_in_the_tree(suppor
         for number, element in enumerate(elements):
             kids = [(kid["/Pg"].indirect_reference, int(kid["/MCID"])) for kid in element["/K"]]
             assert (page.indirect_reference, number) in kids
+
+
+def test_that_a_brief_has_a_figure_in_words_for_each_of_its_charts_and_lists(ledger: Ledger) -> None:
+    state = ViewState(page="companies", figure="public_money", companies=("tsmc",))
+    title, head, *figures, foot = elements_of(pypdf.PdfReader(io.BytesIO(brief(ledger, state))))
+    assert [each["/S"] for each in (title, head, foot)] == ["/H1", "/P", "/P"]
+    assert {each["/S"] for each in figures} == {"/Figure"}
+    assert len({each["/Alt"] for each in figures}) == len(figures) > 4
+    assert all(each["/Alt"].endswith("edition 2026-07.") for each in figures)
 
 
 def test_that_the_same_figure_gives_the_same_bytes(support: Figure) -> None:
