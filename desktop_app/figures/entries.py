@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.figure import Axis, Column, Empty, Field, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.i18n import Say
@@ -114,7 +115,7 @@ def mark_of(each: Entry) -> Mark:
         unit=each.unit,
         text=each.text,
         kind=each.kind,
-        part="entry",
+        part=Part.ENTRY,
         when=each.when,
         status=each.status,
         sources=each.sources,

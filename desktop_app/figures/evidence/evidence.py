@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.domain.working import Input, LeftOut, Taken
 from desktop_app.figures.announce import value_words
@@ -44,12 +45,12 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
     mark = figure.by_id[mark_id]
     if figure.name.startswith(("projects/", "companies/projects")) and mark.fields.get("project"):
         return project_evidence(ledger, figure, mark)
-    if mark.part in ("median", "sum") and figure.name.startswith("projects/"):
+    if mark.part in (Part.MEDIAN, Part.SUM) and figure.name.startswith("projects/"):
         return group_evidence(ledger, figure, mark)
     table = mark.facts[0].table if mark.facts else ""
     if table in _BY_TABLE:
         return _BY_TABLE[table](ledger, figure, mark)
-    if mark.part == "node":
+    if mark.part == Part.NODE:
         return node_evidence(ledger, figure, mark)
     taken = _taken(figure, mark)
     sections = [

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.marks import sources_of
@@ -26,7 +27,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "partners": PARTNERS,
     "all": SUPPLY | OWNERS | PARTNERS,
 }
-NODE = "node"
+NODE = Part.NODE
 
 
 def build(reading: Reading) -> Figure:
@@ -124,7 +125,7 @@ def _row(ledger: Ledger, company_id: str, centre: str, say: Say) -> Row:
 
 def _heads(chain: Chain, centre: str, group_by: str, say: Say) -> tuple[Head, ...]:
     layers = sorted(set(chain.layers.values()))
-    return tuple(Head(str(layer), _layer_words(layer, group_by, say) if centre else "", "layer") for layer in layers)
+    return tuple(Head(str(layer), _layer_words(layer, group_by, say) if centre else "") for layer in layers)
 
 
 def _layer_words(layer: int, group_by: str, say: Say) -> str:

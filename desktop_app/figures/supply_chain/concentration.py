@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.figures.marks import sources_of
@@ -121,17 +122,17 @@ def _row(ledger: Ledger, state: ViewState, line: _Line, say: Say) -> Row:
 
 
 def _marks(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> list[Mark]:
-    low = _mark(ledger, asked, line, "low", line.value.low, say)
+    low = _mark(ledger, asked, line, Part.LOW, line.value.low, say)
     if line.value.exact:
         return [low]
-    return [low, _mark(ledger, asked, line, "range", round(line.value.high - line.value.low, 6), say)]
+    return [low, _mark(ledger, asked, line, Part.RANGE, round(line.value.high - line.value.low, 6), say)]
 
 
-def _mark(ledger: Ledger, asked: Asked, line: _Line, part: str, value: float, say: Say) -> Mark:
+def _mark(ledger: Ledger, asked: Asked, line: _Line, part: Part, value: float, say: Say) -> Mark:
     block, segment = line.block, ledger.segment(line.block.segment_id)
     name = short_segment(segment, say)
-    label = name if part == "low" else say("{segment}, what the unnamed can add", segment=name)
-    text = _text(line.value, say) if part == "low" else f"+ {number(value, say, _digits(asked))}"
+    label = name if part == Part.LOW else say("{segment}, what the unnamed can add", segment=name)
+    text = _text(line.value, say) if part == Part.LOW else f"+ {number(value, say, _digits(asked))}"
     return Mark(
         id=f"{segment.id}.{part}",
         row=segment.id,
@@ -143,7 +144,7 @@ def _mark(ledger: Ledger, asked: Asked, line: _Line, part: str, value: float, sa
         line=segment.id,
         low=line.value.low,
         high=line.value.high,
-        amount_kind=AmountKind.EXACT if part == "low" else AmountKind.CEILING,
+        amount_kind=AmountKind.EXACT if part == Part.LOW else AmountKind.CEILING,
         part=part,
         when=block.year,
         status=block.basis.value,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.view_state import ViewState
@@ -150,7 +151,7 @@ def _skip(ledger: Ledger, company: str, claim: Claim, say: Say) -> tuple[Row, Ma
         value=None,
         unit="",
         text=words,
-        part="note",
+        part=Part.NOTE,
         sources=(claim.source_id,),
         facts=(FactRef("claims", claim.id),),
         note=claim.statement,
