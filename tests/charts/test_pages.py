@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.charts.scene.drawing import Text
 from desktop_app.domain.figure import Figure
@@ -21,6 +25,7 @@ from desktop_app.exports.parts import Part
 from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures import build
 from desktop_app.ledger import Ledger
+from desktop_app.pages.shared.printing import print_on
 
 pytestmark = pytest.mark.usefixtures("qapp")
 POINTS = {"a4": (842, 595), "a3": (1191, 842)}  # ISO 216, lying across
@@ -128,6 +133,20 @@ def test_that_rows_go_on_over_the_next_page(every_source: Figure) -> None:
 def test_that_a_page_of_rows_is_no_higher_than_what_is_on_it(every_source: Figure) -> None:
     *_, last = pages_of(every_source, RenderOptions(), PAPERS["one"].room)
     assert last.height - max(text.rect.bottom for text in texts_of(last.parts)) < 30
+
+
+def test_that_a_printed_figure_has_its_title_on_every_page(whole: Figure, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    print_on(whole, printer, date(2026, 11, 23))
+    printed = pages((tmp_path / "printed.pdf").read_bytes())
+    texts = [page.extract_text().replace("\t", " ") for page in printed]  # Qt's own file, which names a space a tab
+    rows = [text for text in texts if "Slip, months" in text]
+    assert len(rows) > 5
+    assert all(whole.title in text for text in rows)
 
 
 def test_that_another_paper_is_refused(whole: Figure) -> None:
