@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import CellKind, Part
 from desktop_app.domain.source import Source
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
@@ -66,7 +67,7 @@ class Mark:
     stage: Stage | None = None
     instrument: Instrument | None = None
     amount_kind: AmountKind | None = None
-    part: str = "bar"
+    part: Part = Part.BAR
     when: FuzzyDate | None = None
     until: FuzzyDate | None = None
     status: str = ""
@@ -80,15 +81,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column of a heat table: ``part`` says what its cells are.
-
-    ``share`` cells are shaded by value, ``others`` hold several small ones, ``rest`` is what no holder is named for,
-    ``number`` is printed at the right, ``words`` at the left.
-    """
+    """A column of cells, or a layer of a chain."""
 
     id: str
     label: str
-    part: str = "share"
+    cells: CellKind = CellKind.SHARE
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,15 @@ from desktop_app.exports.figure_pdf import RESOLUTION, finished, set_page, write
 from desktop_app.exports.pages import PageDrawing, pages_of
 from desktop_app.exports.paper import MARGIN, PAPERS, POINTS_PER_PX
 from desktop_app.exports.render_options import RenderOptions
+from desktop_app.i18n import N_
 from desktop_app.theme.tokens import tokens
 
 
 def tiled(figure: Figure, options: RenderOptions) -> bytes:
     """Return the bytes of a PDF whose pages are of ``options.paper``; raise ``LedgerError`` for a paper not known."""
     if options.paper not in PAPERS:
-        raise LedgerError(f"There is no paper '{options.paper}'.", f"Use one of {', '.join(PAPERS)}.", ExitCode.USAGE)
+        what, remedy = N_("There is no paper '{paper}'."), N_("Use one of: {papers}.")
+        raise LedgerError(what, remedy, ExitCode.USAGE, paper=options.paper, papers=list(PAPERS))
     paper = PAPERS[options.paper]
     pages = pages_of(figure, options, *paper.room)
     high = paper.height or max(page.height for page in pages) * POINTS_PER_PX + 2 * MARGIN

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 
 from desktop_app.domain.figure import Figure, Form, Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import ProjectStatus
 from desktop_app.figures.announce import Spoken, in_sentences, value_words, without_signs
 from desktop_app.figures.wording import day_text, joined, number, status_word
@@ -69,7 +70,7 @@ def _axes(figure: Figure, say: Say) -> str:
 
 def _extremes(figure: Figure, say: Say) -> list[str]:
     """Return the largest and smallest value of the figure's main unit."""
-    marks = [mark for mark in figure.marks if mark.value is not None and mark.part not in ("money", "event")]
+    marks = [mark for mark in figure.marks if mark.value is not None and mark.part not in (Part.MONEY, Part.EVENT)]
     if not marks:
         return []
     units = Counter(mark.unit for mark in marks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.figure import Axis, Column, Field, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.nothing_to_show import nothing_to_show
 from desktop_app.figures.reading import Reading
@@ -115,7 +116,7 @@ def mark_of(each: Entry) -> Mark:
         unit=each.unit,
         text=each.text,
         kind=each.kind,
-        part="entry",
+        part=Part.ENTRY,
         when=each.when,
         status=each.status,
         sources=each.sources,

@@ -17,6 +17,7 @@ from desktop_app.figures.reading import Reading
 from desktop_app.figures.sources import catalogue as sources
 from desktop_app.figures.spec import FigureSpec
 from desktop_app.figures.supply_chain import catalogue as supply_chain
+from desktop_app.i18n import N_
 from desktop_app.ledger import Ledger
 
 _PAGES: tuple[tuple[FigureSpec, ...], ...] = (
@@ -33,7 +34,8 @@ FIGURES: dict[str, FigureSpec] = {spec.name: spec for page in _PAGES for spec in
 def spec_of(name: str) -> FigureSpec:
     """Return how a figure declares itself; raise ``LedgerError`` where there is none of that name."""
     if name not in FIGURES:
-        raise LedgerError(f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE)
+        what, remedy = N_("There is no figure '{name}'."), N_("Choose one of: {known}.")
+        raise LedgerError(what, remedy, ExitCode.STATE, name=name, known=list(FIGURES))
     return FIGURES[name]
 
 

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
-from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.errors import ExitCode, LedgerError, Message
 from desktop_app.figures.spec import CHOICES, FigureSpec
+from desktop_app.i18n import N_
 from desktop_app.ledger import Ledger
 from desktop_app.measures.anchors import ANCHORS
 
-Fault = tuple[str, str]  # what is wrong, and what to do
+Fault = tuple[Message, Message]  # what is wrong, and what to do
 
 
 def refuse(spec: FigureSpec, ledger: Ledger, state: ViewState) -> None:
@@ -35,52 +36,60 @@ def refuse_unknown(spec: FigureSpec, ledger: Ledger, state: ViewState) -> None:
 def refuse_unknown_focus(figure: Figure, state: ViewState) -> None:
     """Raise ``LedgerError`` where the mark that is to be opened is none of the figure's."""
     if state.focus and state.focus not in figure.by_id:
-        raise LedgerError(
-            f"Key 'focus': {figure.name} has no mark '{state.focus}'.", "Leave 'focus' empty: ''.", ExitCode.STATE
-        )
+        what, remedy = N_("Key '{key}': {name} has no mark '{mark}'."), N_("Leave key '{key}' empty.")
+        raise LedgerError(what, remedy, ExitCode.STATE, key="focus", name=figure.name, mark=state.focus)
 
 
 def _raise(faults: Sequence[Fault]) -> None:
     if faults:
-        words = " ".join(said for said, _ in faults)
-        remedies = " ".join(dict.fromkeys(remedy for _, remedy in faults))
-        raise LedgerError(words, remedies, ExitCode.STATE)
+        remedies = list(dict.fromkeys(remedy for _, remedy in faults))
+        raise LedgerError([said for said, _ in faults], remedies, ExitCode.STATE)
 
 
 def _unheeded(spec: FigureSpec, state: ViewState) -> list[Fault]:
     fields = dict.fromkeys(option.field for option in spec.options)
-    heeded = ", ".join((*(key for key in CHOICES if key in spec.keys), *fields)) or "none"
-    remedy = f"Leave out what has no effect; of the choices of a state {spec.name} heeds: {heeded}."
+    heeded = (*(key for key in CHOICES if key in spec.keys), *fields)
+    some = N_("Leave out what has no effect; of the choices of a state {name} heeds: {heeded}.")
+    none = N_("Leave out what has no effect; {name} heeds none of the choices of a state.")
+    remedy = Message(some if heeded else none, name=spec.name, heeded=heeded)
     return [(_why(spec, key), remedy) for key in spec.unheeded(state)]
 
 
 def _unknown(spec: FigureSpec, ledger: Ledger, state: ViewState) -> list[Fault]:
-    remedy = "Mend the state, or take a newer edition."
+    remedy = Message(N_("Mend the state, or take a newer edition."))
     faults = [(fault, remedy) for option in spec.options if (fault := _option_fault(spec, state, option.key))]
     if unknown := _unknown_ids(ledger, state):
-        faults.append((f"The edition does not know {', '.join(unknown)}.", remedy))
+        faults.append((Message(N_("The edition does not know {unknown}."), unknown=unknown), remedy))
     if state.as_of and state.as_of > (last := ledger.info.facts_to):
-        faults.append((f"The edition's facts end on {last}; nothing is known as of {state.as_of}.", remedy))
+        what = N_("The edition's facts end on {last}; nothing is known as of {day}.")
+        faults.append((Message(what, last=last, day=state.as_of), remedy))
     return faults
 
 
-def _why(spec: FigureSpec, key: str) -> str:
+def _why(spec: FigureSpec, key: str) -> Message:
     if key in spec.only_when and key in spec.keys:
         other, values = spec.only_when[key]
-        words = " or ".join(f"'{value}'" for value in values)
-        return f"Key '{key}' has an effect on {spec.name} only where {other} is {words}."
+        what = N_("Key '{key}' has an effect on {name} only where {other} is one of {values}.")
+        return Message(what, key=key, name=spec.name, other=other, values=_quoted(values))
     if key in spec.allowed:
-        return f"Key '{key}' of {spec.name} can only be {', '.join(spec.allowed[key])}."
-    return f"Key '{key}' has no effect on {spec.name}."
+        return Message(
+            N_("Key '{key}' of {name} can only be {values}."), key=key, name=spec.name, values=spec.allowed[key]
+        )
+    return Message(N_("Key '{key}' has no effect on {name}."), key=key, name=spec.name)
 
 
-def _option_fault(spec: FigureSpec, state: ViewState, key: str) -> str:
+def _option_fault(spec: FigureSpec, state: ViewState, key: str) -> Message | None:
     option, value = spec.option(key), spec.value(state, key)
     if option.knows(value):
-        return ""
-    known = ", ".join(f"'{each}'" for each in option.values) if option.values else option.free
+        return None
+    known = _quoted(option.values) or option.free
+    what = N_("Key '{field}': '{text}' is not known to {name}; its {option} is one of {known}.")
     text = getattr(state, option.field)
-    return f"Key '{option.field}': '{text}' is not known to {spec.name}; its {key} is one of {known}."
+    return Message(what, field=option.field, text=text, name=spec.name, option=key, known=known)
+
+
+def _quoted(values: tuple[str, ...]) -> list[str]:
+    return [f"'{value}'" for value in values]
 
 
 def _unknown_ids(ledger: Ledger, state: ViewState) -> list[str]:

@@ -18,7 +18,7 @@ from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.source import Source
 from desktop_app.ledger import money_rows, project_rows, source_rows
-from desktop_app.ledger.file_header import damaged
+from desktop_app.ledger.damage import damaged, report_of
 from desktop_app.ledger.notes_then import NotesThen
 from desktop_app.ledger.source_days import SourceDays
 
@@ -56,7 +56,7 @@ def _damage_told(read: Callable[Concatenate[Ledger, P], R]) -> Callable[Concaten
         try:
             return read(ledger, *arguments, **named)
         except sqlite3.DatabaseError as error:
-            raise damaged(ledger.path, error) from error
+            raise damaged(ledger.path, report_of(error)) from error
 
     return told
 

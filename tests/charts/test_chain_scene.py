@@ -30,7 +30,7 @@ def link(source: str, target: str, count: int = 1) -> Mark:
 def make(bars_figure: Callable[..., Figure]) -> Callable[..., Figure]:
     def made(nodes: dict[str, int], *links: Mark) -> Figure:
         rows = tuple(Row(name, name.upper(), "materials", aside="JPN") for name in nodes)
-        heads = tuple(Head(str(layer), "", "layer") for layer in sorted(set(nodes.values())))
+        heads = tuple(Head(str(layer), "") for layer in sorted(set(nodes.values())))
         marks = (*(node(name, layer) for name, layer in nodes.items()), *links)
         return bars_figure(rows, (), marks, form=Form.CHAIN, heads=heads, title="A chain", subtitle="Left to right.")
 

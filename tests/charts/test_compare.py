@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from desktop_app.charts.scene.compare.fit import MISSING, fitted, lines_of
+from desktop_app.charts.scene.compare.rows import columns_of, compare_rows
 from desktop_app.charts.scene.look import SMALL, Look
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures import build
 from desktop_app.ledger import Ledger
@@ -13,8 +14,8 @@ from desktop_app.ledger import Ledger
 
 def test_that_every_entry_shows_its_source_also_beside_another_of_the_same(ledger: Ledger, look: Look) -> None:
     figure = build(ledger, ViewState(page="projects", figure="compare"))
-    lines = lines_of(figure, fitted(figure, 1200.0), look)
-    entries = [entry for line in lines for entry in line.entries if entry.mark.part != MISSING]
+    rows = compare_rows(figure, columns_of(figure, look, 1200.0), look)
+    entries = [entry for row in rows for entry in row.entries if entry.mark.part != Part.GAP]
     following = [one for one, two in pairwise(entries) if one.mark.sources == two.mark.sources]
     assert following  # two entries of one source stand below each other
     for entry in entries:

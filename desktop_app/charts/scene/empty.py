@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.charts.scene.drawing import Drawing, Rect, Shape
-from desktop_app.charts.scene.frame import footer, header
+from desktop_app.charts.scene.frame import header
 from desktop_app.charts.scene.look import PADDING, SECOND, SECOND_LINE
 from desktop_app.charts.scene.scene import Scene, View
 from desktop_app.charts.scene.wrap import wrapped
@@ -25,10 +25,9 @@ class Blank(Scene):
         return 0.0, 0.0
 
     @override
-    def height(self, width: float, footed: bool) -> float:
+    def bare_height(self, width: float) -> float:
         _, top = header(self.figure, self.look, width)
-        below = footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0
-        return top + 2 * _GAP + len(self._sentence(width)) * SECOND_LINE + below
+        return top + 2 * _GAP + len(self._sentence(width)) * SECOND_LINE
 
     @override
     def draw(self, view: View) -> Drawing:
@@ -38,10 +37,7 @@ class Blank(Scene):
         for place, line in enumerate(self._sentence(view.width) if view.footer else ()):
             y = top + _GAP + (place + 0.5) * SECOND_LINE
             shapes.append(look.text(PADDING, y, line, SECOND, look.tokens.text, True))
-        foot: list[Shape] = []
-        if view.footer:
-            below = footer(self.figure, look, view.width, 0.0)[1]
-            foot, _ = footer(self.figure, look, view.width, view.height - below)
+        foot, _ = self.foot(view)
         body = Rect(0.0, top, view.width, view.height - top)
         return Drawing(view.width, view.height, body, body, 0.0, (0.0, 1.0), tuple(shapes), (), tuple(foot), ())
 

@@ -15,6 +15,7 @@ SECOND, SECOND_LINE = 13, 20
 LABEL, LABEL_LINE = 12, 16
 SMALL, SMALL_LINE = 11, 16
 PADDING = 24.0  # at both sides of a figure
+WIDEST = 1440.0  # on very wide windows what belongs together stays readable from side to side
 
 
 class Measure(Protocol):

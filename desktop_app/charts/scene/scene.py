@@ -8,7 +8,8 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from desktop_app.charts.scene.drawing import Drawing
+from desktop_app.charts.scene.drawing import Drawing, Shape
+from desktop_app.charts.scene.frame import footer
 from desktop_app.charts.scene.look import Look
 from desktop_app.domain.figure import Figure, Form
 
@@ -49,8 +50,8 @@ class Scene(ABC):
         """Return what is seen; rows outside the view are not laid out."""
 
     @abstractmethod
-    def height(self, width: float, footed: bool) -> float:
-        """Return the height in px at which all rows are seen."""
+    def bare_height(self, width: float) -> float:
+        """Return the height in px at which all rows are seen, without a footer."""
 
     @property
     @abstractmethod
@@ -61,8 +62,19 @@ class Scene(ABC):
     def rows_of(self, mark: str) -> tuple[float, float]:
         """Return top and bottom of the mark's place among the rows, in px of the content at the last view's width."""
 
+    def height(self, width: float, footed: bool) -> float:
+        """Return the height in px at which all rows are seen."""
+        return self.bare_height(width) + (footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0)
+
+    def foot(self, view: View) -> tuple[list[Shape], float]:
+        """Return the footer at the bottom of a view that is to have one, and its height."""
+        if not view.footer:
+            return [], 0.0
+        _, height = footer(self.figure, self.look, view.width, 0.0)
+        return footer(self.figure, self.look, view.width, view.height - height)
+
     def breaks(self, width: float) -> tuple[float, ...]:
-        """Return the heights at which the rows of a figure of ``width`` px may be parted between two pages."""
+        """Return the heights at which the rows of a figure of ``width`` px may be divided between two pages."""
         self.draw(View(width, self.height(width, footed=False)))
         places = sorted({self.rows_of(mark) for line in self.lines for mark in line})
         found: list[float] = []

@@ -72,7 +72,7 @@ def of_figure(figure: Figure) -> Entry:
     return Entry(
         key=_ledger_key(figure),
         kind=FIGURE,
-        title=figure.title,
+        title=cited_title(figure, say),
         author=PRODUCT,
         issued=_issued(figure.edition),
         language=figure.state.language,
@@ -90,11 +90,19 @@ def of_mark(figure: Figure, mark: Mark) -> Entry:
         title=value_title(mark, say),
         author=PRODUCT,
         issued=_issued(figure.edition),
-        container=figure.title,
+        container=cited_title(figure, say),
         language=figure.state.language,
         edition=figure.edition.name,
         note=_note(figure, say),
     )
+
+
+def cited_title(figure: Figure, say: Say) -> str:
+    """Return the finding with what narrows it: a finding about a selection must not be cited as one about all."""
+    if not figure.narrowed:
+        return figure.title
+    criteria = "; ".join(each.words for each in figure.narrowed)
+    return say("{title} ({criteria})", title=figure.title, criteria=criteria)
 
 
 def value_title(mark: Mark, say: Say) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.domain.figure import Axis, Empty, Figure, Form, Line, Mark, Row
 from desktop_app.domain.lazy import Lazy
+from desktop_app.domain.part import Part
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Stage, Unit
@@ -92,7 +93,7 @@ def _one(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
         rows.append(named.row(row))
         line, found = _piece(row, named, axis, say)
         lines.append(line)
-        part = "bar" if row.company_id == company else "through"
+        part = Part.BAR if row.company_id == company else Part.THROUGH
         marks += [replace(mark, part=part) for mark in found]
     for piece in _given_up(ledger, state, company):
         cancelled = _cancelled(state, piece, known, named, axis, say)
@@ -188,7 +189,7 @@ def _figure(
     assert isinstance(as_of, date)
     words = SupportWords(ledger, state, say, axis)
     subtitle = say("Latest stage of each piece, in {unit}.", unit=words.basis())
-    if any(mark.part == "through" for mark in marks):
+    if any(mark.part == Part.THROUGH for mark in marks):
         subtitle = say("{text} Joint ventures in full, in no total.", text=subtitle)
     return Figure(
         state=state,

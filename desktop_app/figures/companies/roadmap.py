@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty, Figure, Mark
+from desktop_app.domain.part import Part
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.process_timeline import process_timeline
@@ -28,7 +29,7 @@ def build(reading: Reading) -> Figure:
 
 def _title(figure: Figure, say: Say) -> str:
     """Return the newest process in volume production with its slip, else the first date that is planned for one."""
-    facts = [mark for mark in figure.marks if mark.part == "fact" and mark.when]
+    facts = [mark for mark in figure.marks if mark.part == Part.FACT and mark.when]
     if facts:
         last = max(facts, key=_day)
         row = next(row for row in figure.rows if row.id == last.row)
@@ -36,7 +37,7 @@ def _title(figure: Figure, say: Say) -> str:
         if row.aside == "0":
             return say("{process} in volume production since {date}, as first planned", process=row.label, date=date)
         return say("{process} in volume production since {date}", process=row.label, date=date)
-    planned = [mark for mark in figure.marks if mark.part in ("vague", "cap") and mark.when]
+    planned = [mark for mark in figure.marks if mark.part in (Part.VAGUE, Part.CAP) and mark.when]
     if not planned:
         return ""
     first = min(planned, key=_day)

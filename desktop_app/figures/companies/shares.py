@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty, Figure, Mark
+from desktop_app.domain.part import Part
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.segment_names import short_segment
@@ -13,7 +14,7 @@ from desktop_app.figures.supply_chain.share_lines import share_lines
 from desktop_app.figures.wording import fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
 
-_NEVER = "forecast"  # is no finding
+_NEVER = Part.FORECAST  # is no finding
 
 
 def build(reading: Reading) -> Figure:

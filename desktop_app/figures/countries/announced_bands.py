@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument
 from desktop_app.domain.working import Working
@@ -65,7 +66,7 @@ def _band(group: BarGroup, row: str, axis: OneAxis, say: Say) -> Mark:
         high=value,
         instrument=instrument,
         amount_kind=said,
-        part="band",
+        part=Part.BAND,
         when=FuzzyDate.parse(str(first)),
         until=FuzzyDate.parse(str(last)),
         sources=tuple(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
@@ -123,7 +124,7 @@ def _mark(reading: Reading, series: tuple[str, str, str], row: Share, place: int
     assert row.year
     ledger, say = reading.ledger, reading.say
     country = ledger.country_name(row.holder_id, say.language)
-    part = {Basis.FORECAST: "forecast", Basis.ESTIMATE: "estimate"}.get(row.basis, "point")
+    part = {Basis.FORECAST: Part.FORECAST, Basis.ESTIMATE: Part.ESTIMATE}.get(row.basis, Part.POINT)
     return Mark(
         id=f"{_series_id(series)}.{row.year}.{place}",
         row=_series_id(series),

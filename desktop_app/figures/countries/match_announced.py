@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from desktop_app.domain.figure import Line, Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.working import FactRef, Input, Taken, Working
 from desktop_app.figures.money.bars import (
     BarGroup,
@@ -56,7 +57,7 @@ def announced_beside(
                 stage=group.rows[0].stage,
                 instrument=group.rows[0].instrument,
                 amount_kind=amount_of(group.rows),
-                part="nested",
+                part=Part.NESTED,
                 sources=tuple(
                     dict.fromkeys(source for row in (*group.rows, *converted) for source in sources_of_row(row))
                 ),
@@ -97,5 +98,5 @@ def _stated(group: BarGroup, converted: list[Taken], say: Say) -> tuple[float, s
 def rates_behind(marks: Iterable[Mark], dollars: Mapping[FactRef, Taken]) -> Iterator[Input]:
     """Return the exchange rates behind the bars of what was announced."""
     for mark in marks:
-        if mark.part == "nested":
+        if mark.part == Part.NESTED:
             yield from (each for fact in mark.facts for each in dollars[fact].inputs)

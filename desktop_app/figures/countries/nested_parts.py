@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.figure import Line, Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.public_money import Programme
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import LeftOut, Taken
@@ -40,7 +41,7 @@ class NestedParts:
             line = line_of(part, self._axis.unit(row), self._say)
             lines.append(replace(line, kind=f"{row.name} · {line.kind}", nested=True))
             found = marks_of(part, self._axis.unit, self._say, self._axis.drawn)
-            marks += [replace(mark, part="nested") for mark in found]
+            marks += [replace(mark, part=Part.NESTED) for mark in found]
         return lines, marks
 
     def _converted(self, group: BarGroup) -> list[Taken]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.figure import Axis, Column, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.policy import GdpShareStatement
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Unit
@@ -124,7 +125,7 @@ def _stated(
         line=line_id,
         low=said.percent,
         high=said.percent,
-        part="first" if author == "mof" else "rival",
+        part=Part.FIRST if author == "mof" else Part.RIVAL,
         sources=tuple(dict.fromkeys(each for each in (said.source_id, said.amount_source_id) if each)),
         facts=(FactRef("gdp_share_statements", said.id),),
         note=note,
@@ -162,7 +163,7 @@ def _recomputed(
                 line=line_id,
                 low=result.value,
                 high=result.value,
-                part="recomputed",
+                part=Part.RECOMPUTED,
                 sources=tuple(dict.fromkeys((said.amount_source_id, *(each.source_id for each in result.inputs)))),
                 facts=(FactRef("gdp_share_statements", said.id),),
                 note=say("{amount} divided by the GDP of {year}, at the rate of {year}.", amount=amount, year=year),
@@ -202,7 +203,7 @@ def _ledger_mark(line_id: str, group: BarGroup, year: int, say: Say) -> Mark:
         low=sum(row.value for row in group.rows if not (row.amount and row.amount.kind == "ceiling")),
         high=None if amount_of(group.rows) == "floor" else group.value,
         instrument=instrument,
-        part="ledger",
+        part=Part.LEDGER,
         sources=tuple(
             dict.fromkeys(s for row in group.rows for s in (row.source_id, *(each.source_id for each in row.inputs)))
         ),

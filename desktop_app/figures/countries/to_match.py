@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.domain.working import Input, Taken, Working
@@ -145,7 +146,7 @@ def _needed(
         low=amount.millions,
         high=amount.millions,
         length=in_dollars.millions,
-        part="needed",
+        part=Part.NEEDED,
         sources=tuple(dict.fromkeys((base.source_id, dollars.source_id, *(row.source_id for row in share.rows)))),
         facts=tuple(row.fact for row in share.rows),
         note=formula,
@@ -168,7 +169,7 @@ def _gdp_inputs(countries: tuple[str, ...], known: Denominators, year: int) -> l
 
 
 def _title(ledger: Ledger, state: ViewState, share: Share | None, marks: list[Mark], say: Say) -> str:
-    needed = [mark for mark in marks if mark.part == "needed"]
+    needed = [mark for mark in marks if mark.part == Part.NEEDED]
     if share is None or not needed:
         return say("What would it take to match another country’s share of GDP")
     first = needed[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.figure import Figure
+from desktop_app.domain.part import Part
 from desktop_app.figures.evidence.links import link_evidence, node_evidence
 from desktop_app.figures.evidence.money import money_evidence
 from desktop_app.figures.evidence.processes import process_evidence
@@ -33,6 +34,6 @@ def evidence(ledger: Ledger, figure: Figure, mark_id: str) -> Evidence:
     table = mark.facts[0].table if mark.facts else ""
     if table in _BY_TABLE:
         return _BY_TABLE[table](reading, mark)
-    if mark.part == "node":
+    if mark.part == Part.NODE:
         return node_evidence(reading, mark)
     return money_evidence(reading, figure, mark)

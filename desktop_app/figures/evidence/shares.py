@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
 from desktop_app.figures.announce import value_words
 from desktop_app.figures.reading import Reading
@@ -26,7 +27,7 @@ from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
-_WORKED = frozenset({"hhi", "rest", "low", "range"})  # parts whose note is their working
+_WORKED = frozenset({Part.HHI, Part.REST, Part.LOW, Part.RANGE})  # parts whose note is their working
 _OTHERS_MOST = 5  # other high shares of a country in the same statistic
 
 
@@ -109,7 +110,7 @@ def _firms(ledger: Ledger, known: Iterable[Share], rows: Sequence[Share]) -> lis
 
 def _others(known: Iterable[Share], rows: Sequence[Share], mark: Mark) -> list[Share]:
     """Return the largest shares of the same country in other segments of the same statistic and period."""
-    if mark.part != "cell" or len(rows) != 1 or rows[0].holder_kind != "country":
+    if mark.part != Part.CELL or len(rows) != 1 or rows[0].holder_kind != "country":
         return []
     (own,) = rows
     found = [

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from desktop_app.domain.figure import Axis, Field, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say
@@ -31,7 +32,7 @@ def act_mark(
         unit="",
         text=fuzzy_date(when, say),
         kind=kind,
-        part="act",
+        part=Part.ACT,
         when=when,
         status=status,
         sources=(source,),

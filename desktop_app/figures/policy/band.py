@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.policy import PolicyEvent
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.reading import Reading
@@ -53,7 +54,7 @@ def event_mark(ledger: Ledger, event: PolicyEvent, say: Say) -> Mark:
         unit="",
         text=fuzzy_date(event.date, say),
         kind=kind,
-        part="event",
+        part=Part.EVENT,
         when=event.date,
         status=event.kind,
         sources=(event.source_id,),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
 from desktop_app.domain.working import FactRef
@@ -125,7 +126,7 @@ def _mark(ledger: Ledger, drawn: Drawn, row: str, said: Said, first: Said | None
         text=fuzzy_date(said.period, say),
         kind=say("{kind}, {publisher}", kind=kind, publisher=source.publisher or source.title),
         length=float(said.period.latest.toordinal() + 1) if when else None,
-        part="point" if said.fact else "estimate",
+        part=Part.POINT if said.fact else Part.ESTIMATE,
         when=when,
         sources=said.sources,
         facts=tuple(map(fact_ref, said.rows)),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
+from desktop_app.domain.part import CellKind, Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.marks import sources_of
@@ -52,7 +53,7 @@ def build(reading: Reading) -> Figure:
         axis=Axis(),
         rows=tuple(rows),
         marks=tuple(marks),
-        heads=tuple(Head(each.outlook.project.id, each.name, "words") for each in shown),
+        heads=tuple(Head(each.outlook.project.id, each.name, CellKind.WORDS) for each in shown),
         columns=_columns(say),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
@@ -128,7 +129,7 @@ def _left(ledger: Ledger, state: ViewState, known: Mapping[str, Drawn], say: Say
 
 
 def _notes(marks: Sequence[Mark], say: Say) -> list[str]:
-    if not any(mark.row == "share_of_cost" and mark.part == "money" for mark in marks):
+    if not any(mark.row == "share_of_cost" and mark.part == Part.MONEY for mark in marks):
         return []
     return [
         say(

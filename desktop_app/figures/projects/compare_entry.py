@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.mark_maker import fact_ref
@@ -17,7 +18,7 @@ from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import Said
 
-MISSING = "gap"
+MISSING = Part.GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Entry:
     high: float | None = None
     sources: tuple[str, ...] = ()
     facts: tuple[FactRef, ...] = ()
-    part: str = "words"
+    part: Part = Part.WORDS
     stage: Stage | None = None
     instrument: Instrument | None = None
     amount_kind: AmountKind | None = None
@@ -49,7 +50,7 @@ def since(link: CompanyLink, say: Say) -> str:
     return say("since {date}", date=fuzzy_date(link.since, say)) if link.since else ""
 
 
-def sources_of(links: Iterable[CompanyLink]) -> tuple[str, ...]:
+def sources_of_links(links: Iterable[CompanyLink]) -> tuple[str, ...]:
     """Return the sources of links."""
     return tuple(dict.fromkeys(link.source_id for link in links))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from desktop_app.domain.amount import Amount
+from desktop_app.domain.part import Part
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef, Input
@@ -123,7 +124,7 @@ class MoneyCells:
         return Entry(
             text, beside(say, kind, further), value, unit, low, high,
             tuple(dict.fromkeys((*said, *(source for one in inputs for source in one.sources)))),
-            tuple(FactRef("awards", piece.latest.id) for piece in each.pieces), "money", each.stage, each.instrument, each.kind,
+            tuple(FactRef("awards", piece.latest.id) for piece in each.pieces), Part.MONEY, each.stage, each.instrument, each.kind,
         )  # fmt: skip
 
     def _gap(self, reason: str) -> Entry:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.part import Part
 from desktop_app.figures.wording import date_or_undated
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
@@ -14,7 +15,7 @@ from desktop_app.ledger import Ledger
 def group_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     """Return the single values of a group, largest first: slips with the dates they compare, ratios with their amounts."""
     say = say_in(figure.state.language)
-    points = [each for each in figure.marks if each.row == mark.row and each.part == "point"]
+    points = [each for each in figure.marks if each.row == mark.row and each.part == Part.POINT]
     sayings = tuple(
         Saying(
             each.label,
@@ -26,7 +27,7 @@ def group_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
         )
         for each in reversed(points)
     )
-    chains = mark.part == "median"
+    chains = mark.part == Part.MEDIAN
     counted = (
         say.plural("Counted: {count} chain", "Counted: {count} chains", len(points))
         if chains

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.amount import joint_kind
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef, Input, LeftOut
@@ -100,7 +101,7 @@ def _ranked(ledger: Ledger, state: ViewState, found: Sequence[Lever], known: Map
         country = ledger.country_name(lever.project.country, state.language)
         group = "" if drawn.outlook.live else apart
         rows.append(Row(lever.project.id, drawn.name, country, group, fact=FactRef("projects", lever.project.id)))
-        mark = lever_mark(lever, drawn, lever.project.id, "bar", say)
+        mark = lever_mark(lever, drawn, lever.project.id, Part.BAR, say)
         kind = mark.kind
         if group and drawn.outlook.status:
             kind = say("{status}; {words}", status=status_word(drawn.outlook.status, say), words=kind)
@@ -117,7 +118,8 @@ def _by_country(ledger: Ledger, state: ViewState, live: Sequence[Lever], known: 
     for country, own in members.items():
         name = ledger.country_name(country, state.language)
         parts = zip(own, entering(own), strict=True)
-        points = [lever_mark(each, known[each.project.id], country, "point", say, part) for each, part in parts][::-1]
+        points = [lever_mark(each, known[each.project.id], country, Part.POINT, say, part) for each, part in parts]
+        points.reverse()
         sums.append((sum_mark(country, name, own, points, say), points, name))
     rows: list[Row] = []
     lines: list[Line] = []

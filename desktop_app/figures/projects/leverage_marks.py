@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.amount import Amount, added, joint_kind
 from desktop_app.domain.figure import Field, Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef
@@ -22,7 +23,7 @@ TIMES = "times"
 _DIGITS = 3  # of converted sums
 
 
-def lever_mark(lever: Lever, drawn: Drawn, row: str, part: str, say: Say, entered: Division | None = None) -> Mark:
+def lever_mark(lever: Lever, drawn: Drawn, row: str, part: Part, say: Say, entered: Division | None = None) -> Mark:
     """Return the mark of one investment; ``kind`` tells both amounts.
 
     ``entered`` are the amounts with which it is in a sum beside it: dollars are told, with the source of their rates,
@@ -83,7 +84,7 @@ def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[
         low=low,
         high=high,
         amount_kind=kind,
-        part="sum",
+        part=Part.SUM,
         sources=tuple(dict.fromkeys((*sources_in_order(points), *_rates(total)))),
         facts=tuple(dict.fromkeys(fact for point in points for fact in point.facts)),
         fields={
@@ -117,7 +118,7 @@ def claim_mark(ledger: Ledger, claim: Claim, row: str, say: Say) -> Mark:
         low=value,
         high=value,
         length=0.0,
-        part="goal" if goal else "claim",
+        part=Part.GOAL if goal else Part.CLAIM,
         sources=(claim.source_id,),
         facts=(FactRef("claims", claim.id),),
         note=claim.statement,

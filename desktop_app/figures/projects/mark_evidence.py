@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence
 from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.part import Part
 from desktop_app.figures.projects.group_evidence import group_evidence
 from desktop_app.figures.projects.project_evidence import project_evidence
 from desktop_app.figures.reading import Reading
 
-_OF_GROUP = ("median", "sum")
+_OF_GROUP = (Part.MEDIAN, Part.SUM)
 
 
 def mark_evidence(reading: Reading, figure: Figure, mark: Mark) -> Evidence | None:

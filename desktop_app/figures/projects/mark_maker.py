@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.project import Statement
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.wording import beside, fuzzy_date, signed
@@ -42,7 +43,7 @@ class MarkMaker:
 
     def make(
         self,
-        part: str,
+        part: Part,
         said: tuple[Said, ...],
         what: str,
         when: FuzzyDate,

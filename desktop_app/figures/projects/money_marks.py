@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.public_money import Award
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef
@@ -45,7 +46,7 @@ def _mark(ledger: Ledger, row: Award, covers: tuple[str, ...], place: Place, say
         stage=row.stage,
         instrument=row.instrument,
         amount_kind=amount.kind if amount else None,
-        part="money",
+        part=Part.MONEY,
         when=when,
         status=row.stage,
         sources=(row.source_id,),

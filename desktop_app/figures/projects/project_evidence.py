@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.project import Statement
 from desktop_app.domain.public_money import Award
 from desktop_app.domain.vocabulary import Basis, Milestone
@@ -43,7 +44,7 @@ def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     chains = sorted(outlook.chains.values(), key=lambda chain: _rank(chain, mark))
     sections = [_chain_section(ledger, chain, say) for chain in chains]
     public = _money_section(ledger, outlook, mark, say)
-    sections.insert(0 if mark.part == "money" else len(sections), public)
+    sections.insert(0 if mark.part == Part.MONEY else len(sections), public)
     sections += about_sections(ledger, outlook.project, figure.as_of, say)
     used = {saying.source.id: saying.source for section in sections for saying in section.sayings if saying.source}
     return Evidence(

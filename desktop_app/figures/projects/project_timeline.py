@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.figure import Axis, Column, Figure, Form, Mark, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
@@ -23,7 +24,7 @@ from desktop_app.measures.investment import stated_investment
 from desktop_app.measures.project_money import support
 from desktop_app.measures.slips import LONG
 
-_PHASES = frozenset({"tools", "ramp"})
+_PHASES = frozenset({Part.TOOLS, Part.RAMP})
 
 
 def project_timeline(reading: Reading) -> Figure:
@@ -59,7 +60,7 @@ def project_timeline(reading: Reading) -> Figure:
         form=Form.TIMELINE,
         title=words.title(shown),
         subtitle=words.subtitle(
-            phases=not _PHASES.isdisjoint(parts), money={mark.stage for mark in marks if mark.part == "money"}
+            phases=not _PHASES.isdisjoint(parts), money={mark.stage for mark in marks if mark.part == Part.MONEY}
         ),
         unit="months",
         basis=say("months of slip; money in each award’s own currency"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.mark_maker import Place
 from desktop_app.figures.projects.outlook import Outlook
@@ -21,7 +22,7 @@ def row_mark(outlook: Outlook, place: Place, country: str, say: Say) -> Mark:
         unit="",
         text=_slip(outlook, say),
         kind=status_word(status, say) if status else "",
-        part="name",
+        part=Part.NAME,
         status=status or "",
         sources=outlook.sources,
         facts=(FactRef("projects", place.row),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import Milestone, ProjectStatus
 from desktop_app.figures.projects.mark_maker import MarkMaker, Place
 from desktop_app.figures.projects.outlook import Outlook
@@ -46,10 +47,10 @@ class _Schedule:
         said, start = self._it.announced, self._start
         if said is None:
             return []
-        marks = [self._make("announced", (said,), self._words(said), said.period)]
+        marks = [self._make(Part.ANNOUNCED, (said,), self._words(said), said.period)]
         if start is not None and said.period.earliest < start.period.earliest:
             what = self._say("wait for the start of work")
-            marks.append(self._make("wait", (said, start), what, said.period, start.period))
+            marks.append(self._make(Part.WAIT, (said, start), what, said.period, start.period))
         return marks
 
     def _latest(self) -> list[Mark]:
@@ -65,7 +66,7 @@ class _Schedule:
             return []
         what = self._say("start of work unknown")
         said = (*first, begin, until)
-        return [self._make("work_unknown", said, what, when, until.period, key="latest", slip=slip)]
+        return [self._make(Part.WORK_UNKNOWN, said, what, when, until.period, key="latest", slip=slip)]
 
     def _work(self, start: Said, until: Said | None, first: tuple[Said, ...]) -> list[Mark]:
         status = "" if start.fact or self._it.status in _BEGUN else "planned"
@@ -75,7 +76,7 @@ class _Schedule:
             what, said, end = self._say("work, end not on record"), (start,), FuzzyDate.day(self._as_of)
         else:
             return []
-        return [self._make("work", said, what, start.period, end, key="latest", status=status, slip=self._it.slip)]
+        return [self._make(Part.WORK, said, what, start.period, end, key="latest", status=status, slip=self._it.slip)]
 
     def _phases(self) -> list[Mark]:
         """Return the moving in of tools and the ramp to volume, as far as both their ends are on record."""
@@ -85,8 +86,8 @@ class _Schedule:
         running = min((said for said in (pilot, first) if said), key=lambda said: said.period, default=None)
         marks = []
         for part, what, begin, end in (
-            ("tools", self._say("tools move in"), tools, running or volume),
-            ("ramp", self._say("ramp-up"), running, volume),
+            (Part.TOOLS, self._say("tools move in"), tools, running or volume),
+            (Part.RAMP, self._say("ramp-up"), running, volume),
         ):
             if begin and end and begin.period.latest < end.period.earliest:
                 status = "" if begin.fact else "planned"
@@ -109,12 +110,12 @@ class _Schedule:
         slip = self._it.slip if with_slip else None
         words, period = self._words(said), said.period
         if not said.fact:
-            part = "cap" if period.precision is Precision.DAY else "vague"
+            part = Part.CAP if period.precision is Precision.DAY else Part.VAGUE
             return [self._make(part, (said,), words, period, status="planned", slip=slip)]
-        fact = self._make("fact", (said,), words, period, status="fact", slip=slip)
+        fact = self._make(Part.FACT, (said,), words, period, status="fact", slip=slip)
         if period.precision in _NARROW:
             return [fact]
-        return [self._make("vague", (said,), words, period, status="fact"), fact]
+        return [self._make(Part.VAGUE, (said,), words, period, status="fact"), fact]
 
     def _first_plan(self) -> list[Mark]:
         """Return the line of the first plan, from the first planned start of work, else the announcement."""
@@ -129,7 +130,7 @@ class _Schedule:
         if when is None or when.earliest >= first.period.latest:
             when = first.period
         what = self._say("first plan, {milestone}", milestone=milestone_word(first.first.milestone, self._say))
-        return [self._make("first_plan", (begin, first), what, when, first.period)]
+        return [self._make(Part.FIRST_PLAN, (begin, first), what, when, first.period)]
 
     def _halts(self) -> list[Mark]:
         """Return pauses, the sale and the cancellation; ``standing`` is 0 where the project went on."""
@@ -138,7 +139,7 @@ class _Schedule:
             status = _halt_status(said, self._it)
             words, fields = status_word(status, self._say), {"standing": int(not self._it.live)}
             key = f"status.{place}"
-            marks.append(self._make("status", (said,), words, said.period, key=key, status=status, fields=fields))
+            marks.append(self._make(Part.STATUS, (said,), words, said.period, key=key, status=status, fields=fields))
         return marks
 
     def _heard(self, begin: Said) -> FuzzyDate | None:

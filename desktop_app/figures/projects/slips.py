@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind
 from desktop_app.domain.working import FactRef
@@ -83,13 +84,13 @@ def _ranked(
         kind = dates(each.slip, say)
         if not each.live and status:
             kind = say("{status}; {dates}", status=status_word(status, say), dates=kind)
-        mark = _mark(each, each.id, "slip", kind, say)
+        mark = _mark(each, each.id, Part.SLIP, kind, say)
         lines.append(Line(mark.line, each.id, mark.text, kind))
         marks.append(mark)
     return rows, lines, marks
 
 
-def _mark(each: Slipped, row: str, part: str, kind: str, say: Say) -> Mark:
+def _mark(each: Slipped, row: str, part: Part, kind: str, say: Say) -> Mark:
     slip, outlook = each.slip, each.drawn.outlook
     statements = tuple(dict.fromkeys((*slip.first.rows, *slip.latest.rows)))
     milestone = milestone_word(slip.milestone, say)
@@ -141,7 +142,7 @@ def _grouped(groups: Groups, say: Say) -> tuple[list[Row], list[Line], list[Mark
     marks: list[Mark] = []
     for key, name, members in groups:
         rows.append(Row(key, name))
-        points = [_mark(each, key, "point", dates(each.slip, say), say) for each in reversed(members)]
+        points = [_mark(each, key, Part.POINT, dates(each.slip, say), say) for each in reversed(members)]
         middle = _median(key, name, members, points, say)
         lines.append(Line(middle.line, key, middle.text, middle.kind))
         marks += [middle, *points]
@@ -166,7 +167,7 @@ def _median(key: str, name: str, members: Sequence[Slipped], points: Sequence[Ma
         line=f"{key}.median",
         low=points[0].value,
         high=points[-1].value,
-        part="median",
+        part=Part.MEDIAN,
         sources=sources_in_order(points),
         facts=tuple(fact for point in points for fact in point.facts),
         fields={"name": name, "chains": len(members)},

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.figure import Field, Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.names import (
@@ -91,7 +92,7 @@ class CellMaker:
             kind=self._kind(first),
             low=low,
             high=high,
-            part="cell",
+            part=Part.CELL,
             when=first.year,
             status=first.basis.value,
             sources=self._sources(rows),
@@ -119,7 +120,7 @@ class CellMaker:
                 unit="%",
                 text=number(rest, say),
                 kind=self._kind(block.rows[0]),
-                part="rest",
+                part=Part.REST,
                 when=block.year,
                 sources=self._sources(block.rows),
                 facts=tuple(share_fact(row) for row in block.rows),
@@ -144,7 +145,7 @@ class CellMaker:
             kind=self._kind(block.rows[0]),
             low=index.low,
             high=index.high,
-            part="hhi",
+            part=Part.HHI,
             when=block.year,
             sources=self._sources(block.rows),
             facts=tuple(share_fact(row) for row in block.rows),
@@ -197,7 +198,7 @@ class CellMaker:
                 kind=self._kind(row),
                 low=low_of(row),
                 high=high_of(row),
-                part="leader",
+                part=Part.LEADER,
                 when=row.year,
                 status=row.basis.value,
                 sources=(row.source_id,),

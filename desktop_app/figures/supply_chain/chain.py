@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.marks import sources_of
@@ -25,7 +26,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "partners": PARTNERS,
     "all": SUPPLY | OWNERS | PARTNERS,
 }
-NODE = "node"
+NODE = Part.NODE
 
 
 def build(reading: Reading) -> Figure:
@@ -121,7 +122,7 @@ def _row(reading: Reading, company_id: str, centre: str) -> Row:
 
 def _heads(chain: Chain, centre: str, kinds: str, say: Say) -> tuple[Head, ...]:
     layers = sorted(set(chain.layers.values()))
-    return tuple(Head(str(layer), _layer_words(layer, kinds, say) if centre else "", "layer") for layer in layers)
+    return tuple(Head(str(layer), _layer_words(layer, kinds, say) if centre else "") for layer in layers)
 
 
 def _layer_words(layer: int, kinds: str, say: Say) -> str:

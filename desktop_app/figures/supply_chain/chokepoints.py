@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Row
+from desktop_app.domain.part import CellKind, Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.nothing_to_show import nothing_to_show
@@ -85,10 +86,10 @@ def _heads(reading: Reading, shown: list[SegmentShares]) -> tuple[Head, ...]:
     countries = list(dict.fromkeys(reading.state.countries)) or usual[:SHARES_AT_MOST]
     heads = [Head(country, short(reading.ledger, country, say.language)) for country in countries]
     if counted.keys() - set(countries):
-        heads.append(Head("others", say("Others"), "others"))
-    heads += [Head("rest", say("Not named"), "rest"), Head("hhi", "HHI", "number")]
+        heads.append(Head("others", say("Others"), CellKind.OTHERS))
+    heads += [Head("rest", say("Not named"), CellKind.REST), Head("hhi", "HHI", CellKind.NUMBER)]
     if any(each.leader for each in shown):
-        heads.append(Head("leader", say("Largest company"), "words"))
+        heads.append(Head("leader", say("Largest company"), CellKind.WORDS))
     return tuple(heads)
 
 
@@ -126,7 +127,7 @@ def _title(lines: list[_Line], booking: Booking, say: Say) -> str:
     over = sum(line.largest >= _CHOKE for line in lines)
     if not over or booking is Booking.BUYER or len(lines) == 1:
         highest = max(lines, key=lambda line: line.largest)
-        cell = max((mark for mark in highest.marks if mark.part == "cell"), key=lambda mark: mark.value or 0.0)
+        cell = max((mark for mark in highest.marks if mark.part == Part.CELL), key=lambda mark: mark.value or 0.0)
         return say(
             "The largest share is that of {country}: {share} ({what})",
             country=str(cell.fields["in_text"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.nothing_to_show import nothing_to_show
@@ -123,18 +124,18 @@ def _row(reading: Reading, line: _Line) -> Row:
 
 
 def _marks(reading: Reading, asked: Asked, line: _Line) -> list[Mark]:
-    low = _mark(reading, asked, line, "low", line.value.low)
+    low = _mark(reading, asked, line, Part.LOW, line.value.low)
     if line.value.exact:
         return [low]
-    return [low, _mark(reading, asked, line, "range", round(line.value.high - line.value.low, 6))]
+    return [low, _mark(reading, asked, line, Part.RANGE, round(line.value.high - line.value.low, 6))]
 
 
-def _mark(reading: Reading, asked: Asked, line: _Line, part: str, value: float) -> Mark:
+def _mark(reading: Reading, asked: Asked, line: _Line, part: Part, value: float) -> Mark:
     say = reading.say
     block, segment = line.block, reading.ledger.segment(line.block.segment_id)
     name = short_segment(segment, say)
-    label = name if part == "low" else say("{segment}, what the unnamed can add", segment=name)
-    text = _text(line.value, say) if part == "low" else f"+ {number(value, say, _digits(asked))}"
+    label = name if part == Part.LOW else say("{segment}, what the unnamed can add", segment=name)
+    text = _text(line.value, say) if part == Part.LOW else f"+ {number(value, say, _digits(asked))}"
     return Mark(
         id=f"{segment.id}.{part}",
         row=segment.id,
@@ -146,7 +147,7 @@ def _mark(reading: Reading, asked: Asked, line: _Line, part: str, value: float) 
         line=segment.id,
         low=line.value.low,
         high=line.value.high,
-        amount_kind=AmountKind.EXACT if part == "low" else AmountKind.CEILING,
+        amount_kind=AmountKind.EXACT if part == Part.LOW else AmountKind.CEILING,
         part=part,
         when=block.year,
         status=block.basis.value,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from desktop_app.domain.company import CompanyLink
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, fuzzy_date, number, percent
 from desktop_app.i18n import Say
 from desktop_app.measures.chain import PARTNERS, Edge
 
-LINK = "link"
+LINK = Part.LINK
 UNDIRECTED = "undirected"  # status of a link between partners, drawn without a head
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
+from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.reading import Reading
@@ -45,7 +46,7 @@ class ProcessMarks:
 
     def _early(self, step: Step) -> list[Mark]:
         """Return facts of research as rings and of risk production as half discs; without a fact the latest plan."""
-        part = {RESEARCH: "announced", RISK: "status"}[step.stage]
+        part = {RESEARCH: Part.ANNOUNCED, RISK: Part.STATUS}[step.stage]
         if not step.facts:
             return [self._planned(step, step.plans)]
         return [
@@ -71,29 +72,29 @@ class ProcessMarks:
             said = first.stated_on or _dated(first)
             begin = said if said.earliest < _dated(first).latest else _dated(first)
             what = self._say("first plan, {stage}", stage=words)
-            marks.append(self._mark("first_plan", "first_plan", (first,), what, begin, _dated(first)))
+            marks.append(self._mark("first_plan", Part.FIRST_PLAN, (first,), what, begin, _dated(first)))
             if said.earliest < when.earliest:
                 what = self._say("from the first plan to {stage}", stage=words)
-                marks.append(self._mark("until", "work_unknown", (first, latest), what, said, when))
+                marks.append(self._mark("until", Part.WORK_UNKNOWN, (first, latest), what, said, when))
         if latest.basis != Basis.ACTUAL:
             return [*marks, self._planned(step, step.plans)]
         if when.precision not in _NARROW:
-            marks.append(self._mark("volume.period", "vague", (latest,), words, when, status="fact"))
+            marks.append(self._mark("volume.period", Part.VAGUE, (latest,), words, when, status="fact"))
         rows = (first, latest) if first else (latest,)
-        marks.append(self._mark("volume", "fact", rows, words, when, slip=step.slip, status="fact"))
+        marks.append(self._mark("volume", Part.FACT, rows, words, when, slip=step.slip, status="fact"))
         return marks
 
     def _planned(self, step: Step, plans: Sequence[Process]) -> Mark:
         latest = plans[-1]
         rows = (plans[0], latest) if plans[0] is not latest else (latest,)
-        part = "cap" if _dated(latest).precision is Precision.DAY else "vague"
+        part = Part.CAP if _dated(latest).precision is Precision.DAY else Part.VAGUE
         what = self._say("{stage}, planned", stage=process_stage_word(step.stage, self._say))
         slip = step.slip if step.stage == VOLUME else None
         return self._mark(f"{step.stage}.planned", part, rows, what, _dated(latest), slip=slip, status="planned")
 
     def _given_up(self, row: Process, place: int) -> Mark:
         when = row.stated_on or FuzzyDate.day(row.known_from)
-        return self._mark(f"given_up.{place}", "status", (row,), self._say("given up"), when, status="cancelled")
+        return self._mark(f"given_up.{place}", Part.STATUS, (row,), self._say("given up"), when, status="cancelled")
 
     def _disputed(self, row: Process, place: int) -> Mark:
         """Return the sign at the day of a statement that names another architecture, with the sources of both."""
@@ -109,13 +110,13 @@ class ProcessMarks:
             other=architecture_word(self._line.architecture, say),
         )
         rows = tuple(dict.fromkeys((row, against, *others)))
-        mark = self._mark(f"disputed.{place}", "status", rows, what, when, status=DISPUTED)
+        mark = self._mark(f"disputed.{place}", Part.STATUS, rows, what, when, status=DISPUTED)
         return replace(mark, note=" · ".join(each.note for each in (row, against) if each.note))
 
     def _mark(
         self,
         key: str,
-        part: str,
+        part: Part,
         rows: Sequence[Process],
         what: str,
         when: FuzzyDate,

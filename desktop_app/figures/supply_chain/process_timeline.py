@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.working import FactRef
@@ -153,7 +154,7 @@ def _skip(reading: Reading, company: str, claim: Claim) -> tuple[Row, Mark]:
         value=None,
         unit="",
         text=words,
-        part="note",
+        part=Part.NOTE,
         sources=(claim.source_id,),
         facts=(FactRef("claims", claim.id),),
         note=claim.statement,

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
@@ -34,7 +35,7 @@ from desktop_app.measures.share_blocks import statistic_of
 
 _BESIDE = 2  # holders whose rival counts stand beside, the largest
 _APART = 400  # days between two points from which periods are missing between them
-_PARTS = {Basis.FORECAST: "forecast", Basis.ESTIMATE: "estimate"}
+_PARTS = {Basis.FORECAST: Part.FORECAST, Basis.ESTIMATE: Part.ESTIMATE}
 
 Series = tuple[str, str, str]  # holder, statistic, measure
 
@@ -157,7 +158,7 @@ def _mark(reading: Reading, series: Series, row: Share, place: int, gap: bool) -
         line=line,
         low=low_of(row),
         high=high_of(row),
-        part=_PARTS.get(row.basis, "point"),
+        part=_PARTS.get(row.basis, Part.POINT),
         when=row.year,
         status=row.basis.value,
         sources=(row.source_id,),

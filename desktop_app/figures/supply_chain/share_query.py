@@ -12,6 +12,7 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.catalogue import USUAL_SEGMENT
 from desktop_app.figures.supply_chain.names import statistic_name
+from desktop_app.i18n import N_
 from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
@@ -55,9 +56,12 @@ def share_query(reading: Reading, every: Sequence[Share]) -> ShareQuery:
     statistics = sorted({statistic_of(row) for row in every})
     if statistic and statistic not in statistics:
         raise LedgerError(
-            f"No statistic '{statistic}' speaks of the segment '{segment}'.",
-            f"Choose one of its statistics, or none: {', '.join(statistics)}.",
+            N_("No statistic '{statistic}' speaks of the segment '{segment}'."),
+            N_("Choose one of its statistics, or none: {known}."),
             ExitCode.STATE,
+            statistic=statistic,
+            segment=segment,
+            known=statistics,
         )
     dated = [
         row for row in every if row.known_from <= reading.as_of and row.year and statistic in ("", statistic_of(row))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Row
+from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
@@ -201,7 +202,7 @@ def _mark(reading: Reading, row_id: str, each: _Stronghold, row: Share, place: i
         line=f"{row_id}.{place}",
         low=low_of(row),
         high=high_of(row),
-        part="first" if interview else "rival",
+        part=Part.FIRST if interview else Part.RIVAL,
         when=row.year,
         status=row.basis.value,
         sources=(row.source_id,),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QSlider
 
 from desktop_app.domain.figure import Figure
+from desktop_app.domain.part import Part
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures import spec_of
 from desktop_app.figures.countries.catalogue import USUAL_TO_MATCH as USUAL
@@ -54,7 +55,7 @@ class MatchFilter(FilterGroup):
         """Show the target and the share of a figure."""
         self._countries = figure.state.countries or USUAL
         self._target.set_current(self._countries[0])
-        shares = [mark.fields.get("share") for mark in figure.marks if mark.part == "needed"]
+        shares = [mark.fields.get("share") for mark in figure.marks if mark.part == Part.NEEDED]
         if shares and isinstance(shares[0], float):
             for control, value in ((self._share, shares[0]), (self._slider, round(shares[0] * _STEPS))):
                 blocked = control.blockSignals(True)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from desktop_app.charts.scene.drawing import Box, Disc, Pen, Polygon, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import Look, mixed
+from desktop_app.charts.scene.shapes.missing import DASH
+from desktop_app.charts.scene.shapes.symbols import cross
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import AmountKind, Stage
 from desktop_app.theme.tokens import Tokens
 
@@ -17,8 +20,6 @@ _BASE = 4.0  # height of the base of paid money
 _DASH = (5.0, 3.0)
 _CROSS, _CROSS_GAP = 7.0, 6.0
 _TURN = 28.0  # a converted bar shorter than this has no room for the arrow inside it
-_MISSING = (19.0, 8.0)
-_MISSING_DASH = (3.0, 2.0)
 
 
 def hue_of(mark: Mark, tokens: Tokens) -> str:
@@ -64,34 +65,16 @@ def end(mark: Mark, rect: Rect, look: Look) -> tuple[list[Shape], float]:
 
 def ghost(mark: Mark, rect: Rect, width: float, look: Look) -> Box:
     """Return the dashed outline of what went from reduced money, behind the bar of what is left."""
-    return Box(
-        Rect(rect.right, rect.y, width, rect.height), "", Pen(look.tokens.line_strong, 1.0, _MISSING_DASH), mark=mark.id
-    )
+    return Box(Rect(rect.right, rect.y, width, rect.height), "", Pen(look.tokens.line_strong, 1.0, DASH), mark=mark.id)
 
 
 def point(mark: Mark, x: float, y: float, look: Look, *, chosen: bool = False) -> tuple[Shape, Rect]:
     """Return a value among others as a point, a first source's number as a disc, a goal hollow."""
     tokens = look.tokens
     colour = tokens.accent if chosen else tokens.mark
-    hollow = mark.part == "goal"
+    hollow = mark.part == Part.GOAL
     shape = Disc(x, y, POINT, tokens.surface if hollow else colour, Pen(colour, 1.25) if hollow else None, mark=mark.id)
     return shape, Rect(x - POINT, y - POINT, 2 * POINT, 2 * POINT)
-
-
-def missing(x: float, middle: float, look: Look, mark: str = "") -> tuple[Box, float]:
-    """Return the dashed box of what is not known, and the x after it."""
-    width, height = _MISSING
-    rect = Rect(x, middle - height / 2, width, height)
-    return Box(rect, "", Pen(look.tokens.line_strong, 1.0, _MISSING_DASH), mark=mark), rect.right
-
-
-def cross(x: float, y: float, size: float, colour: str, mark: str = "", width: float = 2.0) -> list[Shape]:
-    """Return the ✕ of what was cancelled around a point."""
-    half, pen = size / 2, Pen(colour, width)
-    return [
-        Stroke(x - half, y - half, x + half, y + half, pen, mark),
-        Stroke(x - half, y + half, x + half, y - half, pen, mark),
-    ]
 
 
 def _filled(mark: Mark, rect: Rect, look: Look) -> Box:
@@ -106,7 +89,7 @@ def _filled(mark: Mark, rect: Rect, look: Look) -> Box:
 
 
 def _turn(rect: Rect, look: Look, mark: str) -> list[Shape]:
-    """Return the arrow that parts a converted bar in two."""
+    """Return the arrow that divides a converted bar in two."""
     middle_x, middle_y, half = rect.x + rect.width / 2, rect.y + rect.height / 2, 5.0
     pen = Pen(look.tokens.text, 1.5)
     gap = Rect(middle_x - half - 1, rect.y, 2 * half + 2, rect.height)

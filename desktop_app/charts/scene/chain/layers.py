@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.part import Part
 
 _SWEEPS = 12
 
@@ -49,10 +50,10 @@ def layers_of(figure: Figure) -> Layers:
     layers: list[list[Place]] = [[] for _ in figure.heads]
     places: dict[str, Place] = {}
     for mark in figure.marks:
-        if mark.part == "node":
+        if mark.part == Part.NODE:
             place = places[mark.row] = Place(mark.row, mark, order[mark.column])
             layers[place.layer].append(place)
-    ways = [_way(mark, places, layers) for mark in figure.marks if mark.part == "link"]
+    ways = [_way(mark, places, layers) for mark in figure.marks if mark.part == Part.LINK]
     best = [list(layer) for layer in layers]
     least = crossings(best)
     for sweep in range(_SWEEPS):

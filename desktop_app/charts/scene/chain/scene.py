@@ -9,7 +9,7 @@ from desktop_app.charts.scene.chain.fit import BOX_HIGH, Fit, fitted
 from desktop_app.charts.scene.chain.layers import Place, layers_of
 from desktop_app.charts.scene.chain.links import LinkPainter
 from desktop_app.charts.scene.drawing import Box, Drawing, Hit, Pen, Rect, Shape
-from desktop_app.charts.scene.frame import footer, header
+from desktop_app.charts.scene.frame import header
 from desktop_app.charts.scene.look import LABEL, PADDING, SMALL, SMALL_LINE, Look
 from desktop_app.charts.scene.scene import Scene, View
 from desktop_app.charts.scene.wrap import shortened
@@ -60,10 +60,9 @@ class Chain(Scene):
         )
 
     @override
-    def height(self, width: float, footed: bool) -> float:
+    def bare_height(self, width: float) -> float:
         laid = self._at(width)
-        below = footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0
-        return laid.top + laid.fit.height + _BOTTOM + below
+        return laid.top + laid.fit.height + _BOTTOM
 
     @override
     def rows_of(self, mark: str) -> tuple[float, float]:
@@ -80,7 +79,7 @@ class Chain(Scene):
     @override
     def draw(self, view: View) -> Drawing:
         laid = self._at(view.width)
-        front, foot = self._footer(view)
+        front, foot = self.foot(view)
         body = Rect(0.0, laid.top, view.width, max(0.0, view.height - laid.top - foot))
         down = laid.top - view.scroll
         painter = LinkPainter(laid.fit, self.look, down, view.selected)
@@ -115,12 +114,6 @@ class Chain(Scene):
             top = height + _HEAD_GAP + (SMALL_LINE + _ABOVE if named else 0.0)
             self._laid = _Laid(width, fitted(self._layers, width), head, height, top)
         return self._laid
-
-    def _footer(self, view: View) -> tuple[list[Shape], float]:
-        if not view.footer:
-            return [], 0.0
-        height = footer(self.figure, self.look, view.width, 0.0)[1]
-        return footer(self.figure, self.look, view.width, view.height - height)
 
     def _names(self, laid: _Laid) -> list[Shape]:
         """Return the names of the layers above them."""

@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 
-from desktop_app.charts.scene.bars import marks as bar_marks
-from desktop_app.charts.scene.compare.fit import CELL_PADDING, MISSING, ROW_PADDING, Entry, Fit, Line, fitted, lines_of
-from desktop_app.charts.scene.drawing import Box, Drawing, Hit, Pen, Rect, Shape, Stroke
-from desktop_app.charts.scene.frame import footer, header
-from desktop_app.charts.scene.look import SECOND, SECOND_LINE, Look
-from desktop_app.charts.scene.scene import Scene, View
+from desktop_app.charts.scene.compare.rows import (
+    CELL_PADDING,
+    ROW_PADDING,
+    CompareColumns,
+    CompareRow,
+    PlacedEntry,
+    columns_of,
+    compare_rows,
+)
+from desktop_app.charts.scene.drawing import Hit, Pen, Rect, Shape, Stroke
+from desktop_app.charts.scene.look import SECOND, SECOND_LINE
+from desktop_app.charts.scene.rows import Laid, RowScene, Window
+from desktop_app.charts.scene.selection import selected_ground
 from desktop_app.charts.scene.shapes import symbols
-from desktop_app.charts.scene.wrap import wrapped
+from desktop_app.charts.scene.shapes.missing import missing
 from desktop_app.compat import override
-from desktop_app.domain.figure import Figure
+from desktop_app.domain.part import Part
 
 _HEAD_GAP = 12.0  # between second line and column heads
 _HEAD_BELOW = 6.0
-_BOTTOM = 16.0
-_EDGE, _AROUND = 3.0, 4.0  # of the selected entry: width of its edge, and how far its ground reaches beyond it
+_AROUND = 4.0  # how far the ground of the selected entry reaches beyond it
+
+_Laid = Laid[CompareColumns, CompareRow]
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """What depends on the width alone."""
-
-    width: float
-    fit: Fit
-    lines: list[Line]
-    bottoms: list[float]
-    head: list[Shape]
-    names: tuple[tuple[str, ...], ...]
-    above: float  # height of title and second line
-    top: float  # where the rows begin
-
-    @property
-    def content(self) -> float:
-        return self.bottoms[-1] if self.bottoms else 0.0
-
-
-class Compare(Scene):
+class Compare(RowScene[CompareColumns, CompareRow]):
     """Draws figures of the form ``compare``."""
 
-    def __init__(self, figure: Figure, look: Look) -> None:
-        super().__init__(figure, look)
-        self._laid: _Laid | None = None
+    spare = RowScene.below
 
     @cached_property
     @override
@@ -59,117 +46,73 @@ class Compare(Scene):
         return tuple(found)
 
     @override
-    def height(self, width: float, footed: bool) -> float:
-        laid = self._at(width)
-        below = footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0
-        return laid.top + laid.content + _BOTTOM + below
-
-    @override
     def rows_of(self, mark: str) -> tuple[float, float]:
-        for line in self._laid.lines if self._laid else ():
-            for entry in line.entries:
-                if entry.mark.id == mark:
-                    return entry.top, entry.top + entry.height
-        return 0.0, 0.0
+        """Return the place of the entry itself: a row may be higher than a window."""
+        entries = (entry for row in (self._laid.rows if self._laid else ()) for entry in row.entries)
+        return next(((entry.top, entry.bottom) for entry in entries if entry.mark.id == mark), (0.0, 0.0))
 
     @override
     def breaks(self, width: float) -> tuple[float, ...]:
-        laid = self._at(width)
-        return tuple(
-            sorted(
-                {
-                    entry.top - ROW_PADDING / 2
-                    for line in laid.lines
-                    for entry in line.entries
-                    if entry.top > line.top + ROW_PADDING
-                }
-                | {line.top for line in laid.lines[1:]}
-            )
-        )
+        rows = self.laid_at(width).rows
+        inside = {
+            entry.top - ROW_PADDING / 2 for row in rows for entry in row.entries if entry.top > row.top + ROW_PADDING
+        }
+        return tuple(sorted(inside | {row.top for row in rows[1:]}))
 
     @override
-    def draw(self, view: View) -> Drawing:
-        laid = self._at(view.width)
-        front, foot = self._footer(view)
-        body = Rect(0.0, laid.top, view.width, max(0.0, view.height - laid.top - foot))
-        down = laid.top - view.scroll
-        first = bisect_right(laid.bottoms, view.scroll)
-        shapes: list[Shape] = []
-        hits: list[Hit] = []
-        for line in laid.lines[first:]:
-            if line.top >= view.scroll + body.height:
-                break
-            shapes += self._line(line, laid.fit, down)
-            for entry in line.entries:
-                shapes += self._entry(entry, laid.fit, down, chosen=entry.mark.id == view.selected)
-                hits.append(_hit(entry, laid.fit, down))
-        left = laid.fit.lefts[0]
-        return Drawing(
-            width=view.width,
-            height=view.height,
-            body=body,
-            plot=Rect(left, laid.top, laid.fit.right - left, body.height),
-            content=laid.content if laid.content <= body.height else laid.content + _BOTTOM,
-            axis=(0.0, 1.0),
-            back=(*laid.head, *self._heads(laid)),
-            rows=tuple(shapes),
-            front=tuple(front),
-            hits=tuple(hits),
-            rolling=laid.above,
-        )
+    def lay_out(self, width: float) -> tuple[CompareColumns, Sequence[CompareRow], float]:
+        columns = columns_of(self.figure, self.look, width)
+        tall = max((len(words) for words in columns.names), default=1) * SECOND_LINE
+        return columns, compare_rows(self.figure, columns, self.look), _HEAD_GAP + tall + _HEAD_BELOW
 
-    def _at(self, width: float) -> _Laid:
-        if self._laid is None or self._laid.width != width:
-            fit = fitted(self.figure, width)
-            lines = lines_of(self.figure, fit, self.look)
-            head, height = header(self.figure, self.look, width)
-            room = fit.width - 2 * CELL_PADDING
-            names = tuple(
-                tuple(wrapped(each.label, room, self.look.measure, SECOND, True)) for each in self.figure.heads
-            )
-            tall = max((len(words) for words in names), default=1) * SECOND_LINE
-            top = height + _HEAD_GAP + tall + _HEAD_BELOW
-            self._laid = _Laid(width, fit, lines, [line.bottom for line in lines], head, names, height, top)
-        return self._laid
+    @override
+    def plot(self, columns: CompareColumns) -> tuple[float, float]:
+        return columns.lefts[0], columns.right
 
-    def _footer(self, view: View) -> tuple[list[Shape], float]:
-        if not view.footer:
-            return [], 0.0
-        height = footer(self.figure, self.look, view.width, 0.0)[1]
-        return footer(self.figure, self.look, view.width, view.height - height)
-
-    def _heads(self, laid: _Laid) -> list[Shape]:
-        tokens, look = self.look.tokens, self.look
-        bottom = laid.top - _HEAD_BELOW
+    @override
+    def heads(self, laid: _Laid, window: Window) -> list[Shape]:
+        tokens, look, columns = self.look.tokens, self.look, laid.columns
+        bottom, rule = laid.top - _HEAD_BELOW, laid.top - 0.5
         shapes: list[Shape] = [
             look.text(
                 left + CELL_PADDING, bottom - (len(words) - place - 0.5) * SECOND_LINE, word, SECOND, tokens.text, True
             )
-            for left, words in zip(laid.fit.lefts, laid.names, strict=False)
+            for left, words in zip(columns.lefts, columns.names, strict=False)
             for place, word in enumerate(words)
         ]
-        shapes.append(Stroke(laid.fit.left, laid.top - 0.5, laid.fit.right, laid.top - 0.5, Pen(tokens.line_strong)))
-        return shapes
+        return [*shapes, Stroke(columns.left, rule, columns.right, rule, Pen(tokens.line_strong))]
 
-    def _line(self, line: Line, fit: Fit, down: float) -> list[Shape]:
+    @override
+    def paint(self, laid: _Laid, window: Window, seen: Sequence[CompareRow]) -> tuple[list[Shape], list[Hit]]:
+        shapes: list[Shape] = []
+        hits: list[Hit] = []
+        for row in seen:
+            shapes += self._name(row, laid.columns, window.down)
+            for entry in row.entries:
+                chosen = entry.mark.id == window.selected
+                shapes += self._entry(entry, laid.columns, window.down, chosen=chosen)
+                hits.append(_hit(entry, laid.columns, window.down))
+        return shapes, hits
+
+    def _name(self, row: CompareRow, columns: CompareColumns, down: float) -> list[Shape]:
         tokens = self.look.tokens
-        bottom = down + line.bottom - 0.5
-        shapes: list[Shape] = [Stroke(fit.left, bottom, fit.right, bottom, Pen(tokens.line))]
-        for place, word in enumerate(line.name):
-            y = down + line.top + ROW_PADDING + (place + 0.5) * (SECOND_LINE - 2)
-            shapes.append(self.look.text(fit.left, y, word, SECOND, tokens.text_2))
+        bottom = down + row.bottom - 0.5
+        shapes: list[Shape] = [Stroke(columns.left, bottom, columns.right, bottom, Pen(tokens.line))]
+        for place, word in enumerate(row.name):
+            y = down + row.top + ROW_PADDING + (place + 0.5) * (SECOND_LINE - 2)
+            shapes.append(self.look.text(columns.left, y, word, SECOND, tokens.text_2))
         return shapes
 
-    def _entry(self, entry: Entry, fit: Fit, down: float, *, chosen: bool) -> list[Shape]:
+    def _entry(self, entry: PlacedEntry, columns: CompareColumns, down: float, *, chosen: bool) -> list[Shape]:
         tokens, mark = self.look.tokens, entry.mark
-        left, top = fit.lefts[entry.column] + CELL_PADDING, down + entry.top
+        left, top = columns.lefts[entry.column] + CELL_PADDING, down + entry.top
         shapes: list[Shape] = []
         if chosen:
-            ground = Rect(left - 2 * _AROUND, top - _AROUND / 2, fit.width - CELL_PADDING, entry.height + _AROUND)
-            shapes += [Box(ground, tokens.accent_bg), Box(ground._replace(width=_EDGE), tokens.accent)]
+            ground = Rect(left - 2 * _AROUND, top - _AROUND / 2, columns.width - CELL_PADDING, entry.height + _AROUND)
+            shapes += selected_ground(ground, tokens)
         middle = top + entry.lines[0].y if entry.lines else top
-        if mark.part == MISSING:
-            shapes.append(bar_marks.missing(left - 4, middle, self.look, mark.id)[0])
+        if mark.part == Part.GAP:
+            shapes.append(missing(left - 4, middle, tokens, mark.id))
         elif mark.status:
             shapes += symbols.status(mark.status, left + 5, middle, tokens.text_2, 5.0, mark.id)
         for line in entry.lines:
@@ -180,7 +123,7 @@ class Compare(Scene):
         return shapes
 
 
-def _hit(entry: Entry, fit: Fit, down: float) -> Hit:
-    left = fit.lefts[entry.column]
-    rect = Rect(left + CELL_PADDING / 2, down + entry.top, fit.width - CELL_PADDING, entry.height)
+def _hit(entry: PlacedEntry, columns: CompareColumns, down: float) -> Hit:
+    left = columns.lefts[entry.column]
+    rect = Rect(left + CELL_PADDING / 2, down + entry.top, columns.width - CELL_PADDING, entry.height)
     return Hit(entry.mark.id, rect, rect.grown(2.0))

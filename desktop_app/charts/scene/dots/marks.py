@@ -5,13 +5,14 @@ from __future__ import annotations
 from desktop_app.charts.scene.drawing import Box, Disc, Pen, Polygon, Rect, Shape
 from desktop_app.charts.scene.look import Look
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import Stage
 
 RADIUS = 6.5
 _LINE = 1.5
 _SQUARE = 6.0  # half a side
 _WIDE, _HIGH, _UP = 7.0, 12.0, 7.0  # triangle: half its base, its height, its tip above the lane
-JOINED = frozenset({"first", "recomputed"})  # parts of one statement, held together by a line
+JOINED = frozenset({Part.FIRST, Part.RECOMPUTED})  # parts of one statement, held together by a line
 
 
 def shape_of(mark: Mark, x: float, y: float, look: Look) -> Shape:
@@ -19,12 +20,12 @@ def shape_of(mark: Mark, x: float, y: float, look: Look) -> Shape:
     tokens = look.tokens
     hollow = mark.stage is Stage.PROPOSED
     match mark.part:
-        case "recomputed":
+        case Part.RECOMPUTED:
             return Disc(x, y, RADIUS - _LINE / 2, tokens.surface, Pen(tokens.text, _LINE), mark=mark.id)
-        case "rival":
+        case Part.RIVAL:
             points = ((x, y - _UP), (x + _WIDE, y - _UP + _HIGH), (x - _WIDE, y - _UP + _HIGH))
             return Polygon(points, *_filled(tokens.mark, tokens.surface, hollow), mark.id)
-        case "ledger":
+        case Part.LEDGER:
             square = Rect(x - _SQUARE, y - _SQUARE, 2 * _SQUARE, 2 * _SQUARE)
             fill, pen = _filled(tokens.accent, tokens.surface, hollow)
             return Box(square, fill, pen, mark=mark.id)

@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from math import floor
 
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape
-from desktop_app.charts.scene.heat.fit import PITCH, Slot
+from desktop_app.charts.scene.heat.columns import PITCH, HeatColumn
 from desktop_app.charts.scene.look import LABEL, SMALL, Look
+from desktop_app.charts.scene.shapes.missing import SMALL_BOX, missing
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import CellKind
 from desktop_app.figures.wording import number
 
 _BOLD_FROM = 75.0  # percent: the darkest step of the ramp
 _BOLD_INDEX = 5000.0  # of 10,000: more than two equal holders make
 _INSET = 1.0  # surface between cells
-_MISSING = (13.0, 9.0)
-_DASH = (2.5, 2.0)
 _FRAME, _FRAME_INNER = 2.5, 1.0
 _SIGNS = ("≥ ", "≤ ")
+_WORDS_LEFT = 14.0  # after the numbers of the column before
 _WORD_ROOM = 6.0  # between a cell's edges and its text, both sides together
 
 
@@ -29,29 +30,29 @@ class CellPainter:
         self._look = look
         self._selected = selected
 
-    def cell(self, slot: Slot, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
+    def cell(self, column: HeatColumn, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
         """Return shapes and hits of a cell whose row begins at ``top``."""
-        match slot.head.part:
-            case "share":
-                return self._shades(slot, top, marks)
-            case "others":
-                return self._shades(slot, top, marks, named=True)
-            case "rest":
-                return self._rest(slot, top, marks)
-            case "number":
-                return self._number(slot, top, marks)
-        return self._words(slot, top, marks)
+        match column.head.cells:
+            case CellKind.SHARE:
+                return self._shades(column, top, marks)
+            case CellKind.OTHERS:
+                return self._shades(column, top, marks, named=True)
+            case CellKind.REST:
+                return self._rest(column, top, marks)
+            case CellKind.NUMBER:
+                return self._number(column, top, marks)
+        return self._words(column, top, marks)
 
     def _shades(
-        self, slot: Slot, top: float, marks: Sequence[Mark], *, named: bool = False
+        self, column: HeatColumn, top: float, marks: Sequence[Mark], *, named: bool = False
     ) -> tuple[list[Shape], list[Hit]]:
         if not marks:
-            return [self._dot(slot, top)], []
+            return [self._dot(column, top)], []
         shapes: list[Shape] = []
         hits: list[Hit] = []
-        wide = slot.width / len(marks)
+        wide = column.width / len(marks)
         for place, mark in enumerate(marks):
-            rect = Rect(slot.left + place * wide, top, wide, PITCH).grown(-_INSET)
+            rect = Rect(column.left + place * wide, top, wide, PITCH).grown(-_INSET)
             shapes += self._shade(mark, rect, named=named)
             hits.append(Hit(mark.id, rect, rect.grown(_INSET)))
         return shapes, hits
@@ -95,41 +96,39 @@ class CellPainter:
             Box(rect.grown(-_FRAME), "", Pen(tokens.surface, _FRAME_INNER), mark=mark.id),
         ]
 
-    def _dot(self, slot: Slot, top: float) -> Shape:
-        return Disc(slot.left + slot.width / 2, top + PITCH / 2, 1.0, self._look.tokens.text_3)
+    def _dot(self, column: HeatColumn, top: float) -> Shape:
+        return Disc(column.left + column.width / 2, top + PITCH / 2, 1.0, self._look.tokens.text_3)
 
-    def _rest(self, slot: Slot, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
+    def _rest(self, column: HeatColumn, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
         y = top + PITCH / 2
         if not marks:
-            nothing = self._look.text(slot.right - 10, y, "0", LABEL, self._look.tokens.text_3, anchor=1.0)
+            nothing = self._look.text(column.right - 10, y, "0", LABEL, self._look.tokens.text_3, anchor=1.0)
             return [nothing], []
         tokens, mark = self._look.tokens, marks[0]
-        wide, high = _MISSING
-        text = self._look.text(slot.right - 10, y, mark.text, LABEL, tokens.text_2, anchor=1.0, mark=mark.id)
-        left = max(slot.left + 2, min(slot.left + 12, text.left - wide - 4))
-        box = Rect(left, y - high / 2, wide, high)
-        rect = Rect(slot.left, top, slot.width, PITCH).grown(-_INSET)
-        dashed = Box(box, "", Pen(tokens.line_strong, 1.0, _DASH), mark=mark.id)
+        text = self._look.text(column.right - 10, y, mark.text, LABEL, tokens.text_2, anchor=1.0, mark=mark.id)
+        left = max(column.left + 2, min(column.left + 12, text.left - SMALL_BOX[0] - 4))
+        rect = Rect(column.left, top, column.width, PITCH).grown(-_INSET)
+        dashed = missing(left, y, tokens, mark.id, small=True)
         return [dashed, text, *self._frame(mark, rect)], [Hit(mark.id, rect, rect.grown(_INSET))]
 
-    def _number(self, slot: Slot, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
+    def _number(self, column: HeatColumn, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
         if not marks:
-            return [self._dot(slot, top)], []
+            return [self._dot(column, top)], []
         mark = marks[0]
         bold = (mark.value or 0.0) >= _BOLD_INDEX
         colour = self._look.tokens.text if bold else self._look.tokens.text_2
-        text = self._look.text(slot.right, top + PITCH / 2, mark.text, LABEL, colour, bold, anchor=1.0, mark=mark.id)
-        return self._told(slot, top, mark, [text])
+        text = self._look.text(column.right, top + PITCH / 2, mark.text, LABEL, colour, bold, anchor=1.0, mark=mark.id)
+        return self._worded(column, top, mark, [text])
 
-    def _words(self, slot: Slot, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
-        left = slot.left + _WORDS_LEFT
+    def _words(self, column: HeatColumn, top: float, marks: Sequence[Mark]) -> tuple[list[Shape], list[Hit]]:
+        left = column.left + _WORDS_LEFT
         y = top + PITCH / 2
         if not marks:
             return [Disc(left + 3, y, 1.0, self._look.tokens.text_3)], []
         mark = marks[0]
-        words = self._holder_cut(mark, slot.right - left)
+        words = self._holder_cut(mark, column.right - left)
         text = self._look.text(left, y, words, LABEL, self._look.tokens.text_2, mark=mark.id)
-        return self._told(slot, top, mark, [text])
+        return self._worded(column, top, mark, [text])
 
     def _holder_cut(self, mark: Mark, room: float) -> str:
         """Return the words; where they are too long the holder's name is cut, never the value after it."""
@@ -139,9 +138,6 @@ class CellPainter:
             return shortened(mark.text, room, self._look.measure, LABEL)
         return shortened(holder, room - self._look.measure(value, LABEL), self._look.measure, LABEL) + value
 
-    def _told(self, slot: Slot, top: float, mark: Mark, shapes: list[Shape]) -> tuple[list[Shape], list[Hit]]:
-        rect = Rect(slot.left + 2, top, slot.width, PITCH).grown(-_INSET)
+    def _worded(self, column: HeatColumn, top: float, mark: Mark, shapes: list[Shape]) -> tuple[list[Shape], list[Hit]]:
+        rect = Rect(column.left + 2, top, column.width, PITCH).grown(-_INSET)
         return [*shapes, *self._frame(mark, rect)], [Hit(mark.id, rect, rect.grown(_INSET))]
-
-
-_WORDS_LEFT = 14.0  # after the numbers of the column before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.charts.scene.drawing import Box, Disc, Pen, Rect, Shape
 from desktop_app.charts.scene.look import PADDING, SMALL, Look
+from desktop_app.charts.scene.shapes.missing import missing
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.figures.wording import number
 
@@ -35,7 +36,7 @@ def legend(title: str, look: Look, left: float, top: float, right: float) -> lis
         if sign == "dot":
             shapes.append(Disc(x + 6, y, 1.0, tokens.text_3))
         else:
-            shapes.append(Box(Rect(x, y - 4.5, 13, 9), "", Pen(tokens.line_strong, 1.0, (2.5, 2.0))))
+            shapes.append(missing(x, y, tokens, small=True))
         shapes.append(look.text(x + 18, y, shortened(words, room, look.measure, SMALL), SMALL, tokens.text_3))
         x += 18 + look.measure(words, SMALL) + _GAP
     return shapes

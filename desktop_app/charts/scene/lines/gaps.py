@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.charts.scene.bars.marks import missing
 from desktop_app.charts.scene.drawing import Hit, Rect, Shape
 from desktop_app.charts.scene.lines.series import Series
 from desktop_app.charts.scene.look import LABEL_LINE, PADDING, Look
+from desktop_app.charts.scene.shapes.missing import missing
 from desktop_app.charts.scene.wrap import wrapped
 from desktop_app.domain.figure import Mark
 
@@ -56,12 +56,13 @@ def drawn(gaps: Sequence[Gap], top: float, look: Look, width: float) -> tuple[li
     y = top + _TOP
     for gap in gaps:
         middle = y + LABEL_LINE / 2
-        shapes.append(missing(PADDING, middle, look, gap.marks[0].id if gap.marks else "")[0])
+        box = missing(PADDING, middle, look.tokens, gap.marks[0].id if gap.marks else "")
+        shapes.append(box)
         for place, line in enumerate(gap.lines):
             at = middle + place * LABEL_LINE
             shapes.append(look.text(PADDING + _INDENT, at, line, look.label, look.tokens.text_2))
         area = Rect(PADDING, y, width - 2 * PADDING, len(gap.lines) * LABEL_LINE)
-        hits += [Hit(mark.id, Rect(PADDING, middle - 4, 19, 8), area) for mark in gap.marks]
+        hits += [Hit(mark.id, box.rect, area) for mark in gap.marks]
         y += gap.height
     return shapes, hits
 

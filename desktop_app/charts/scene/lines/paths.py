@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from desktop_app.charts.scene.drawing import Pen, Stroke
 from desktop_app.charts.scene.lines.fit import Fit
-from desktop_app.charts.scene.lines.series import FORECAST, STEP, Series, Spot
+from desktop_app.charts.scene.lines.series import Series, Spot
 from desktop_app.charts.scene.lines.style import WIDTH, Style
+from desktop_app.domain.part import Part
 
 GAP_PEN = (1.5, (2.0, 3.0))  # width and dashes where periods are missing
 FORECAST_PEN = (WIDTH, (6.0, 4.0))
@@ -39,10 +40,10 @@ def legs_of(series: Series, fit: Fit, until: float) -> list[Leg]:
     legs: list[Leg] = []
     before: Spot | None = None
     for spot in series.spots:
-        forecast = spot.mark.part == FORECAST  # dashed also over the years between it and the last observation
+        forecast = spot.mark.part == Part.FORECAST  # dashed also over the years between it and the last observation
         way = Way.FORECAST if forecast else Way.GAP if spot.broken else Way.PLAIN
         x, y = fit.x(spot.day), fit.y(spot.value)
-        if spot.mark.part == STEP:
+        if spot.mark.part == Part.STEP:
             from_y = fit.y(before.value) if before else fit.y(max(0.0, fit.values[0]))
             if before:
                 legs.append(Leg(fit.x(before.day), from_y, x, from_y, way))
@@ -50,7 +51,7 @@ def legs_of(series: Series, fit: Fit, until: float) -> list[Leg]:
         elif before:
             legs.append(Leg(fit.x(before.day), fit.y(before.value), x, y, way))
         before = spot
-    if before and before.mark.part == STEP and until > before.day:
+    if before and before.mark.part == Part.STEP and until > before.day:
         y = fit.y(before.value)
         legs.append(Leg(fit.x(before.day), y, fit.x(until), y, Way.PLAIN))
     return [cut for leg in legs if (cut := _cut(leg, fit))]

@@ -11,11 +11,12 @@ from desktop_app.charts.scene.lines import points as line_points
 from desktop_app.charts.scene.lines.ends import End, narrower, placed, words_of
 from desktop_app.charts.scene.lines.fit import Fit
 from desktop_app.charts.scene.lines.paths import Leg, legs_of, strokes_of
-from desktop_app.charts.scene.lines.series import STEP, Series, Spot, thinned
+from desktop_app.charts.scene.lines.series import Series, Spot, thinned
 from desktop_app.charts.scene.lines.space import Space
 from desktop_app.charts.scene.lines.style import WIDTH, Style
 from desktop_app.charts.scene.lines.values import PointWords, at_points, in_bands
 from desktop_app.charts.scene.look import Look
+from desktop_app.domain.part import Part
 from desktop_app.figures.wording import fuzzy_date
 
 _WORDS_MOST = 24  # points in view that carry their values; where there are more, the first of each line
@@ -115,7 +116,7 @@ def _end(seen: Seen, fit: Fit, look: Look, until: float, room: float, wide: Mapp
     if not spots:
         return None
     last = spots[-1]
-    reach = max(until, last.day) if last.mark.part == STEP else last.day
+    reach = max(until, last.day) if last.mark.part == Part.STEP else last.day
     if fit.days[0] <= reach and last.day <= fit.days[1]:
         x = fit.x(min(reach, fit.days[1]))
         radius = 0.0 if reach > last.day else seen.radius
@@ -142,7 +143,7 @@ def _values(seen: Sequence[Seen], ended: set[str], fit: Fit, look: Look) -> list
     others: list[PointWords] = []
     several = sum(len(each.series.spots) > 1 for each in seen) > 1
     for each in seen:
-        shown = [spot for spot in each.series.spots if fit.shows(spot.day) and spot.mark.part != STEP]
+        shown = [spot for spot in each.series.spots if fit.shows(spot.day) and spot.mark.part != Part.STEP]
         for spot in shown:
             if spot.mark.id in ended or not spot.mark.text:
                 continue

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop_app.charts.scene.bars.marks import missing
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape
 from desktop_app.charts.scene.lines.fit import Fit
-from desktop_app.charts.scene.lines.series import ESTIMATE, FORECAST, STEP, Series, Spot, days_of
+from desktop_app.charts.scene.lines.series import Series, Spot, days_of
 from desktop_app.charts.scene.lines.style import Style, point
 from desktop_app.charts.scene.look import Look, mixed
+from desktop_app.charts.scene.shapes.missing import BOX, missing
+from desktop_app.domain.part import Part
 
 RADIUS, LAST, _STEP, _LEAST = 4.0, 5.0, 3.0, 2.5
 _PERIOD, _PERIOD_TINT = 5.0, 0.35  # height of the bar of a period, part of the tone in it
 _EXACT = 31.0  # days: what was said to the month is drawn as a point
 _REACH = 12.0  # a point can be pointed at this far from its middle
-_BOX = (19.0, 8.0)
 HALO, _HALO_LINE = 4.0, 1.5  # the selected point lies on a disc larger by this
 
 
@@ -44,7 +44,11 @@ def periods(series: Series, style: Style, radius: float, fit: Fit, look: Look) -
             place + 1 < len(spots) and spots[place + 1].first <= spot.end
         )
         left, right = max(fit.plot.x, fit.x(spot.first)), min(fit.plot.right, fit.x(spot.end))
-        if (touches and spot.mark.part != STEP) or spot.end - spot.first <= _EXACT or right - left <= 2 * radius + 2:
+        if (
+            (touches and spot.mark.part != Part.STEP)
+            or spot.end - spot.first <= _EXACT
+            or right - left <= 2 * radius + 2
+        ):
             continue
         rect = Rect(left, fit.y(spot.value) - _PERIOD / 2, right - left, _PERIOD)
         bars.append(Box(rect, mixed(style.tone, look.tokens.surface, _PERIOD_TINT), mark=spot.mark.id))
@@ -66,7 +70,7 @@ def drawn(
         x, y, mark = fit.x(spot.day), fit.y(spot.value), spot.mark
         if mark.id == selected:
             shapes.append(Disc(x, y, size + HALO, tokens.accent_bg, Pen(tokens.accent, _HALO_LINE)))
-        hollow = mark.part in (ESTIMATE, FORECAST)
+        hollow = mark.part in (Part.ESTIMATE, Part.FORECAST)
         size += 0.5 if hollow and size < RADIUS else 0.0
         shapes.append(
             point(style.shape, x, y, size, tokens.surface if hollow else tone, tone if hollow else "", mark.id)
@@ -78,16 +82,16 @@ def unknown(series: Series, fit: Fit, look: Look) -> tuple[list[Shape], list[Hit
     """Return a dashed box on the base line for each mark of a series whose value is missing at a date."""
     shapes: list[Shape] = []
     hits: list[Hit] = []
-    width, height = _BOX
+    width, height = BOX
     for mark in series.unknown if series.drawn else ():
         if mark.when is None:
             continue
         first, end = days_of(mark.when)
         middle = (first + end) / 2
         if fit.shows(middle):
-            rect = Rect(fit.x(middle) - width / 2, fit.plot.bottom - height - 2, width, height)
-            shapes.append(missing(rect.x, rect.y + height / 2, look, mark.id)[0])
-            hits.append(Hit(mark.id, rect, rect.grown(4)))
+            box = missing(fit.x(middle) - width / 2, fit.plot.bottom - height / 2 - 2, look.tokens, mark.id)
+            shapes.append(box)
+            hits.append(Hit(mark.id, box.rect, box.rect.grown(4)))
     return shapes, hits
 
 
@@ -106,7 +110,7 @@ def hits_of(spots: Sequence[Spot], radius: float, fit: Fit) -> list[Hit]:
             left = max(left, (fit.x(spots[place - 1].day) + x) / 2)
         if place + 1 < len(spots):
             after = fit.x(spots[place + 1].day)
-            right = max(x + 1, after) if spot.mark.part == STEP else min(right, (after + x) / 2)
+            right = max(x + 1, after) if spot.mark.part == Part.STEP else min(right, (after + x) / 2)
         right = min(right, fit.plot.right + _REACH)
         area = Rect(left, fit.y(spot.value) - _REACH, max(1.0, right - left), 2 * _REACH)
         hits.append(Hit(spot.mark.id, around(spot, radius, fit), area))

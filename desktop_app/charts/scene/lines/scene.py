@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
-from desktop_app.charts.scene.dots.fit import WIDEST
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
-from desktop_app.charts.scene.frame import footer, header
+from desktop_app.charts.scene.frame import header
 from desktop_app.charts.scene.lines import axes as line_axes
 from desktop_app.charts.scene.lines import dates as line_dates
 from desktop_app.charts.scene.lines import gaps as line_gaps
@@ -18,7 +17,7 @@ from desktop_app.charts.scene.lines.fit import Fit, days_shown, gutter, opening,
 from desktop_app.charts.scene.lines.points import LAST
 from desktop_app.charts.scene.lines.series import series_of
 from desktop_app.charts.scene.lines.style import styles
-from desktop_app.charts.scene.look import PADDING, SMALL, Look
+from desktop_app.charts.scene.look import PADDING, SMALL, WIDEST, Look
 from desktop_app.charts.scene.scene import Scene, View
 from desktop_app.charts.scene.timeline.band import Band
 from desktop_app.compat import override
@@ -90,15 +89,14 @@ class Lines(Scene):
         return 0.0, 0.0
 
     @override
-    def height(self, width: float, footed: bool) -> float:
+    def bare_height(self, width: float) -> float:
         laid = self._at(width)
-        foot = footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0
-        return laid.above + (_PLOT_CARD if self.look.card else _PLOT) + laid.below + foot
+        return laid.above + (_PLOT_CARD if self.look.card else _PLOT) + laid.below
 
     @override
     def draw(self, view: View) -> Drawing:
         laid, look = self._at(view.width), self.look
-        front, foot = self._footer(view)
+        front, foot = self.foot(view)
         fit = self._fit(laid, view.height - foot, view.span or self.opening(), view.today)
         band, stems, band_hits = self._events(laid, fit, view.selected)
         marks, hits = line_plot.drawn(
@@ -192,9 +190,3 @@ class Lines(Scene):
             x = fit.x(event.middle)
             stems.append(Stroke(x, laid.top + self._band.height, x, plot.bottom, pen, hit.mark))
         return shapes, stems, hits
-
-    def _footer(self, view: View) -> tuple[list[Shape], float]:
-        if not view.footer:
-            return [], 0.0
-        _, height = footer(self.figure, self.look, view.width, 0.0)
-        return footer(self.figure, self.look, view.width, view.height - height)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from math import isfinite
 
+from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.domain.figure import Figure, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 
 _IN_COLUMN = 4  # spots that one column of px can show
-STEP, ESTIMATE, FORECAST, BAND = "step", "estimate", "forecast", "band"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Spot:
     @property
     def day(self) -> float:
         """Return the day at which it is drawn: a date cut short counts from its first day, a value for its middle."""
-        return self.first if self.mark.part == STEP else (self.first + self.end) / 2
+        return self.first if self.mark.part == Part.STEP else (self.first + self.end) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Series:
     @property
     def stepped(self) -> bool:
         """Tell whether the series is a running total, which holds until the next mark."""
-        return bool(self.spots) and self.spots[-1].mark.part == STEP
+        return bool(self.spots) and self.spots[-1].mark.part == Part.STEP
 
     @property
     def drawn(self) -> bool:
@@ -89,26 +89,20 @@ def thinned(series: Series, per_day: float) -> Series:
     return replace(series, spots=tuple(kept))
 
 
-def height_of(mark: Mark) -> float | None:
-    """Return where a mark stands on the axis of values; None where it is missing."""
-    height = mark.value if mark.length is None else mark.length
-    return height if height is not None and isfinite(height) else None
-
-
 def _series(row: Row, marks: list[Mark]) -> Series:
     spots: list[Spot] = []
     bands: list[Spot] = []
     unknown: list[Mark] = []
     holes: list[float] = []
     for mark in marks:
-        value = height_of(mark)
+        value = place_of(mark)
         if value is None or mark.when is None:
             unknown.append(mark)
             if mark.when:
                 holes.append(days_of(mark.when)[0])
             continue
         first, end = days_of(mark.when)
-        if mark.part == BAND:
+        if mark.part == Part.BAND:
             bands.append(Spot(mark, first, max(end, days_of(mark.until)[1]) if mark.until else end, value))
         else:
             spots.append(Spot(mark, first, end, value))

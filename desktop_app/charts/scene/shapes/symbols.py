@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from desktop_app.charts.scene.bars.marks import cross
 from desktop_app.charts.scene.drawing import Box, Disc, Pen, Polygon, Rect, Shape, Stroke
 from desktop_app.charts.scene.shapes.processes import process_shape
 from desktop_app.domain.vocabulary import ProjectStatus
@@ -51,3 +50,12 @@ def pause(x: float, y: float, colour: str, radius: float = RADIUS, *, hollow: st
 def diamond(x: float, y: float, radius: float, fill: str, pen: Pen | None = None, mark: str = "") -> Polygon:
     """Return a square on its tip."""
     return Polygon(((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)), fill, pen, mark)
+
+
+def cross(x: float, y: float, size: float, colour: str, mark: str = "", width: float = 2.0) -> list[Shape]:
+    """Return the ✕ of what was cancelled around a point."""
+    half, pen = size / 2, Pen(colour, width)
+    return [
+        Stroke(x - half, y - half, x + half, y + half, pen, mark),
+        Stroke(x - half, y + half, x + half, y - half, pen, mark),
+    ]

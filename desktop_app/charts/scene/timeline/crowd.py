@@ -11,7 +11,8 @@ from math import floor
 from desktop_app.charts.scene.axis.day_scale import DayScale
 from desktop_app.charts.scene.timeline.cover import Cover
 from desktop_app.charts.scene.timeline.marks import ENDED
-from desktop_app.charts.scene.timeline.rows import Line, Part, Span
+from desktop_app.charts.scene.timeline.rows import Line, Span
+from desktop_app.domain.part import Part
 
 CROWD = 60  # marks in a row from which it is one; the fullest row of the ledger has 14
 _STRETCHES = (Part.FIRST_PLAN, Part.WORK_UNKNOWN, Part.WAIT, Part.WORK, Part.TOOLS, Part.RAMP, Part.VAGUE)

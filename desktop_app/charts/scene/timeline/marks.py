@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
-from desktop_app.charts.scene.bars.marks import cross
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.shapes import symbols
+from desktop_app.charts.scene.shapes.symbols import cross
 from desktop_app.charts.scene.timeline.acts import act
-from desktop_app.charts.scene.timeline.rows import Line, Part, Span
+from desktop_app.charts.scene.timeline.rows import Line, Span
 from desktop_app.domain.figure import Mark
+from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import ProjectStatus, Stage
 
 BAR = 7.0  # height of the latest statement
@@ -22,7 +23,7 @@ _DOT = 1.5  # radius of the dot and width of the bar in a diamond
 _HALO = 1.5  # of the ground's colour around symbols
 _TARGET = 7.0  # half the width in which a symbol can be pointed at
 ENDED = (ProjectStatus.SOLD, ProjectStatus.CANCELLED)
-PHASES = {Part.TOOLS.value: "vertical", Part.RAMP.value: "dots"}
+PHASES = {Part.TOOLS: "vertical", Part.RAMP: "dots"}
 HOLLOW = (Stage.PROPOSED, Stage.PRELIMINARY)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke
+from desktop_app.charts.scene.drawing import Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import PADDING, SECOND, SMALL, Look
+from desktop_app.charts.scene.selection import OVER, selected_band
 from desktop_app.charts.scene.shapes import symbols
 from desktop_app.charts.scene.timeline.columns import NAME_GAP, WORD_GAP, Columns
 from desktop_app.charts.scene.timeline.rows import GROUP, Line
 from desktop_app.charts.scene.wrap import shortened
-
-_BAND_OVER, _EDGE = 8.0, 3.0  # the selected row reaches into the padding; width of its edge
 
 
 class NamePainter:
@@ -30,11 +29,7 @@ class NamePainter:
 
     def chosen(self, top: float) -> list[Shape]:
         """Return the band of the selected row."""
-        at = self._at
-        left = PADDING - _BAND_OVER
-        band = Rect(left, top, at.right + _BAND_OVER - left, self._height)
-        tokens = self._look.tokens
-        return [Box(band, tokens.accent_bg), Box(band._replace(width=_EDGE), tokens.accent)]
+        return selected_band(top, self._height, self._at.right, self._look.tokens)
 
     def hits(self, line: Line, top: float, name: Rect) -> list[Hit]:
         """Return where a row is pointed at to open it: its text at the right, and its name, around which the ring is.
@@ -42,11 +37,11 @@ class NamePainter:
         A row without marks is opened by the words in their place too.
         """
         at, row = self._at, line.row
-        left = PADDING - _BAND_OVER
+        left = PADDING - OVER
         end = at.plot_left if line.spans else at.plot_right
         found = [Hit(row.id, name, Rect(left, top, end - left, self._height))]
         if row.aside:
-            aside = Rect(at.plot_right, top, at.right + _BAND_OVER - at.plot_right, self._height)
+            aside = Rect(at.plot_right, top, at.right + OVER - at.plot_right, self._height)
             found.insert(0, Hit(row.id, name, aside))
         return found
 

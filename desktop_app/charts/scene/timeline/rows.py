@@ -6,41 +6,30 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from desktop_app.domain.figure import Figure, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.part import Part
 
 ROW, ROW_ROOMY = 20.0, 24.0
 GROUP = 21.0  # height of a group's heading
 
-
-class Part(StrEnum):
-    """What a mark is on a timeline; figures name it in ``Mark.part``. The order is that of painting.
-
-    ``when`` is the point or the start, ``until`` the end. ``wait`` leads from the announcement to the start of work. The
-    thick bar is ``work`` (to the latest date of production), ``work_unknown`` stands in its place where the start of work
-    is not known; ``tools`` and ``ramp`` are phases of it that have a pattern; ``vague`` is the period that a source named, ``cap`` an exact day, ``fact`` one that has come true.
-    ``status`` is a halt; its field ``standing`` is 0 where the project went on. ``act`` stands alone in its row, its title
-    (the field ``name``) beside it.
-    """
-
-    FIRST_PLAN = "first_plan"
-    WORK_UNKNOWN = "work_unknown"
-    WAIT = "wait"
-    WORK = "work"
-    TOOLS = "tools"
-    RAMP = "ramp"
-    VAGUE = "vague"
-    ANNOUNCED = "announced"
-    CAP = "cap"
-    MONEY = "money"
-    STATUS = "status"
-    FACT = "fact"
-    ACT = "act"
-
-
-_ORDER = {part.value: place for place, part in enumerate(Part)}
+PAINTED = (
+    Part.FIRST_PLAN,
+    Part.WORK_UNKNOWN,
+    Part.WAIT,
+    Part.WORK,
+    Part.TOOLS,
+    Part.RAMP,
+    Part.VAGUE,
+    Part.ANNOUNCED,
+    Part.CAP,
+    Part.MONEY,
+    Part.STATUS,
+    Part.FACT,
+    Part.ACT,
+)
+_ORDER = {part: place for place, part in enumerate(PAINTED)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale, periods, year_name
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
-from desktop_app.charts.scene.frame import footer
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.charts.scene.scene import Scene, View
 from desktop_app.charts.scene.timeline.band import Band
@@ -69,9 +68,8 @@ class Timeline(Scene):
         return (span.start, max(span.start_end, span.end_end)) if span else None
 
     @override
-    def height(self, width: float, footed: bool) -> float:
-        below = footer(self.figure, self.look, width, 0.0)[1] if footed else 0.0
-        return self._at(width).top + self._rows.content + FOOT + below
+    def bare_height(self, width: float) -> float:
+        return self._at(width).top + self._rows.content + FOOT
 
     @override
     def rows_of(self, mark: str) -> tuple[float, float]:
@@ -89,7 +87,7 @@ class Timeline(Scene):
     @override
     def draw(self, view: View) -> Drawing:
         at = self._at(view.width)
-        foot, below = self._footer(view)
+        foot, below = self.foot(view)
         span = view.span or self.opening()
         scale = DayScale(*span, at.plot_left, at.plot_right)
         body = Rect(0.0, at.top, view.width, max(0.0, view.height - at.top - FOOT - below))
@@ -121,12 +119,6 @@ class Timeline(Scene):
         if self._laid is None or self._laid.width != width:
             self._laid = columns_of(self.figure, self._rows.lines, self._band.height, self.look, width)
         return self._laid
-
-    def _footer(self, view: View) -> tuple[list[Shape], float]:
-        if not view.footer:
-            return [], 0.0
-        height = footer(self.figure, self.look, view.width, 0.0)[1]
-        return footer(self.figure, self.look, view.width, view.height - height)
 
     def _axis(self, at: Columns, scale: DayScale, end: float) -> list[Shape]:
         """Return the gridlines and names of years, quarters or months, and the head of the right-hand column.

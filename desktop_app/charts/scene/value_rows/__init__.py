@@ -1,0 +1,1 @@
+"""Rows of values on one axis: what bars and dots have in common."""
