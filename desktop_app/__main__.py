@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import LedgerError
+from desktop_app.i18n import Say, say_in
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -20,12 +21,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or the window where none is named; return the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_any_script()
+    if all(map(_is_file_name, words)):
+        return _window(None, [Path(word) for word in words])
+    asked = _parser().parse_args(words)
     try:
-        only_files = all(map(_is_file_name, words))
-        return _window(None, [Path(word) for word in words]) if only_files else _run(_parser().parse_args(words))
+        return _run(asked)
     except LedgerError as problem:
-        sys.stderr.write(f"silicon-ledger: {problem}\n")
+        sys.stderr.write(f"silicon-ledger: {problem.said(_say_to(asked))}\n")
         return int(problem.code)
+
+
+def _say_to(asked: Namespace) -> Say:
+    """Return the language that a command names, else that of its state, else English."""
+    language, state = getattr(asked, "language", None), getattr(asked, "state", None)
+    if language is None and state is not None:
+        from desktop_app.exports.state_file import language_of
+
+        language = language_of(state)
+    return say_in(language or "en")
 
 
 def _speak_any_script() -> None:
@@ -56,7 +69,9 @@ def _window(edition: Path | None, files: Sequence[Path]) -> int:
 
     problems = startup_problems.screen_problems()
     if problems:
-        return startup_problems.tell(problems)
+        from desktop_app.settings import of_reader
+
+        return startup_problems.tell(problems, say_in(of_reader().text("language")))
     gc.disable()  # until the first page stands: almost nothing of what is loaded on the way can be let go
     from desktop_app import app
 

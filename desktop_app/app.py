@@ -18,8 +18,7 @@ from desktop_app.i18n import say_in
 from desktop_app.main_window import MainWindow
 from desktop_app.open_requests import Arrivals
 from desktop_app.pages.registry import pages
-from desktop_app.policy_file import read_policy
-from desktop_app.settings import Settings
+from desktop_app.settings import Settings, of_reader
 from desktop_app.single_instance import SingleInstance
 from desktop_app.theme.theme import Theme
 
@@ -40,12 +39,13 @@ def run(edition: Path | None = None, files: Sequence[Path] = ()) -> int:
     if instance and not instance.claim() and instance.hand_over(files):
         return int(ExitCode.OK)
     app = application()
+    settings = of_reader()
     problems = startup_problems.policy_problems(edition) if edition else []
     edition = edition or paths.bundled_edition()
     problems += [*startup_problems.font_problems(), *startup_problems.edition_problems(edition)]
     if problems:
-        return startup_problems.show(problems)
-    window = make_window(app, Settings(paths.user_config(), read_policy(paths.policy_files())))
+        return startup_problems.show(problems, say_in(settings.text("language")))
+    window = make_window(app, settings)
     start = Start(window, edition, Arrivals(window, instance, files))
     window.first_painted.connect(start.go_on)
     window.show()
@@ -124,7 +124,7 @@ class Start:
             self._window.begin(opened, self._edition, first_state(self._window), today())
         except LedgerError as problem:  # damage that its first bytes do not show
             self._window.hide()
-            self.exit_code = startup_problems.show([problem])
+            self.exit_code = startup_problems.show([problem], self._window.say)
             QApplication.exit(self.exit_code)
             return
         NextFrame(self._window, self._on_page_seen)
@@ -135,7 +135,8 @@ class Start:
         policy, say = self._window.settings.policy, self._window.say
         if policy.problems:
             words = say("The policy file of this machine has faults. Show this to your administrator.")
-            self._window.tell("warn", words, "\n".join((str(policy.file), *policy.problems)))
+            problems = (problem.said(say) for problem in policy.problems)
+            self._window.tell("warn", words, "\n".join((str(policy.file), *problems)))
 
     def _on_page_seen(self) -> None:
         if self._window.drawn:  # a state that cannot be drawn shows a message instead

@@ -32,9 +32,9 @@ class Say:
         found = self._catalogue.gettext(text)
         return found.format(**gaps) if gaps else found
 
-    def marked(self, text: str, /) -> str:
-        """Return in the language what was marked elsewhere by ``N_``."""
-        return self(text)
+    def marked(self, text: str, /, **gaps: object) -> str:
+        """Return in the language what was marked elsewhere by ``N_``, its ``{gaps}`` filled."""
+        return self(text, **gaps)
 
     def plural(self, one: str, many: str, count: int, /, **gaps: object) -> str:
         """Return the form of ``one``/``many`` for ``count``, which also fills the gap ``{count}``."""

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import PRODUCT
 from desktop_app.compat import override
-from desktop_app.errors import LedgerError
+from desktop_app.errors import LedgerError, Message
 from desktop_app.frame.header import Header
 from desktop_app.frame.shell import FooterBar, PageHost
-from desktop_app.pages.shared.problem_words import problem_words
 from desktop_app.pages.widths import widths_at
 from desktop_app.widgets.rule import Rule
 
@@ -103,7 +102,7 @@ class MainWindow(QMainWindow):
         self.theme.changed.connect(self._on_theme_changed)
         self.shortcuts = Shortcuts()
         self._info, self._today = ledger().info, today
-        self._context = PageContext(ledger, edition, self.theme, self.settings, self.say, today, self.shortcuts)
+        self.context = PageContext(ledger, edition, self.theme, self.settings, self.say, today, self.shortcuts)
         self._jobs = Jobs(self)
         self.store = StateStore(state, self)
         self.store.state_changed.connect(self._show_or_tell)
@@ -137,7 +136,7 @@ class MainWindow(QMainWindow):
         self._tell_frame(self.store.state)
         if self._unread:
             self.tell("warn", self.say("Your settings could not be read. Defaults are used."), self._unread)
-            self._unread = ""
+            self._unread = None
 
     def _wire(self) -> None:
         self.buttons.menu.aboutToShow.connect(self._fill_menu)
@@ -155,7 +154,7 @@ class MainWindow(QMainWindow):
         self.say, self.entries, self.shortcuts = say, entries, Shortcuts()
         self.theme.speak(say.language)
         self.store.speak(say.language)
-        self._context = replace(self._context, say=say, shortcuts=self.shortcuts)
+        self.context = replace(self.context, say=say, shortcuts=self.shortcuts)
         self._make_frame()
         self._align_header()
         self._header.tabs.currentChanged.connect(self._on_tab_chosen)
@@ -179,17 +178,15 @@ class MainWindow(QMainWindow):
         """Return a page, built if it was never visited."""
         if key not in self._pages:
             entry = next(entry for entry in self.entries if entry.key == key)
-            page = entry.build(self._context)
-            page.state_requested.connect(self.store.request)
-            page.figure_requested.connect(self.store.turn)
-            page.state_noted.connect(self.store.note)
+            page = entry.build(self.context)
+            self.store.serve(page)
             page.told.connect(self.tell)
             page.figure_drawn.connect(partial(self._on_figure_drawn, key))
             self._hosts[key].set_page(page)
             self._pages[key] = page
         return self._pages[key]
 
-    def tell(self, tone: str, words: str, details: str = "") -> None:
+    def tell(self, tone: str, words: str, details: object = "") -> None:
         """Put a message above the page on top; ``tone`` is bad, warn or info."""
         self._hosts[self.current_key].tell(tone, words, details)
 
@@ -213,7 +210,7 @@ class MainWindow(QMainWindow):
         try:
             self._show(state)
         except LedgerError as problem:
-            self.tell("bad", *problem_words(problem, self.say))
+            self.tell("bad", *problem.told(self.say))
 
     def _tell_frame(self, state: ViewState) -> None:
         if self._furnished:
@@ -237,7 +234,7 @@ class MainWindow(QMainWindow):
         self._verified = problem is None
         self.footer.set_verified(self._verified)
         if problem is not None:
-            self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), str(problem))
+            self.tell("bad", self.say("This edition fails its check. Do not rely on its numbers."), problem)
 
     # what is kept
 
@@ -247,7 +244,7 @@ class MainWindow(QMainWindow):
             self.settings.set("state", self.store.state.to_dict())
         self.settings.set("geometry", self.saveGeometry().toBase64().toStdString())
 
-    def _on_not_kept(self, problem: str) -> None:
+    def _on_not_kept(self, problem: Message) -> None:
         words = self.say("Your settings and this view cannot be kept: their file cannot be written.")
         self.tell("warn", words, problem)
 

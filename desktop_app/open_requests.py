@@ -7,7 +7,6 @@ from pathlib import Path
 
 from desktop_app.errors import LedgerError
 from desktop_app.main_window import MainWindow
-from desktop_app.pages.shared.problem_words import problem_words
 from desktop_app.single_instance import SingleInstance
 
 
@@ -31,15 +30,16 @@ class Arrivals:
             self._open(path)
 
     def _open(self, path: Path) -> None:
-        from desktop_app.exports.open_export import open_export  # few starts bring a file
+        from desktop_app.exports.reopening import reopened  # few starts bring a file
 
         window = self._window
         try:
-            state = open_export(path).state
+            state, words = reopened(path, window.context.ledger(), window.say)
         except LedgerError as problem:
-            window.tell("bad", *problem_words(problem, window.say))
+            window.tell("bad", *problem.told(window.say))
             return
-        window.store.request(state.with_(language=window.say.language))
+        window.store.request(state)
+        window.tell("info", words)
 
     def _come_to_the_front(self) -> None:
         from PySide6.QtCore import Qt  # not before the first paint: making the namespace takes 15 ms

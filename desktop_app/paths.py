@@ -53,11 +53,6 @@ def program() -> Path | None:
     return Path(sys.executable) if is_built() and sys.platform != "win32" else None
 
 
-def data() -> Path:
-    """Return the folder of the CSV tables (source tree only)."""
-    return root() / "data"
-
-
 def bundled_edition() -> Path:
     """Return the edition that comes with the program; it may be missing in a source tree that was never pressed."""
     folder = root() if is_built() else root() / "build"

@@ -15,7 +15,7 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.state_file import read_view
 from desktop_app.figures import build
 from desktop_app.files.writing import write_whole
-from desktop_app.i18n import say_in
+from desktop_app.i18n import N_, say_in
 from desktop_app.ledger import open_edition
 from desktop_app.ledger.check import check
 from desktop_app.main_window import MainWindow
@@ -46,7 +46,11 @@ def run(state_path: Path, out: Path, edition: Path, wanted: Wanted) -> int:
         taken = window.grab().save(buffer, out.suffix.removeprefix(".").upper())
         window.close()
     if not taken:
-        raise LedgerError(f"{out} cannot be written: its ending names no format.", "Name a file that ends in .png.")
+        what, remedy = (
+            N_("{path} cannot be written: its ending names no format."),
+            N_("Name a file that ends in {ending}."),
+        )
+        raise LedgerError(what, remedy, path=out, ending=".png")
     write_whole(out, bytes(buffer.data().data()))
     return int(ExitCode.OK)
 
@@ -72,8 +76,8 @@ def window_in(state: ViewState, edition: Path, wanted: Wanted, folder: Path) -> 
 def _refuse_unfit(state: ViewState, known: list[str], edition: Path) -> None:
     """Raise ``LedgerError`` for a state that would show a message in place of a figure."""
     if state.page not in known:
-        remedy = f"Choose one of: {', '.join(known)}."
-        raise LedgerError(f"There is no page '{state.page}'.", remedy, ExitCode.STATE)
+        what, remedy = N_("There is no page '{page}'."), N_("Choose one of: {known}.")
+        raise LedgerError(what, remedy, ExitCode.STATE, page=state.page, known=known)
     ledger = open_edition(edition)
     try:
         build(ledger, state)
@@ -87,6 +91,7 @@ def _draw_to_the_end(window: MainWindow) -> None:
     while not window.drawn:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
         if deadline.hasExpired():
-            raise LedgerError("The figure was not drawn in time.", "Try again on a machine that does less.")
+            what, remedy = N_("The figure was not drawn in time."), N_("Try again on a machine that does less.")
+            raise LedgerError(what, remedy)
     for _ in range(_ROUNDS):
         QApplication.processEvents()

@@ -7,13 +7,15 @@ exists counts. docs/policy-file.md is its manual. A wrong file never stops the p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from desktop_app.i18n import LANGUAGES
+from desktop_app.errors import Message, reason_of
+from desktop_app.i18n import LANGUAGES, N_
 
 VERSION = 1
 BUILT_IN: Mapping[str, str | bool] = MappingProxyType(
@@ -34,13 +36,13 @@ _FORBIDDEN = MappingProxyType(dict.fromkeys(PERMISSIONS, False))
 class Policy:
     """Values by name (the keys of ``BUILT_IN``); ``file`` is None where there is no policy.
 
-    ``problems`` holds a sentence in English for each thing that is wrong with the file: administrators read them.
+    ``problems`` holds a sentence for each thing that is wrong with the file.
     """
 
     defaults: Mapping[str, str | bool] = field(default_factory=lambda: _NONE)
     locked: Mapping[str, str | bool] = field(default_factory=lambda: _NONE)
     file: Path | None = None
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
     def is_locked(self, name: str) -> bool:
         """Tell whether readers cannot change a value."""
@@ -69,8 +71,10 @@ def read_policy(files: Iterable[Path]) -> Policy:
             text = file.read_text(encoding="utf-8-sig")
         except (FileNotFoundError, NotADirectoryError):
             continue
-        except (OSError, UnicodeDecodeError) as error:
-            return _unusable(file, f"It cannot be read: {getattr(error, 'strerror', None) or error}.")
+        except UnicodeDecodeError:
+            return _unusable(file, Message(N_("It is not text in UTF-8.")))
+        except OSError as error:
+            return _unusable(file, Message(N_("It cannot be read: {reason}."), reason=reason_of(error)))
         return _parse(text, file)
     return Policy()
 
@@ -81,54 +85,71 @@ def _parse(text: str, file: Path) -> Policy:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return _unusable(file, f"It is not TOML: {error}.")
+        return _unusable(file, Message(N_("It is not TOML: look at {place}."), place=_place(error)))
     version = tables.pop("version", VERSION)
     if version != VERSION:
-        return _unusable(file, f"It is of version {version!r}; this program reads version {VERSION}.")
-    mild: list[str] = []
-    grave: list[str] = []  # they may hide a lock
+        what = N_("It is of version {version}; this program reads version {read}.")
+        return _unusable(file, Message(what, version=repr(version), read=VERSION))
+    mild: list[Message] = []
+    grave: list[Message] = []  # they may hide a lock
     defaults = _table("defaults", tables.pop("defaults", {}), mild)
     locked = _table("locked", tables.pop("locked", {}), grave)
-    grave += [f"'{name}' is not known; the tables are [defaults] and [locked]." for name in sorted(tables)]
+    unknown = N_("'{name}' is not known; the tables are: {tables}.")
+    grave += [Message(unknown, name=name, tables=("[defaults]", "[locked]")) for name in sorted(tables)]
     if grave:
         locked = {**_FORBIDDEN, **locked}
     return Policy(MappingProxyType(defaults), MappingProxyType(locked), file, (*grave, *mild))
 
 
-def _unusable(file: Path, problem: str) -> Policy:
+def _place(error: Exception) -> Message:
+    """Return where a text stops to be TOML; what its reader has against it, it says in English alone."""
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    if found is None:
+        return Message(N_("its end"))
+    return Message(N_("line {line}, column {column}"), line=found[1], column=found[2])
+
+
+def _unusable(file: Path, problem: Message) -> Policy:
     return Policy(locked=_FORBIDDEN, file=file, problems=(problem,))
 
 
-def _table(title: str, said: Any, problems: list[str]) -> dict[str, str | bool]:
+def _table(title: str, said: Any, problems: list[Message]) -> dict[str, str | bool]:
     """Return the sound values of a table; add a sentence for each other one."""
     if not isinstance(said, dict):
-        problems.append(f"'{title}' must be a table: write [{title}] on a line of its own.")
+        problems.append(Message(N_("'{title}' must be a table: write [{title}] on a line of its own."), title=title))
         return {}
     sound: dict[str, str | bool] = {}
     for name, value in said.items():
         demand = _DEMANDS.get(name)
-        wrong = f"it is not known; the keys are {', '.join(BUILT_IN)}" if demand is None else demand(value)
+        unknown = Message(N_("it is not known; the keys are {keys}"), keys=list(BUILT_IN))
+        wrong = unknown if demand is None else demand(value)
         if wrong:
-            problems.append(f"[{title}] {name}: {wrong}.")
+            problems.append(Message(N_("[{title}] {name}: {wrong}."), title=title, name=name, wrong=wrong))
         else:
             sound[name] = _expanded(name, value)
     return sound
 
 
-def _yes_or_no(value: Any) -> str:
-    return "" if isinstance(value, bool) else f"{value!r} must be true or false, without quotation marks"
+def _yes_or_no(value: Any) -> Message | None:
+    if isinstance(value, bool):
+        return None
+    return Message(
+        N_("{value} must be {yes} or {no}, without quotation marks"), value=repr(value), yes="true", no="false"
+    )
 
 
-def _language(value: Any) -> str:
-    return "" if value in LANGUAGES else f"{value!r} must be one of {', '.join(LANGUAGES)}"
+def _language(value: Any) -> Message | None:
+    if value in LANGUAGES:
+        return None
+    return Message(N_("{value} must be one of {languages}"), value=repr(value), languages=list(LANGUAGES))
 
 
-def _folder(value: Any) -> str:
+def _folder(value: Any) -> Message | None:
     if not isinstance(value, str):
-        return f"{value!r} must be a text in quotation marks"
+        return Message(N_("{value} must be a text in quotation marks"), value=repr(value))
     if value and not _home_expanded(value).is_absolute():
-        return f"{value!r} must be a whole path, or begin with ~ for the reader's home"
-    return ""
+        return Message(N_("{value} must be a whole path, or begin with ~ for the reader's home"), value=repr(value))
+    return None
 
 
 def _expanded(name: str, value: str | bool) -> str | bool:
@@ -142,7 +163,7 @@ def _home_expanded(value: str) -> Path:
         return Path(value)
 
 
-_DEMANDS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+_DEMANDS: Mapping[str, Callable[[Any], Message | None]] = MappingProxyType(
     {
         "language": _language,
         "export_folder": _folder,

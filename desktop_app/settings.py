@@ -11,9 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from desktop_app.errors import LedgerError
+from desktop_app import paths
+from desktop_app.errors import LedgerError, Message, reason_of
 from desktop_app.files.writing import write_whole
-from desktop_app.policy_file import Policy
+from desktop_app.i18n import N_
+from desktop_app.policy_file import Policy, read_policy
 
 VERSION = 1
 NAME = "settings.json"
@@ -31,7 +33,7 @@ _DEFAULTS: dict[str, Any] = {
 
 
 class Settings:
-    """Values by name; ``problem`` holds a sentence for the reader where reading or saving failed, else it is empty.
+    """Values by name; ``problem`` holds a sentence for the reader where reading or saving failed, else None.
 
     ``changed`` is called after each change of a value; whoever saves puts itself there.
     """
@@ -42,7 +44,7 @@ class Settings:
         self._defaults = {name: self._first(name) for name in _DEFAULTS}
         self._values = dict(self._defaults)
         self._saved: dict[str, Any] = {}
-        self.problem = ""
+        self.problem: Message | None = None
         self.changed: Callable[[], object] = lambda: None
         self._read()
 
@@ -78,9 +80,12 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._path, json.dumps(self._values, ensure_ascii=False, indent=1).encode())
-        except (OSError, LedgerError) as error:
-            reason = error.happened if isinstance(error, LedgerError) else f"{error.strerror or error}."
-            self.problem = f"Settings cannot be saved in {self._path.parent}: {reason}"
+        except LedgerError as error:
+            self.problem = Message(N_("Settings cannot be saved. {reason}"), reason=error)
+            return False
+        except OSError as error:
+            what = N_("Settings cannot be saved in {folder}: {reason}.")
+            self.problem = Message(what, folder=self._path.parent, reason=reason_of(error))
             return False
         self._saved = dict(self._values)
         return True
@@ -91,10 +96,13 @@ class Settings:
         except FileNotFoundError:
             return
         except (OSError, ValueError) as error:
-            self.problem = f"The settings in {self._path} cannot be read ({error}). Defaults are used."
+            reason = reason_of(error) if isinstance(error, OSError) else Message(N_("they are no JSON in UTF-8"))
+            what = N_("The settings in {path} cannot be read: {reason}. Defaults are used.")
+            self.problem = Message(what, path=self._path, reason=reason)
             return
         if not isinstance(read, dict) or read.get("version") != VERSION:
-            self.problem = f"The settings in {self._path} are of another version. Defaults are used."
+            what = N_("The settings in {path} are of another version. Defaults are used.")
+            self.problem = Message(what, path=self._path)
             return
         self._values |= {name: value for name, value in read.items() if name in _DEFAULTS}
         self._saved = dict(self._values)
@@ -105,3 +113,8 @@ class Settings:
     def _of_type(self, name: str, wanted: type) -> Any:
         found = self._defaults[name] if self.is_locked(name) else self._values[name]
         return found if type(found) is wanted else self._defaults[name]
+
+
+def of_reader() -> Settings:
+    """Return the settings of whoever has started the program, under the policy of the machine."""
+    return Settings(paths.user_config(), read_policy(paths.policy_files()))

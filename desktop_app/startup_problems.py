@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.i18n import N_, Say
 
-_INSTALL_FONT = "Install one, for example fonts-noto-core or fonts-inter from the packages of your system."
+_INSTALL_FONT = N_("Install one, for example from the packages of your system: {fonts}.")
 
 
 def edition_problems(edition: Path) -> list[LedgerError]:
@@ -31,8 +32,9 @@ def policy_problems(edition: Path) -> list[LedgerError]:
     policy = read_policy(paths.policy_files())
     if policy.allows("unsigned_editions") or edition.resolve() == paths.bundled_edition().resolve():
         return []
-    happened = f"The policy of this machine ({policy.file}) allows no other edition than the one that came along."
-    return [LedgerError(happened, "Leave out --edition, or ask your administrator.", ExitCode.UNREADABLE)]
+    happened = N_("The policy of this machine ({file}) allows no other edition than the one that came along.")
+    remedy = N_("Leave out {option}, or ask your administrator.")
+    return [LedgerError(happened, remedy, ExitCode.UNREADABLE, file=policy.file, option="--edition")]
 
 
 def font_problems() -> list[LedgerError]:
@@ -41,7 +43,8 @@ def font_problems() -> list[LedgerError]:
 
     if any_font_installed():
         return []
-    return [LedgerError("No font is installed, so nothing can be read.", _INSTALL_FONT, ExitCode.UNREADABLE)]
+    happened = N_("No font is installed, so nothing can be read.")
+    return [LedgerError(happened, _INSTALL_FONT, ExitCode.UNREADABLE, fonts=("fonts-noto-core", "fonts-inter"))]
 
 
 def screen_problems() -> list[LedgerError]:
@@ -51,24 +54,25 @@ def screen_problems() -> list[LedgerError]:
         return []
     return [
         LedgerError(
-            "There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.",
-            "Start it from a desktop; without a screen, 'silicon-ledger picture' and 'silicon-ledger render' make files.",
+            N_("There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set."),
+            N_("Start it from a desktop; without a screen, files are made by: {commands}."),
             ExitCode.UNREADABLE,
+            commands=("silicon-ledger picture", "silicon-ledger render"),
         )
     ]
 
 
-def tell(problems: Sequence[LedgerError]) -> int:
+def tell(problems: Sequence[LedgerError], say: Say) -> int:
     """Print all problems on stderr; return the exit code of the first."""
     for problem in problems:
-        sys.stderr.write(f"silicon-ledger: {problem}\n")
+        sys.stderr.write(f"silicon-ledger: {problem.said(say)}\n")
     return int(problems[0].code)
 
 
-def show(problems: Sequence[LedgerError]) -> int:
+def show(problems: Sequence[LedgerError], say: Say) -> int:
     """Print all problems, list them in one window and wait until it is closed; return the exit code of the first."""
     from desktop_app.frame.problems_dialog import ProblemsDialog
 
-    code = tell(problems)
-    ProblemsDialog(problems).exec()
+    code = tell(problems, say)
+    ProblemsDialog(problems, say).exec()
     return code

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -35,7 +34,7 @@ class _Job(QRunnable):
 class Jobs(QObject):
     """Owned by the page that asks. Only the answer to the latest ``ask`` is delivered, on the GUI thread.
 
-    ``work`` runs in a thread of its own: it must not touch a widget and opens its own SQLite connection (``PerThread``).
+    ``work`` runs in a thread of its own: it must not touch a widget and opens its own SQLite connection.
     """
 
     _finished = Signal(int, object, object)
@@ -79,21 +78,6 @@ class Jobs(QObject):
             self._failed(failure)
         else:
             self._done(answer)
-
-
-class PerThread(Generic[T]):
-    """One value for each thread that asks, made at the first question: SQLite connections must not be shared."""
-
-    def __init__(self, make: Callable[[], T]) -> None:
-        self._make = make
-        self._local = threading.local()
-
-    def get(self) -> T:
-        """Return this thread's value."""
-        if not hasattr(self._local, "value"):
-            self._local.value = self._make()
-        value: T = self._local.value
-        return value
 
 
 def _ignore(_answer: object) -> None:

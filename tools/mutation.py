@@ -98,20 +98,20 @@ def _with(node: ast.AST, **parts: object) -> ast.AST:
 def _places(path: Path, parent: ast.AST, lines: range) -> Iterator[Place]:
     for field, value in ast.iter_fields(parent):
         for node in value if isinstance(value, list) else [value]:
-            if field not in _NO_FIELD and isinstance(node, ast.AST) and not _is_left_out(node, parent):
+            if field not in _NO_FIELD and isinstance(node, ast.AST) and not _is_left_out(node):
                 around = _lines(node) if isinstance(node, ast.stmt) else lines
                 yield Place(path, node, parent, field, around)
                 yield from _places(path, node, around)
 
 
-def _is_left_out(node: ast.AST, parent: ast.AST) -> bool:
+def _is_left_out(node: ast.AST) -> bool:
     match node:
         case ast.Assert() | ast.If(ast.Name("TYPE_CHECKING")) | ast.Assign([ast.Name("__all__")]):
             return True
         case ast.keyword("strict"):  # of ``zip``: without effect where the program is right
             return True
-        case ast.BinOp(ast.Name(), ast.BitOr(), ast.Name()):  # a type: A | B
-            return isinstance(parent, ast.Assign | ast.Call)
+        case ast.BinOp(op=ast.BitOr(), right=ast.Name(name)):  # a type: A | B
+            return name[0].isupper()
     return False
 
 

@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
-from PySide6.QtCore import QObject, QPointF, QRect
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.charts.accessible_widget import WidgetInterface, state_of
+from desktop_app.charts.viewport import Stage
 from desktop_app.compat import override
+from desktop_app.domain.figure import Figure, Mark
 from desktop_app.figures.announce import Spoken, announce
 from desktop_app.figures.describe import describe
 
-if TYPE_CHECKING:
-    from desktop_app.charts.view import ChartView
-    from desktop_app.domain.figure import Mark
-
 _Text = QAccessible.Text
 
-# Qt's cache keeps bare pointers to interfaces that a screen reader has asked for, so they must not be collected before
-# the program ends; there are as many as there are chart views, and of their children as many as were ever asked for.
-_kept: list[FigureInterface] = []
-_installed = False
+
+class Walkable(Protocol):
+    """A widget that shows a figure, whose marks are walked."""
+
+    figure: Figure | None
+    focused: str
+    selected: str
+    stage: Stage
+
+    def order(self) -> tuple[str, ...]:
+        """Return the ids of all marks in reading order."""
+
+    def way_out(self) -> tuple[QWidget, ...]:
+        """Return the controls that stand in place of marks."""
+
+    def rect_of(self, mark: str, /) -> QRect:
+        """Return a mark's rectangle in px of the widget."""
+
+    def hasFocus(self) -> bool: ...
+
+    def isVisible(self) -> bool: ...
+
+    def mapToGlobal(self, place: QPoint, /) -> QPoint: ...
 
 
-def install() -> None:
-    """Let Qt ask for the interfaces of figures; once per program."""
-    global _installed  # noqa: PLW0603 - Qt keeps the factory for good
-    if not _installed:
-        QAccessible.installFactory(_interface)
-        _installed = True
-
-
-def marks_replaced(view: ChartView) -> None:
+def marks_replaced(view: Walkable) -> None:
     """Tell a listening screen reader that another figure is shown."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ObjectReorder))
-        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.NameChanged))
+        widget = cast("QWidget", view)
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.ObjectReorder))
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.NameChanged))
 
 
-def focused(view: ChartView, mark: str) -> None:
+def focused(view: Walkable, mark: str) -> None:
     """Announce the mark that has the focus."""
     if QAccessible.isActive() and mark in (order := view.order()):
-        event = QAccessibleEvent(view, QAccessible.Event.Focus)
+        event = QAccessibleEvent(cast("QWidget", view), QAccessible.Event.Focus)
         event.setChild(order.index(mark))
         QAccessible.updateAccessibility(event)
 
@@ -51,14 +61,14 @@ def focused(view: ChartView, mark: str) -> None:
 class FigureInterface(WidgetInterface):
     """A figure: a chart whose children are its marks in reading order."""
 
-    def __init__(self, view: ChartView) -> None:
-        super().__init__(view)
+    def __init__(self, view: Walkable) -> None:
+        super().__init__(cast("QWidget", view))
         self._children: list[MarkInterface] = []
 
     @property
-    def view(self) -> ChartView | None:
+    def view(self) -> Walkable | None:
         """Return the view while it lives."""
-        return cast("ChartView | None", self.widget)
+        return cast("Walkable | None", self.widget)
 
     @override
     def role(self) -> QAccessible.Role:
@@ -201,14 +211,3 @@ def _part(words: Spoken, asked: QAccessible.Text) -> str:
         case _Text.Description:
             return words.details
     return ""
-
-
-def _interface(asked: str, found: QObject | None) -> QAccessibleInterface | None:
-    if asked != "ChartView":  # asked for every widget, class by class up to QObject
-        return None
-    from desktop_app.charts.view import ChartView
-
-    if not isinstance(found, ChartView):
-        return None
-    _kept.append(FigureInterface(found))
-    return _kept[-1]

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.charts import overview_accessible
+from desktop_app.charts import interfaces, overview_accessible
 from desktop_app.charts.canvas import ZOOM
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.paint.painter import ShapePainter
@@ -87,7 +87,7 @@ class OverviewStrip(QWidget):
         )
         self.setToolTip(say("Drag the window, or one of its edges; double-click for all years."))
         theme.changed.connect(self._restyle)
-        overview_accessible.install()
+        interfaces.offer(OverviewStrip, overview_accessible.StripInterface)
 
     def show_overview(self, overview: Overview | None, today: date | None) -> None:
         """Show another axis as a whole."""

@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.charts.accessible_widget import WidgetInterface, state_of
 from desktop_app.compat import override
 
-if TYPE_CHECKING:
-    from desktop_app.charts.overview import OverviewStrip
 
-# Qt keeps bare pointers to interfaces, as in ``accessible.py``
-_kept: list[StripInterface] = []
-_installed = False
+class Strip(Protocol):
+    """A widget that shows which part of the years is seen."""
 
+    def told(self) -> str:
+        """Return which part of the axis is seen, in words."""
 
-def install() -> None:
-    """Let Qt ask for the interfaces of strips; once per program."""
-    global _installed  # noqa: PLW0603 - Qt keeps the factory for good
-    if not _installed:
-        QAccessible.installFactory(_interface)
-        _installed = True
+    def hasFocus(self) -> bool: ...
+
+    def isVisible(self) -> bool: ...
 
 
-def moved(strip: OverviewStrip) -> None:
+def moved(strip: Strip) -> None:
     """Announce which part of the years is seen now."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(strip, strip.told()))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(cast("QWidget", strip), strip.told()))
 
 
 class StripInterface(WidgetInterface):
     """The strip by its name, with the months seen as its value."""
 
+    def __init__(self, strip: Strip) -> None:
+        super().__init__(cast("QWidget", strip))
+
     @property
-    def strip(self) -> OverviewStrip | None:
+    def strip(self) -> Strip | None:
         """Return the strip while it lives."""
-        return cast("OverviewStrip | None", self.widget)
+        return cast("Strip | None", self.widget)
 
     @override
     def role(self) -> QAccessible.Role:
@@ -72,14 +71,3 @@ class StripInterface(WidgetInterface):
     @override
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         return None  # type: ignore[return-value]
-
-
-def _interface(asked: str, found: QObject | None) -> QAccessibleInterface | None:
-    if asked != "OverviewStrip":  # asked for every widget, class by class up to QObject
-        return None
-    from desktop_app.charts.overview import OverviewStrip
-
-    if not isinstance(found, OverviewStrip):
-        return None
-    _kept.append(StripInterface(found))
-    return _kept[-1]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.charts import accessible, keys
+from desktop_app.charts import accessible, interfaces, keys
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
@@ -71,7 +71,7 @@ class ChartView(QWidget):
         self.stage.redrawn.connect(self._place_empty)
         self._empty.action_requested.connect(self._on_way_out)
         theme.changed.connect(self._restyle)
-        accessible.install()
+        interfaces.offer(ChartView, accessible.FigureInterface)
 
     def show_figure(self, figure: Figure) -> None:
         """Draw a figure; one of the same name keeps the part that is seen and the focus where it can."""
@@ -160,8 +160,24 @@ class ChartView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not keys.pressed(self, event):
-            super().keyPressEvent(event)
+        canvas = self.stage.canvas
+        match keys.action_of(event):
+            case Step() as step:
+                self.walk(step)
+            case keys.Pan(part):
+                canvas.pan(part)
+            case keys.Scroll(pages):
+                self.stage.scroll_pages(pages)
+            case keys.Zoom(factor):
+                canvas.zoom(factor)
+            case keys.Ask.ALL:
+                self.show_all()
+            case keys.Ask.EVIDENCE:
+                self.activate()
+            case keys.Ask.WORKING:
+                self.working_requested.emit()
+            case None:
+                super().keyPressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -12,8 +12,8 @@ from typing import Any, NoReturn
 from desktop_app.domain.project_query import WITH, WITHOUT, ProjectQuery
 from desktop_app.domain.view_state import BASIS_KEYS, VERSION, MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, ProjectKind, ProjectStatus, Stage, Unit
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.i18n import LANGUAGES
+from desktop_app.errors import ExitCode, LedgerError, Message
+from desktop_app.i18n import LANGUAGES, N_
 
 FIRST_VERSION = 1
 KEYS = tuple(field.name for field in fields(ViewState))
@@ -27,6 +27,14 @@ class StoredState:
 
     state: ViewState
     version: int = VERSION
+
+
+class _UnfitError(Exception):
+    """A value that its key cannot have, and why."""
+
+    def __init__(self, reason: str, **gaps: object) -> None:
+        super().__init__(reason)
+        self.reason = Message(reason, **gaps)
 
 
 def decoded(content: bytes) -> str:
@@ -47,33 +55,34 @@ def read_json(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_once)
     except RecursionError as error:
-        raise refused(["It is nested too deeply."]) from error
-    except ValueError as error:
-        raise refused([f"It is not JSON: {error}."]) from error
+        raise refused([Message(N_("It is nested too deeply."))]) from error
+    except json.JSONDecodeError as error:
+        where = N_("It is not JSON: look at line {line}, column {column}.")
+        raise refused([Message(where, line=error.lineno, column=error.colno)]) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise refused([Message(N_("It is not JSON that can be read."))]) from error
 
 
 def from_data(data: object) -> StoredState:
     """Build a state from JSON data; see ``from_json``."""
     if not isinstance(data, dict):
-        raise refused(["It is not a JSON object."])
+        raise refused([Message(N_("It is not a JSON object."))])
     version = data.get("version", VERSION)
     if type(version) is not int or not FIRST_VERSION <= version <= VERSION:
-        raise refused([f"It is of version {version!r}; this program reads versions {FIRST_VERSION} to {VERSION}."])
+        what = N_("It is of version {version}; this program reads versions {first} to {last}.")
+        raise refused([Message(what, version=repr(version), first=FIRST_VERSION, last=VERSION)])
     known = {*KEYS, "version"}
-    faults = [f"Key '{key}' is not known." for key in sorted(map(str, set(data) - known))]
+    faults = [Message(N_("Key '{key}' is not known."), key=key) for key in sorted(map(str, set(data) - known))]
     read = _read_all({key: value for key, value in data.items() if key in known and key != "version"}, faults)
     if faults:
         raise refused(faults)
     return StoredState(ViewState(**_full_name(read)), version)
 
 
-def refused(faults: list[str]) -> LedgerError:
+def refused(faults: list[Message]) -> LedgerError:
     """Return the error of a state that cannot be used, for these reasons."""
-    return LedgerError(
-        f"This state cannot be used. {' '.join(faults)}",
-        f"Mend the state; its keys are: {', '.join(KEYS)}.",
-        ExitCode.STATE,
-    )
+    what = [Message(N_("This state cannot be used.")), *faults]
+    return LedgerError(what, N_("Mend the state; its keys are: {keys}."), ExitCode.STATE, keys=KEYS)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -81,7 +90,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
         names = [key for key, _ in pairs]
-        raise refused([f"Key '{key}' stands there twice." for key in made if names.count(key) > 1])
+        twice = [key for key in made if names.count(key) > 1]
+        raise refused([Message(N_("Key '{key}' stands there twice."), key=key) for key in twice])
     return made
 
 
@@ -91,17 +101,18 @@ def _full_name(read: dict[str, Any]) -> dict[str, Any]:
     if not slash:
         return read
     if read.get("page", page) != page:
-        raise refused([f"Key 'figure' names page '{page}', key 'page' names '{read['page']}'."])
+        what = N_("Key '{figure}' names page '{named}', key '{page}' names '{other}'.")
+        raise refused([Message(what, figure="figure", named=page, page="page", other=read["page"])])
     return {**read, "page": page, "figure": figure}
 
 
-def _read_all(values: Mapping[str, Any], faults: list[str]) -> dict[str, Any]:
+def _read_all(values: Mapping[str, Any], faults: list[Message]) -> dict[str, Any]:
     read: dict[str, Any] = {}
     for key, value in values.items():
         try:
             read[key] = _read(key, value)
-        except (ValueError, TypeError) as error:
-            faults.append(f"Key '{key}': {error}.")
+        except _UnfitError as error:
+            faults.append(Message(N_("Key '{key}': {reason}."), key=key, reason=error.reason))
     return read
 
 
@@ -121,8 +132,8 @@ def _read(key: str, value: Any) -> Any:
             return _read_basis(value)
         case "find":
             return _read_query(value)
-        case "language" if value not in LANGUAGES:
-            raise ValueError(f"{value!r} is not one of {', '.join(LANGUAGES)}")
+        case "language" if _word(value) not in LANGUAGES:
+            raise _not_one_of(value, list(LANGUAGES))
     return _word(value)
 
 
@@ -130,17 +141,21 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{text!r} is not a day; write year, month and day: 2026-07-04") from None
+        what = N_("{value} is not a day; write year, month and day: 2026-07-04")
+        raise _UnfitError(what, value=repr(text)) from None
 
 
 def _read_basis(value: Any) -> MoneyBasis:
     _parts(value, BASIS_KEYS)
     year = value.get("gdp_year")
     if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
-        raise TypeError(f"gdp_year must be a year or null, not {year!r}")
+        raise _UnfitError(
+            N_("'{key}' must be a year or {null}, not {value}"), key="gdp_year", null="null", value=repr(year)
+        )
     per_year = value.get("per_year", False)
     if not isinstance(per_year, bool):
-        raise TypeError(f"per_year must be true or false, not {per_year!r}")
+        what = N_("'{key}' must be {yes} or {no}, not {value}")
+        raise _UnfitError(what, key="per_year", yes="true", no="false", value=repr(per_year))
     return MoneyBasis(_member(Unit, value.get("unit", Unit.USD)), year, per_year)
 
 
@@ -148,7 +163,7 @@ def _read_query(value: Any) -> ProjectQuery:
     _parts(value, ("text", "kinds", "statuses", "money", "anchor"))
     money = _word(value.get("money", ""))
     if money and money not in (WITH, WITHOUT, *Stage):
-        raise ValueError(f"money: '{money}' is not one of {', '.join((WITH, WITHOUT, *Stage))}")
+        raise _not_one_of(money, [WITH, WITHOUT, *Stage])
     return ProjectQuery(
         _word(value.get("text", "")),
         _members(ProjectKind, value.get("kinds", [])),
@@ -160,23 +175,23 @@ def _read_query(value: Any) -> ProjectQuery:
 
 def _parts(value: Any, known: tuple[str, ...]) -> None:
     if not isinstance(value, dict):
-        raise TypeError(f"it must be an object with {', '.join(known)}")
+        raise _UnfitError(N_("it must be an object with {keys}"), keys=known)
     unknown = sorted(set(value) - set(known))
     if unknown:
-        raise ValueError(f"'{unknown[0]}' is not known; use {', '.join(known)}")
+        raise _UnfitError(N_("'{key}' is not known; use {keys}"), key=unknown[0], keys=known)
 
 
 def _word(value: Any) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"{value!r} is not a text")
+        raise _UnfitError(N_("{value} is not a text"), value=repr(value))
     if not value.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise ValueError(f"{value!r} holds half a letter")  # it could be written to no file again
+        raise _UnfitError(N_("{value} holds half a letter"), value=repr(value))  # no file could hold it again
     return value
 
 
 def _entries(value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise TypeError(f"{value!r} is not a list")
+        raise _UnfitError(N_("{value} is not a list"), value=repr(value))
     return value
 
 
@@ -192,7 +207,11 @@ def _member(vocabulary: Any, value: Any) -> Any:
     try:
         return vocabulary(_word(value))
     except ValueError:
-        raise ValueError(f"'{value}' is not one of {', '.join(vocabulary)}") from None
+        raise _not_one_of(value, list(vocabulary)) from None
+
+
+def _not_one_of(value: Any, known: list[str]) -> _UnfitError:
+    return _UnfitError(N_("{value} is not one of {known}"), value=repr(value), known=known)
 
 
 def refuse_constant(word: str) -> NoReturn:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from desktop_app import PRODUCT, __version__
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.source import Source
+from desktop_app.domain.vocabulary import Stage
 from desktop_app.exports.licences import licence_lines
-from desktop_app.figures.wording import day_text, number
+from desktop_app.figures.marks import kind_of_total
+from desktop_app.figures.wording import day_text, number, sign_of
 from desktop_app.figures.wording.values import unit_words
 from desktop_app.i18n import Say, say_in
 
@@ -28,7 +30,7 @@ def about(figure: Figure, sources: Iterable[Source] | None = None) -> list[Told]
         (say("Basis"), figure.basis),
         (say("Unit"), _units(figure, say)),
         (say("As of"), day_text(figure.as_of, say)),
-        (say("Total"), number(figure.total, say) if figure.total is not None else say("none: see the counting rules")),
+        (say("Total"), _total(figure, say)),
         (say("Nothing to see"), figure.empty.reason if figure.empty else ""),
         *edition(figure, say),
         *figure.applied,
@@ -36,6 +38,16 @@ def about(figure: Figure, sources: Iterable[Source] | None = None) -> list[Told]
         *((say("Licence"), line) for line in licence_lines(figure.sources if sources is None else sources, say)),
     ]
     return [(label, text) for label, text in told if text]
+
+
+def _total(figure: Figure, say: Say) -> str:
+    """Return what the counted marks add up to, in the unit of the data; or that rule 1 lets nothing be added."""
+    if figure.total is None:
+        return say("none: see the counting rules")
+    sign = sign_of(kind_of_total(figure.marks), say)
+    text = say("{total} ({unit})", total=f"{sign}{number(figure.total, say)}", unit=figure.unit)
+    proposed = any(mark.stage is Stage.PROPOSED for mark in figure.marks)
+    return say("{total}, without what is only proposed", total=text) if proposed else text
 
 
 def _units(figure: Figure, say: Say) -> str:

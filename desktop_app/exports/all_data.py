@@ -17,7 +17,7 @@ from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures import spec_of
 from desktop_app.figures.wording import number
 from desktop_app.files.writing import write_whole
-from desktop_app.i18n import say_in
+from desktop_app.i18n import N_, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.ledger.whole_tables import WholeTable, whole_table
 
@@ -41,9 +41,12 @@ def write_all_data(ledger: Ledger, figure: Figure, out: Path, options: RenderOpt
             write_whole(out, _zip(ledger, figure, tables, options))
         case _:
             raise LedgerError(
-                f"'{out.name}' has no ending for all data.",
-                "End it with .xlsx or, for CSV files, .zip.",
+                N_("'{name}' has no ending for all data."),
+                N_("End it with {sheets} or, for CSV files, {archive}."),
                 ExitCode.USAGE,
+                name=out.name,
+                sheets=".xlsx",
+                archive=".zip",
             )
 
 

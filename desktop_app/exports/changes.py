@@ -27,7 +27,10 @@ def what_changed(opened: OpenedExport, ledger: Ledger) -> list[str]:
     try:
         figure = build_shown(ledger, opened.state, way_out=False)
     except LedgerError as error:
-        return [*_editions(opened, ledger.info, say), say("The view cannot be shown any more: {reason}", reason=error)]
+        return [
+            *_editions(opened, ledger.info, say),
+            say("The view cannot be shown any more: {reason}", reason=error.said(say)),
+        ]
     now = {mark.id: MarkThen.of(mark) for mark in (*figure.marks, *figure.band)}
     values = _values(opened, now, say)
     editions = _editions(opened, ledger.info, say)

@@ -11,6 +11,7 @@ from desktop_app.domain.figure import Field, Figure, Mark, Omission
 from desktop_app.domain.source import Source
 from desktop_app.exports.embedded_state import MARKER, stamp
 from desktop_app.exports.render_options import RenderOptions
+from desktop_app.figures.marks import in_total, kind_of_total
 
 
 def encoded(figure: Figure, _options: RenderOptions) -> bytes:
@@ -19,7 +20,12 @@ def encoded(figure: Figure, _options: RenderOptions) -> bytes:
 
 
 def as_data(figure: Figure) -> dict[str, Any]:
-    """Return the figure as data; its keys are the stable contract of ``render … .json``."""
+    """Return the figure as data; its keys are the stable contract of ``render … .json``.
+
+    ``total`` is in ``unit`` and has the digits that its sources allow; ``total_kind`` says what bounds it. Where there is
+    one, every mark says whether it is ``counted``: the values of those add up to the total before it was rounded. What
+    is only proposed (``stage``), or stands inside or behind another mark (``part``), is not.
+    """
     return {
         MARKER: stamp(),
         "figure": figure.name,
@@ -29,14 +35,18 @@ def as_data(figure: Figure) -> dict[str, Any]:
         "basis": figure.basis,
         "as_of": figure.as_of.isoformat(),
         "total": figure.total,
+        "total_kind": None if figure.total is None else kind_of_total(figure.marks),
         "rows": [{"id": row.id, "label": row.label, "group": row.group, "gap": row.gap} for row in figure.rows],
-        "marks": [_mark(mark) for mark in figure.marks],
+        "marks": [_mark(mark) | _counted(figure, mark) for mark in figure.marks],
         "band": [_mark(mark) for mark in figure.band],
         "left_out": [_omission(row) for row in figure.left_out],
         "notes": list(figure.notes),
         "empty": figure.empty.reason if figure.empty else None,
         "sources": [_source(source) for source in figure.sources],
         "edition": _edition(figure.edition),
+        "selection": [
+            {"key": each.key, "criterion": each.words, "names": list(each.names)} for each in figure.narrowed
+        ],
         "state": figure.state.to_dict(),
     }
 
@@ -65,6 +75,10 @@ def _mark(mark: Mark) -> dict[str, Field | list[str] | dict[str, Field]]:
         "fields": dict(mark.fields),
         **{key: value for key, value in (("column", mark.column), ("target", mark.target)) if value},
     }
+
+
+def _counted(figure: Figure, mark: Mark) -> dict[str, Field | list[str] | dict[str, Field]]:
+    return {} if figure.total is None else {"counted": in_total(mark)}
 
 
 def _number(value: float | None) -> float | None:

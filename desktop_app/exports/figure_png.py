@@ -13,6 +13,7 @@ from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
 from desktop_app.exports.render_options import RenderOptions
 from desktop_app.figures.describe import describe
+from desktop_app.i18n import N_
 
 _DOTS_PER_METRE = 96 / 0.0254
 
@@ -36,8 +37,11 @@ def picture(figure: Figure, options: RenderOptions) -> QImage:
     )
     if image.isNull():
         raise LedgerError(
-            f"A picture of {drawing.width:.0f} × {drawing.height:.0f} px at scale {options.scale:g} is too large.",
-            "Choose a smaller scale, or SVG or PDF.",
+            N_("A picture of {width} × {height} px at scale {scale} is too large."),
+            N_("Choose a smaller scale, or SVG or PDF."),
+            width=f"{drawing.width:.0f}",
+            height=f"{drawing.height:.0f}",
+            scale=f"{options.scale:g}",
         )
     image.setDotsPerMeterX(round(_DOTS_PER_METRE * options.scale))
     image.setDotsPerMeterY(round(_DOTS_PER_METRE * options.scale))

@@ -8,13 +8,15 @@ import zlib
 from pathlib import Path
 
 from desktop_app.domain.stored_state import WIDE, decoded
-from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.errors import ExitCode, LedgerError, reason_of
 from desktop_app.exports.carriers import pdf, png, svg, xlsx
 from desktop_app.exports.carriers.xml import BrokenXmlError
-from desktop_app.exports.opened import FORMATS, OpenedExport, damaged, foreign, read_text
+from desktop_app.exports.opened import OpenedExport, damaged, foreign, read_text
+from desktop_app.i18n import N_
 
 FIGURE_FILE = "figure.json"  # what a zip is opened by
 _ZIP = b"PK\x03\x04"
+_NOT_UNPACKED = N_("it cannot be unpacked")
 _SHEETS = "xl/workbook.xml"
 _MOST = 256 << 20  # bytes read, and unpacked from a zip: no export comes near it
 _BROKEN = (png.BrokenPngError, BrokenXmlError, xlsx.BrokenSheetError, UnicodeDecodeError, zlib.error)
@@ -29,8 +31,7 @@ def open_export(path: Path) -> OpenedExport:
     try:
         text = _text(content, path)
     except _BROKEN as error:
-        reason = "its letters are not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
-        raise damaged(path.name, reason) from error
+        raise damaged(path.name, _why(error)) from error
     if text is None:
         raise foreign(path.name)
     return read_text(text, path.name)
@@ -43,8 +44,18 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise LedgerError(
-            f"{path} cannot be read: {error.strerror or error}.", f"Choose a {FORMATS} file that exists."
+            N_("{path} cannot be read: {reason}."),
+            N_("Choose a PNG, SVG, PDF, XLSX, JSON or ZIP file that exists."),
+            path=path,
+            reason=reason_of(error),
         ) from error
+
+
+def _why(error: Exception) -> str:
+    """Return why a file is damaged; the carriers' own errors say it in marked words."""
+    if isinstance(error, UnicodeDecodeError):
+        return N_("its letters are not UTF-8")
+    return _NOT_UNPACKED if isinstance(error, zlib.error) else str(error)
 
 
 def _text(content: bytes, path: Path) -> str | None:
@@ -73,7 +84,7 @@ def _zipped(content: bytes, path: Path) -> str | None:
             held = archive.read(FIGURE_FILE) if FIGURE_FILE in names and _SHEETS not in names else None
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         # ValueError: a spoilt offset sends it to before the beginning of the file
-        raise damaged(path.name, "it cannot be unpacked") from error
+        raise damaged(path.name, _NOT_UNPACKED) from error
     if _SHEETS in names:
         return xlsx.extract(content)
     return None if held is None else held.decode("utf-8-sig")
@@ -82,7 +93,9 @@ def _zipped(content: bytes, path: Path) -> str | None:
 def _is_csv(path: Path) -> LedgerError:
     beside = [near.name for ending in (".json", ".zip") if (near := path.with_suffix(ending)).exists()]
     return LedgerError(
-        f"{path.name} is a table: CSV holds numbers and cannot carry the view that they come from.",
-        f"Open {beside[0]} beside it instead." if beside else "Open the JSON or zip file exported with it.",
+        N_("{name} is a table: CSV holds numbers and cannot carry the view that they come from."),
+        N_("Open {near} beside it instead.") if beside else N_("Open the JSON or ZIP file exported with it."),
         ExitCode.FOREIGN,
+        name=path.name,
+        near=beside[:1],
     )

@@ -10,13 +10,11 @@ from typing import Any
 
 from desktop_app.domain.stored_state import from_data, refuse_constant
 from desktop_app.domain.view_state import ViewState
-from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.errors import ExitCode, LedgerError, Message
 from desktop_app.exports.embedded_state import MARKER, VERSION
 from desktop_app.exports.mark_snapshot import MarkThen
 from desktop_app.figures.stored_view import view_of
-
-FORMATS = "PNG, SVG, PDF, XLSX, JSON or ZIP"
-EXPORT_AGAIN = "Export the figure again, or open another copy of the file."
+from desktop_app.i18n import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def read_text(text: str, name: str) -> OpenedExport:
     try:
         data = json.loads(text, parse_constant=refuse_constant)
     except (ValueError, RecursionError) as error:
-        raise damaged(name, "its text is not whole JSON") from error
+        raise damaged(name, N_("its text is not whole JSON")) from error
     if not isinstance(data, dict):
         raise foreign(name)
     if MARKER not in data:
@@ -61,15 +59,17 @@ def read_text(text: str, name: str) -> OpenedExport:
 def foreign(name: str) -> LedgerError:
     """Return the error of a file that carries no view."""
     return LedgerError(
-        f"{name} carries no view of Silicon Ledger: another program made it, or changed it on its way.",
-        f"Open a {FORMATS} file as Silicon Ledger exported it.",
+        N_("{name} carries no view of Silicon Ledger: another program made it, or changed it on its way."),
+        N_("Open a PNG, SVG, PDF, XLSX, JSON or ZIP file as Silicon Ledger exported it."),
         ExitCode.FOREIGN,
+        name=name,
     )
 
 
 def damaged(name: str, reason: str) -> LedgerError:
-    """Return the error of a file that was ours and is no longer whole."""
-    return LedgerError(f"{name} is damaged: {reason}.", EXPORT_AGAIN, ExitCode.DAMAGED)
+    """Return the error of a file that was ours and is no longer whole, for a marked reason."""
+    what, remedy = N_("{name} is damaged: {reason}."), N_("Export the figure again, or open another copy of the file.")
+    return LedgerError(what, remedy, ExitCode.DAMAGED, name=name, reason=Message(reason))
 
 
 def _read(data: Mapping[str, Any], name: str) -> OpenedExport:
@@ -77,9 +77,12 @@ def _read(data: Mapping[str, Any], name: str) -> OpenedExport:
     version = stamp.get("version") if isinstance(stamp, dict) else None
     if version != VERSION:
         raise LedgerError(
-            f"{name} was exported in form {version!r}; this program reads form {VERSION}.",
-            "Open it with the version of Silicon Ledger that exported it, or export it again.",
+            N_("{name} was exported in form {version}; this program reads form {read}."),
+            N_("Open it with the version of Silicon Ledger that exported it, or export it again."),
             ExitCode.STATE,
+            name=name,
+            version=repr(version),
+            read=VERSION,
         )
     view = view_of(from_data(data.get("state")))
     try:
@@ -96,7 +99,7 @@ def _read(data: Mapping[str, Any], name: str) -> OpenedExport:
             marks=MappingProxyType({mark.id: mark for mark in marks}),
         )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise damaged(name, "what it says of its values is incomplete") from error
+        raise damaged(name, N_("what it says of its values is incomplete")) from error
 
 
 def _saved_view(data: Mapping[str, Any], name: str) -> OpenedExport:

@@ -13,6 +13,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.render_options import RenderOptions
 from desktop_app.files.writing import write_whole
+from desktop_app.i18n import N_, say_in
 
 Encoder = Callable[[Figure, RenderOptions], bytes]
 
@@ -35,7 +36,6 @@ def run(state_path: Path, out: Path, edition_path: Path, paper: str = "") -> int
     """
     from desktop_app.exports.state_file import read_view
     from desktop_app.figures import build
-    from desktop_app.i18n import say_in
     from desktop_app.ledger import open_edition
 
     encoder_of(out)  # an ending that is not known is told before the edition is opened
@@ -60,8 +60,10 @@ def encoder_of(out: Path) -> Encoder:
     ending = out.suffix.removeprefix(".").lower()
     if ending not in FORMATS:
         raise LedgerError(
-            f"'{out.name}' has no ending that names a format.",
-            f"End it with one of: {', '.join(f'.{each}' for each in FORMATS)}.",
+            N_("'{name}' has no ending that names a format."),
+            N_("End it with one of: {endings}."),
             ExitCode.USAGE,
+            name=out.name,
+            endings=[f".{each}" for each in FORMATS],
         )
     return cast(Encoder, import_module(FORMATS[ending]).encoded)

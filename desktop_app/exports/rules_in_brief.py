@@ -16,7 +16,7 @@ def rules_in_brief(say: Say) -> list[str]:
         ),
         say("Programmes and awards are never added: awards are paid out of programmes."),
         say("Grants, tax credits, loans, guarantees and equity cost a state different things and are kept apart."),
-        say("What is only proposed is shown apart. “≤” marks a ceiling, “≥” a floor."),
+        say("What is only proposed is shown apart, in no total. “≤” marks a ceiling, “≥” a floor."),
         say("Amounts are converted at the annual average rate of their own year; one year’s GDP is named."),
         say("A date cut short counts from its first day. A missing value is a gap with its reason, never zero."),
         say("Rival statements stand side by side; the working lists the rows taken and left out, and why."),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from desktop_app.domain.amount import joint_kind
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.source import Source
 from desktop_app.domain.vocabulary import AmountKind
-from desktop_app.domain.working import Taken, Working
+from desktop_app.domain.working import Working
 from desktop_app.figures.money.bars import digits_of
 from desktop_app.figures.wording.money import DERIVED_DIGITS, significant
-from desktop_app.figures.wording.numbers import rounded
 from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import AS_STATED
 
@@ -27,26 +27,30 @@ def in_total(mark: Mark) -> bool:
     return mark.part == Part.BAR and (mark.stage is None or mark.stage.counted)
 
 
+def kind_of_total(marks: Iterable[Mark]) -> AmountKind:
+    """Return what bounds the total: the kind of the counted marks, "about" where theirs differ."""
+    return joint_kind(mark.amount_kind or AmountKind.EXACT for mark in marks if in_total(mark))
+
+
 def total_of(marks: Iterable[Mark], working: Working, unit: str) -> float | None:
     """Return the sum of the counted marks in ``unit``, with the digits that its sources allow.
 
-    None where rule 1 lets no sum be told: only money of one unit and one instrument is added. Amounts as stated keep
-    their digits, one that is only "about" those that are no zeros; converted ones lend three, as they are printed.
+    None where rule 1 lets no sum be told: only money of one unit and one instrument is added. Amounts as stated keep all
+    their digits, which ``kind_of_total`` may call "about"; converted ones lend the three with which they are printed, or
+    fewer of a single rough one.
     """
     bars = [mark for mark in marks if in_total(mark)]
     one_kind = len({mark.instrument for mark in bars}) == 1 and {mark.unit for mark in bars} == {unit}
-    if not one_kind or not unit.removesuffix(" a year").endswith(" m"):
+    if not one_kind or not unit.endswith(" m"):
         return None
     facts = {fact for mark in bars for fact in mark.facts}
     rows = [row for row in working.taken if row.fact in facts]
     value = sum(mark.value or 0.0 for mark in bars)
-    if all(row.formula == AS_STATED for row in rows):
-        return float(rounded(value, -max(map(_last_place, rows))))
-    return significant(value, digits_of(rows) or DERIVED_DIGITS)
+    if any(row.formula != AS_STATED for row in rows):
+        return significant(value, digits_of(rows) or DERIVED_DIGITS)
+    return round(value, max(_decimals(row.value) for row in rows))
 
 
-def _last_place(row: Taken) -> int:
-    """Return the power of ten of the last digit of an amount that says something: of "about 5,700" the hundreds."""
-    assert row.amount
-    exponent = int(Decimal(repr(row.amount.millions)).normalize().as_tuple().exponent)
-    return exponent if row.amount.kind is AmountKind.ABOUT else min(exponent, 0)
+def _decimals(value: float) -> int:
+    """Return the decimals of an amount as stated: what more a sum has is noise of the machine."""
+    return max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent))

@@ -61,7 +61,7 @@ def _counting(say: Say) -> tuple[str, ...]:
     return (
         say(
             "1. Announced support of a country is the sum of its programmes that count, by instrument and stage."
-            " Proposed money is shown apart. A tax credit is revenue forgone by estimate, a loan or guarantee is"
+            " Proposed money is shown apart, in no total. A tax credit is revenue forgone by estimate, a loan or guarantee is"
             " principal, equity buys an asset: they are never one bar unless you stack them."
         ),
         say(

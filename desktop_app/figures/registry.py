@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty, Figure
@@ -17,6 +18,7 @@ from desktop_app.figures.reading import Reading
 from desktop_app.figures.sources import catalogue as sources
 from desktop_app.figures.spec import FigureSpec
 from desktop_app.figures.supply_chain import catalogue as supply_chain
+from desktop_app.i18n import N_
 from desktop_app.ledger import Ledger
 
 _PAGES: tuple[tuple[FigureSpec, ...], ...] = (
@@ -33,7 +35,8 @@ FIGURES: dict[str, FigureSpec] = {spec.name: spec for page in _PAGES for spec in
 def spec_of(name: str) -> FigureSpec:
     """Return how a figure declares itself; raise ``LedgerError`` where there is none of that name."""
     if name not in FIGURES:
-        raise LedgerError(f"There is no figure '{name}'.", f"Choose one of: {', '.join(FIGURES)}.", ExitCode.STATE)
+        what, remedy = N_("There is no figure '{name}'."), N_("Choose one of: {known}.")
+        raise LedgerError(what, remedy, ExitCode.STATE, name=name, known=list(FIGURES))
     return FIGURES[name]
 
 
@@ -49,8 +52,7 @@ def build(ledger: Ledger, state: ViewState, *, way_out: bool = True) -> Figure:
     Without ``way_out`` an empty figure only says why it is empty: who shows ten at once cannot follow ten ways.
     """
     spec = spec_of(state.name)
-    validation.refuse_unheeded(spec, state)
-    validation.refuse_unknown(spec, ledger, state)
+    validation.refuse(spec, ledger, state)
     figure = _built(spec, ledger, state, way_out=way_out)
     validation.refuse_unknown_focus(figure, state)
     return figure
@@ -70,10 +72,10 @@ def build_shown(ledger: Ledger, state: ViewState, *, way_out: bool = True) -> Fi
 
 
 def _built(spec: FigureSpec, ledger: Ledger, state: ViewState, *, way_out: bool) -> Figure:
-    builder = spec.builder()
+    builder: Callable[[Reading], Figure] = spec.builder()
 
     def made(of: ViewState) -> Figure:
-        figure: Figure = builder(Reading.of(spec, ledger, spec.heeded(of)))
+        figure = builder(Reading.of(spec, ledger, spec.heeded(of)))
         heeded = spec.heeded(figure.state)  # a builder may have filled in what is usual
         return figure if heeded == figure.state else replace(figure, state=heeded)
 

@@ -10,14 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.domain.view_state import FIRST, ViewState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from desktop_app.figures.reading import Reading
     from desktop_app.i18n import Say
 
 # the keys by which a state chooses what is shown; all others (day, language, focus …) hold for every figure
@@ -37,6 +36,13 @@ CHOICES = (
     "per_year",
 )
 _BETWEEN = ":"  # the options that share a field
+
+
+class _Reading(Protocol):
+    """What choices in an edition are read with: a ``Reading``, which knows the specification and not the other way."""
+
+    @property
+    def say(self) -> Say: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +89,7 @@ class Option:
         """Return a value in words; one that cannot be listed stands for itself."""
         return dict(self.named(say)).get(value, value)
 
-    def choices_in(self, reading: Reading) -> list[tuple[str, str]]:
+    def choices_in(self, reading: _Reading) -> list[tuple[str, str]]:
         """Return all that can be chosen in an edition on a day, with its words."""
         more: Iterable[tuple[str, str]] = _found(self.offered)(reading) if self.offered else ()
         return [*self.named(reading.say), *more]
@@ -138,7 +144,7 @@ class FigureSpec:
         """Return the keys of ``CHOICES`` that the figure heeds, some of them only at times (``only_when``)."""
         return (*self.narrowed_by, *self.subject, *self.basis)
 
-    def builder(self) -> Callable[[Reading], Any]:
+    def builder(self) -> Callable[..., Any]:
         """Import the module of the figure and return what builds it."""
         module = self.module or f"desktop_app.figures.{self.page}.{self.key}"
         return import_module(module).build  # type: ignore[no-any-return] # checked by a test over all figures

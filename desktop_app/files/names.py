@@ -7,7 +7,8 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.errors import ExitCode, LedgerError, Message
+from desktop_app.i18n import N_
 
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file: devices, whatever ending follows
 _DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}) | {
@@ -37,16 +38,17 @@ def refuse_reserved(name: str, *, windows: bool = sys.platform == "win32") -> No
 
     Other systems take these names, and a reader there may mean them.
     """
-    reason = _reserved(name) if windows else ""
+    reason = _reserved(name) if windows else None
     if reason:
-        raise LedgerError(f"'{name}' cannot be the name of a file: {reason}.", "Choose another name.", ExitCode.USAGE)
+        what, remedy = N_("'{name}' cannot be the name of a file: {reason}."), N_("Choose another name.")
+        raise LedgerError(what, remedy, ExitCode.USAGE, name=name, reason=reason)
 
 
-def _reserved(name: str) -> str:
+def _reserved(name: str) -> Message | None:
     forbidden = _FORBIDDEN.search(name)
     if forbidden:
-        return f"Windows does not allow {forbidden[0]!r} in it"
+        return Message(N_("Windows does not allow {sign} in it"), sign=repr(forbidden[0]))
     if name != name.rstrip(" ."):
-        return "Windows does not allow a dot or space at its end"
+        return Message(N_("Windows does not allow a dot or space at its end"))
     device = name.partition(".")[0].rstrip(" ").upper()
-    return f"Windows keeps {device} for a device" if device in _DEVICES else ""
+    return Message(N_("Windows keeps {device} for a device"), device=device) if device in _DEVICES else None

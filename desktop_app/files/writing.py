@@ -10,8 +10,9 @@ import stat
 from io import FileIO
 from pathlib import Path
 
-from desktop_app.errors import ExitCode, LedgerError
+from desktop_app.errors import ExitCode, LedgerError, reason_of
 from desktop_app.files.names import refuse_reserved
+from desktop_app.i18n import N_
 
 
 def write_whole(out: Path, content: bytes) -> None:
@@ -25,15 +26,14 @@ def write_whole(out: Path, content: bytes) -> None:
     try:
         _write(Path(os.path.realpath(out)), content)
     except OSError as error:
-        raise LedgerError(
-            f"{out} cannot be written: {error.strerror or error}.", _remedy(error), ExitCode.UNREADABLE
-        ) from error
+        what = N_("{path} cannot be written: {reason}.")
+        raise LedgerError(what, _remedy(error), ExitCode.UNREADABLE, path=out, reason=reason_of(error)) from error
 
 
 def _remedy(error: OSError) -> str:
     if error.errno == errno.ENAMETOOLONG:
-        return "Choose a shorter name."
-    return "Choose a folder that exists, that you may write to and that has room."
+        return N_("Choose a shorter name.")
+    return N_("Choose a folder that exists, that you may write to and that has room.")
 
 
 def _write(target: Path, content: bytes) -> None:
@@ -47,7 +47,8 @@ def _write(target: Path, content: bytes) -> None:
         return
     # an administrator may write everything, but was not asked to
     if not before.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
-        raise LedgerError(f"{target} is read-only.", "Choose another name, or allow that file to be written.")
+        remedy = N_("Choose another name, or allow that file to be written.")
+        raise LedgerError(N_("{path} is read-only."), remedy, path=target)
     if before.st_nlink > 1:
         _overwrite(target, content)
     else:

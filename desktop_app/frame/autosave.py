@@ -15,10 +15,10 @@ PAUSE_MS = 1000  # at most one write a second, however fast a slider is dragged
 class Keeper(QObject):
     """Owned by the window. ``remember`` puts what the window shows into the settings before each write.
 
-    Signals: ``failed(str)`` with the reason, once: a folder that cannot be written is no news the second time.
+    Signals: ``failed(Message)`` with the reason, once: a folder that cannot be written is no news the second time.
     """
 
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, settings: Settings, remember: Callable[[], None], window: QObject) -> None:
         super().__init__(window)

@@ -9,16 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout
 
 from desktop_app.errors import LedgerError
-from desktop_app.i18n import say_in
+from desktop_app.i18n import Say
 from desktop_app.widgets.dialog_buttons import DialogButtons
 
 
 class ProblemsDialog(QDialog):
     """Needs nothing of the program but its words: a theme that cannot be read may be the problem."""
 
-    def __init__(self, problems: Sequence[LedgerError]) -> None:
+    def __init__(self, problems: Sequence[LedgerError], say: Say) -> None:
         super().__init__()
-        say = say_in("en")
         self.setWindowTitle("Silicon Ledger")
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -32,16 +31,16 @@ class ProblemsDialog(QDialog):
         head.setFont(font)
         column.addWidget(head)
         for problem in problems:
-            words = QLabel(f"{problem.happened}\n{problem.remedy}")
+            words = QLabel("\n".join(problem.told(say)))
             words.setWordWrap(True)
             words.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            words.setAccessibleName(str(problem))
+            words.setAccessibleName(problem.said(say))
             column.addWidget(words)
         buttons = DialogButtons(DialogButtons.StandardButton.Close)
         copy = buttons.addButton(say("Copy"), DialogButtons.ButtonRole.ActionRole)
-        told = "\n".join(map(str, problems))
+        told = "\n".join(problem.said(say) for problem in problems)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

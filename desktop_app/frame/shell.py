@@ -11,6 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QVBoxLayout, QWidget
 
 from desktop_app.compat import override
+from desktop_app.errors import LedgerError, Message
 from desktop_app.pages.widths import BAR, RAIL, widths_at
 from desktop_app.widgets.rule import Rule
 
@@ -84,14 +85,15 @@ class PageHost(QWidget):
         self._column.activate()
         page.show()
 
-    def tell(self, tone: str, words: str, details: str) -> None:
-        """Show a message above the page."""
+    def tell(self, tone: str, words: str, details: object) -> None:
+        """Show a message above the page; details that are a message or an error are put into the reader's language."""
         if self._message is None:
             from desktop_app.widgets.message_bar import MessageBar
 
             self._message = MessageBar(self._theme, self._say)
             self._column.insertWidget(0, self._message)
-        self._message.show_message(tone, words, details)
+        said = details.said(self._say) if isinstance(details, Message | LedgerError) else str(details)
+        self._message.show_message(tone, words, said)
 
 
 class FooterBar(QStatusBar):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.view_state import ViewState
 from desktop_app.frame.history import StateHistory
 from desktop_app.frame.turning import Choices
+
+if TYPE_CHECKING:
+    from desktop_app.pages.page import Page
 
 
 class StateStore(QObject):
@@ -38,6 +41,12 @@ class StateStore(QObject):
     def can_redo(self) -> bool:
         """Tell whether a step back can be taken forward again."""
         return self._history.can_redo
+
+    def serve(self, page: Page) -> None:
+        """Answer what a page asks for."""
+        page.state_requested.connect(self.request)
+        page.figure_requested.connect(self.turn)
+        page.state_noted.connect(self.note)
 
     def speak(self, language: str) -> None:
         """Let every state seen so far be in another language; nobody is told."""

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from desktop_app.domain.edition_checksum import content_checksum
 from desktop_app.domain.edition_format import CHECKSUM_KEY
-from desktop_app.errors import ExitCode, LedgerError
-from desktop_app.ledger.file_header import GET_ANOTHER, damaged
+from desktop_app.errors import ExitCode, LedgerError, Message
+from desktop_app.i18n import N_
+from desktop_app.ledger.damage import GET_ANOTHER, damaged, report_of
 from desktop_app.ledger.opening import connect
 
 _FULL_TEXT = ("search_words", "search_trigrams")
@@ -36,7 +37,7 @@ def check(path: Path) -> None:
             _refuse_changed(connection, path)
             _refuse_broken_search(connection, path)
     except sqlite3.DatabaseError as error:
-        raise damaged(path, error) from error
+        raise damaged(path, report_of(error)) from error
 
 
 def _description(path: Path) -> str:
@@ -49,14 +50,15 @@ def _description(path: Path) -> str:
 def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
     (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if found != "ok":
-        raise damaged(path, found)
+        raise damaged(path, Message(N_("SQLite’s check of its integrity fails")))
 
 
 def _refuse_dangling(connection: sqlite3.Connection, path: Path) -> None:
     dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
     if dangling:
         table, _, target, _ = dangling
-        raise damaged(path, f"a row of {table} names a row of {target} that does not exist")
+        reason = N_("a row of {table} names a row of {target} that does not exist")
+        raise damaged(path, Message(reason, table=table, target=target))
 
 
 def _refuse_changed(connection: sqlite3.Connection, path: Path) -> None:
@@ -64,16 +66,18 @@ def _refuse_changed(connection: sqlite3.Connection, path: Path) -> None:
     for name, said in connection.execute("SELECT name, rows FROM edition_tables ORDER BY name").fetchall():
         (count,) = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()
         if count != said:
+            what = N_("{path} was changed: {name} has {count} rows, {said} were pressed.")
             raise LedgerError(
-                f"{path} was changed: {name} has {count:,} rows, {said:,} were pressed.", GET_ANOTHER, ExitCode.CHECKSUM
+                what, GET_ANOTHER, ExitCode.CHECKSUM, path=path, name=name, count=f"{count:,}", said=f"{said:,}"
             )
     pressed = connection.execute("SELECT value FROM edition WHERE key = ?", (CHECKSUM_KEY,)).fetchone()
     if not pressed:
-        raise LedgerError(f"{path} was changed: its checksum is missing.", GET_ANOTHER, ExitCode.CHECKSUM)
-    if pressed[0] != content_checksum(connection):
-        raise LedgerError(
-            f"{path} was changed: its content does not match its checksum.", GET_ANOTHER, ExitCode.CHECKSUM
-        )
+        what = N_("{path} was changed: its checksum is missing.")
+    elif pressed[0] != content_checksum(connection):
+        what = N_("{path} was changed: its content does not match its checksum.")
+    else:
+        return
+    raise LedgerError(what, GET_ANOTHER, ExitCode.CHECKSUM, path=path)
 
 
 def _refuse_broken_search(connection: sqlite3.Connection, path: Path) -> None:
@@ -84,4 +88,4 @@ def _refuse_broken_search(connection: sqlite3.Connection, path: Path) -> None:
             try:
                 copy.execute(f'INSERT INTO "{name}"("{name}", rank) VALUES (\'integrity-check\', 1)')
             except sqlite3.DatabaseError as error:
-                raise damaged(path, f"the search does not match the texts ({error})") from error
+                raise damaged(path, Message(N_("the search does not match the texts"))) from error

@@ -15,14 +15,9 @@ from desktop_app.domain.edition_format import (
     SCHEMA_VERSION,
     USER_VERSION_AT,
 )
-from desktop_app.errors import ExitCode, LedgerError
-
-GET_ANOTHER = "Take a complete copy of the edition from where you got the program, or press one from the tables."
-
-
-def damaged(path: Path, reason: object) -> LedgerError:
-    """Return the error of a file that SQLite cannot make sense of."""
-    return LedgerError(f"{path} is damaged: {reason}.", GET_ANOTHER, ExitCode.DAMAGED)
+from desktop_app.errors import ExitCode, LedgerError, reason_of
+from desktop_app.i18n import N_
+from desktop_app.ledger.damage import GET_ANOTHER
 
 
 def refuse_unfit(path: Path) -> None:
@@ -32,18 +27,21 @@ def refuse_unfit(path: Path) -> None:
     """
     header, size = _read(path)
     if not header:
-        raise LedgerError(f"{path} is empty.", GET_ANOTHER, ExitCode.FOREIGN)
+        raise LedgerError(N_("{path} is empty."), GET_ANOTHER, ExitCode.FOREIGN, path=path)
     if not header.startswith(MAGIC):
-        what = "is cut off within its first bytes" if MAGIC.startswith(header) else "is not a database"
-        raise LedgerError(f"{path} {what}.", GET_ANOTHER, ExitCode.FOREIGN)
+        cut = MAGIC.startswith(header)
+        what = N_("{path} is cut off within its first bytes.") if cut else N_("{path} is not a database.")
+        raise LedgerError(what, GET_ANOTHER, ExitCode.FOREIGN, path=path)
     if len(header) < HEADER_BYTES:
-        raise LedgerError(f"{path} is cut off: only {size} bytes are left.", GET_ANOTHER, ExitCode.DAMAGED)
+        what = N_("{path} is cut off: only {size} bytes are left.")
+        raise LedgerError(what, GET_ANOTHER, ExitCode.DAMAGED, path=path, size=size)
     if _number(header, APPLICATION_ID_AT) != APPLICATION_ID:
-        raise LedgerError(f"{path} is a database of another program.", GET_ANOTHER, ExitCode.FOREIGN)
+        raise LedgerError(N_("{path} is a database of another program."), GET_ANOTHER, ExitCode.FOREIGN, path=path)
     _refuse_schema(path, _number(header, USER_VERSION_AT))
     whole = _page_size(header) * _number(header, PAGE_COUNT_AT)
     if size < whole:
-        raise LedgerError(f"{path} is cut off: {size:,} of {whole:,} bytes are left.", GET_ANOTHER, ExitCode.DAMAGED)
+        what = N_("{path} is cut off: {size} of {whole} bytes are left.")
+        raise LedgerError(what, GET_ANOTHER, ExitCode.DAMAGED, path=path, size=f"{size:,}", whole=f"{whole:,}")
 
 
 def _read(path: Path) -> tuple[bytes, int]:
@@ -52,28 +50,28 @@ def _read(path: Path) -> tuple[bytes, int]:
         with path.open("rb") as file:
             return file.read(HEADER_BYTES), os.fstat(file.fileno()).st_size
     except FileNotFoundError:
-        raise LedgerError(f"There is no edition at {path}.", GET_ANOTHER, ExitCode.UNREADABLE) from None
+        what = N_("There is no edition at {path}.")
+        raise LedgerError(what, GET_ANOTHER, ExitCode.UNREADABLE, path=path) from None
     except OSError as error:
         raise LedgerError(
-            f"{path} cannot be read: {error.strerror}.",
-            "Allow reading the file and its folder, or copy the edition to a folder of yours.",
+            N_("{path} cannot be read: {reason}."),
+            N_("Allow reading the file and its folder, or copy the edition to a folder of yours."),
             ExitCode.UNREADABLE,
+            path=path,
+            reason=reason_of(error),
         ) from error
 
 
 def _refuse_schema(path: Path, schema: int) -> None:
     if schema < SCHEMA_VERSION:
-        raise LedgerError(
-            f"{path} is an older kind of edition (schema {schema}, this program reads {SCHEMA_VERSION}).",
-            "Take a newer edition.",
-            ExitCode.SCHEMA,
-        )
-    if schema > SCHEMA_VERSION:
-        raise LedgerError(
-            f"{path} is a newer kind of edition (schema {schema}, this program reads {SCHEMA_VERSION}).",
-            "Take a newer version of the program.",
-            ExitCode.SCHEMA,
-        )
+        what = N_("{path} is an older kind of edition (schema {schema}, this program reads {read}).")
+        remedy = N_("Take a newer edition.")
+    elif schema > SCHEMA_VERSION:
+        what = N_("{path} is a newer kind of edition (schema {schema}, this program reads {read}).")
+        remedy = N_("Take a newer version of the program.")
+    else:
+        return
+    raise LedgerError(what, remedy, ExitCode.SCHEMA, path=path, schema=schema, read=SCHEMA_VERSION)
 
 
 def _number(header: bytes, at: int) -> int:

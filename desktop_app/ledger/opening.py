@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from desktop_app.ledger.file_header import damaged, refuse_unfit
+from desktop_app.ledger.damage import damaged, report_of
+from desktop_app.ledger.file_header import refuse_unfit
 from desktop_app.ledger.ledger import Ledger
 
 
@@ -30,4 +31,4 @@ def open_edition(path: Path) -> Ledger:
     try:
         return Ledger(connect(path), path)
     except sqlite3.DatabaseError as error:
-        raise damaged(path, error) from error
+        raise damaged(path, report_of(error)) from error

@@ -16,6 +16,8 @@ from desktop_app.measures.denominators import Denominators
 from desktop_app.measures.memo import remembered
 from desktop_app.measures.selection import Selection, family
 
+_PART_OF = {Stage.PROPOSED: "part_of_proposed", Stage.CANCELLED: "part_of_cancelled"}
+
 
 def pieces(awards: Iterable[Award]) -> tuple[Money, ...]:
     """Return each piece of money once, at its latest stage (rule 2), in the order of their ids.
@@ -79,7 +81,7 @@ def _inside(row: Award, whole: Award | None, counted: Container[str]) -> LeftOut
     detail = f"{whole.company_id}/{whole.instrument}"
     if whole.id in counted:
         return left_out(row, "part_of_piece", detail)
-    return left_out(row, "part_of_cancelled" if whole.stage is Stage.CANCELLED else "part_of_uncounted", detail)
+    return left_out(row, _PART_OF.get(whole.stage, "part_of_uncounted"), detail)
 
 
 def left_out(row: Award, reason: str, detail: str = "", piece: Money | None = None) -> LeftOut:

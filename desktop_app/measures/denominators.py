@@ -65,10 +65,6 @@ class Denominators:
         used, note = _used(table, years)
         return _mean([_rate(table[year], currency) for year in used], note)
 
-    def has_rate(self, currency: str) -> bool:
-        """Tell whether ``currency`` can be converted to US dollars."""
-        return currency == "USD" or currency in self._rates
-
     @_looked_up_once
     def gdp_local(self, country: str, year: int) -> Input | None:
         """Return GDP in millions of national currency."""

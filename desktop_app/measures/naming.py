@@ -15,16 +15,21 @@ _FIRST_WIDE = "\u2e80"  # scripts that write without spaces begin here
 
 def events_naming(company: Company, events: Iterable[PolicyEvent]) -> tuple[PolicyEvent, ...]:
     """Return the events whose title or summary names a company, by its name, native name or an alias."""
-    pattern = _pattern(company.name, company.name_native, company.aliases)
-    return tuple(event for event in events if pattern.search(event.title) or pattern.search(event.summary))
+    names, whole_words = _names(company.name, company.name_native, company.aliases)
+
+    def is_named(text: str) -> bool:
+        # few texts hold a name at all, and that is known ten times as quickly
+        return any(name in text for name in names) and whole_words.search(text) is not None
+
+    return tuple(event for event in events if is_named(event.title) or is_named(event.summary))
 
 
 @lru_cache(maxsize=512)
-def _pattern(name: str, native: str, aliases: tuple[str, ...]) -> re.Pattern[str]:
+def _names(name: str, native: str, aliases: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
     plain = re.sub(r"\s*\(.*?\)", "", name)  # "Toppan (photomasks)" is named as Toppan
-    names = {each for each in (name, plain, native, *aliases) if len(each) >= _LEAST or _wide(each)}
-    parts = [re.escape(each) if _wide(each) else rf"(?<!\w){re.escape(each)}(?!\w)" for each in sorted(names)]
-    return re.compile("|".join(parts) or r"(?!)")
+    names = sorted({each for each in (name, plain, native, *aliases) if len(each) >= _LEAST or _wide(each)})
+    parts = [re.escape(each) if _wide(each) else rf"(?<!\w){re.escape(each)}(?!\w)" for each in names]
+    return tuple(names), re.compile("|".join(parts) or r"(?!)")
 
 
 def _wide(text: str) -> bool:

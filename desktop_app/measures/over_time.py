@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +13,14 @@ from desktop_app.measures.awards import pieces
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A day on which the total changed: ``value`` after it, ``changed`` the pieces that did it, ``held`` all in it."""
+    """A day on which the total changed: ``value`` after it, ``changed`` the pieces that did it.
+
+    ``kept`` is what of the value is still counted at the end: of each piece at most what is left of it on the last day.
+    """
 
     day: date
     value: float
+    kept: float
     changed: tuple[Money, ...]
 
 
@@ -35,14 +39,25 @@ def running_total(awards: Iterable[Award], value: Callable[[Money], float | None
         for day in sorted({row.known_from for row in rows}):
             for piece in pieces(row for row in rows if row.known_from <= day):
                 changes[day].append((money_id, piece, _counted(piece, value)))
+    left = {money_id: now for day in sorted(changes) for money_id, _, now in changes[day]}
     held: dict[str, float] = {}
     steps = []
     for day in sorted(changes):
         moved = [piece for money_id, piece, now in changes[day] if held.get(money_id, 0.0) != now]
         held |= {money_id: now for money_id, _, now in changes[day]}
         if moved:
-            steps.append(Step(day, sum(held.values()), tuple(moved)))
+            kept = sum(min(now, left[money_id]) for money_id, now in held.items())
+            steps.append(Step(day, sum(held.values()), kept, tuple(moved)))
     return tuple(steps)
+
+
+def half_day(steps: Sequence[Step]) -> date | None:
+    """Return the first day on which half of the last total was there to stay; None where nothing is left of it.
+
+    Money that was cancelled or reduced later brings no half about.
+    """
+    last = steps[-1].value
+    return next(step.day for step in steps if step.kept >= last / 2) if last else None
 
 
 def _counted(piece: Money, value: Callable[[Money], float | None]) -> float:

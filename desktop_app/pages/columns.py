@@ -20,7 +20,7 @@ _LOW = 420  # px at 96 dpi: below this a foot that stays in sight leaves too lit
 class FilterColumn(QWidget):
     """Groups below each other, scrolling; ``set_foot`` keeps a widget in sight below them.
 
-    ``set_whole`` takes one widget that fills the column in place of groups (a list with its own search field).
+    ``set_rest`` takes one group that fills what the others leave (a list with its own search field).
     Signals: ``group_added(FilterGroup)``.
     """
 
@@ -56,18 +56,6 @@ class FilterColumn(QWidget):
         self._filled = True
         self._groups.append(group)
         self._scroll.column.insertWidget(self._scroll.column.count() - 1, group)
-        self.group_added.emit(group)
-
-    def add_link(self, widget: QWidget) -> None:
-        """Put a single widget without a heading below the groups."""
-        self._scroll.column.insertWidget(self._scroll.column.count() - 1, widget)
-
-    def set_whole(self, group: FilterGroup) -> None:
-        """Let one group fill the column, scrolling by itself."""
-        self._filled = True
-        self._groups.append(group)
-        self._scroll.hide()
-        self._column.insertWidget(0, group, 1)
         self.group_added.emit(group)
 
     def set_rest(self, group: FilterGroup) -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class PageContext:
     """Services of the window for its pages.
 
-    ``ledger`` returns the edition opened for the GUI thread; a job in the background opens ``edition`` anew
-    (``tasks.PerThread``). ``today`` is the reader's day. ``say`` speaks the language of the window.
+    ``ledger`` returns the edition opened for the GUI thread; a job in the background opens ``edition`` anew.
+    ``today`` is the reader's day. ``say`` speaks the language of the window.
     """
 
     ledger: Callable[[], Ledger]

@@ -14,6 +14,7 @@ from typing import NoReturn
 import pytest
 
 from desktop_app.domain.figure import Column, Figure
+from desktop_app.domain.stored_state import from_data
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.figure_csv import safe
@@ -36,7 +37,7 @@ def test_that_json_holds_every_mark_with_value_unit_stage_and_sources(support: F
     )
     assert spain["sources"] == ["imf-2025"]
     assert len(data["marks"]) == len(support.marks)
-    assert ViewState.from_dict(data["state"]) == support.state
+    assert from_data(data["state"]).state == support.state
 
 
 def test_that_json_knows_no_nan(support: Figure, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def run() -> Run:
 
     def started(*words: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "desktop_app", *map(str, words)]
-        return subprocess.run(command, env={**kept, **env}, capture_output=True, text=True, timeout=120, check=False)
+        return subprocess.run(command, env={**kept, **env}, capture_output=True, text=True, timeout=300, check=False)
 
     return started
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
+from desktop_app.domain.stored_state import from_json
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
 from desktop_app.i18n import say_in
@@ -57,7 +58,7 @@ def test_that_awards_chosen_with_the_mouse_are_told_as_awards(window: MainWindow
 def test_that_a_choice_leaves_the_same_state_as_its_stored_form(window: MainWindow, qtbot) -> None:
     choose(window, qtbot, "Count", "awards")
     state = window.store.state
-    stored = ViewState.from_json(state.to_json())
+    stored = from_json(state.to_json()).state
     kinds = {field.name: type(getattr(state, field.name)) for field in fields(ViewState)}
     assert kinds == {field.name: type(getattr(stored, field.name)) for field in fields(ViewState)}
     assert state.level is Level.AWARDS

@@ -85,7 +85,7 @@ def test_that_the_form_of_every_page_stays_in_the_new_language(
 ) -> None:
     window = open_window(settings)
     window.page("countries").show_form(form)
-    window.store.visit("sources", "list")
+    window.store.visit("sources", "weak")
     window.page("sources").show_form(TABLE)
     choose(window, "日本語", qtbot)
     assert window.page("sources").form == TABLE

@@ -17,7 +17,6 @@ from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.focus_ring import FocusRing
 from desktop_app.widgets.labels import ElidedLabel, Label
 from desktop_app.widgets.message_bar import MessageBar
-from desktop_app.widgets.placeholder import Placeholder
 from desktop_app.widgets.shortcuts import Shortcuts
 from desktop_app.widgets.side_panel import SidePanel
 from desktop_app.widgets.table_model import TableColumn
@@ -215,16 +214,6 @@ def test_that_an_empty_state_offers_its_way_out(theme: Theme, show: Show, qtbot:
     empty.explain("Nothing is known of it.")
     assert not button.isVisible()
     assert not empty.grab().isNull()
-
-
-def test_that_waiting_is_not_shown_at_once(theme: Theme, show: Show, qtbot: QtBot) -> None:
-    waiting = Placeholder("Loading", theme)
-    show(waiting)
-    assert not waiting.lines_shown
-    qtbot.waitUntil(lambda: waiting.lines_shown)
-    assert not waiting.grab().isNull()
-    waiting.hide()
-    assert not waiting.lines_shown
 
 
 class TestSidePanel:

@@ -16,7 +16,7 @@ from desktop_app.app import Start, make_window
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.frame.bug_dialog import BugDialog, BugReporter
 from desktop_app.frame.problems_dialog import ProblemsDialog
-from desktop_app.i18n import Say
+from desktop_app.i18n import Say, say_in
 from desktop_app.open_requests import Arrivals
 from desktop_app.settings import Settings
 
@@ -63,7 +63,9 @@ def test_that_damage_found_after_the_window_ends_the_program_with_its_message(
     damaged = spoil(edition_file, tmp_path / "e.sqlite", "damaged inside")
     assert startup_problems.edition_problems(damaged) == []
     shown: list[LedgerError] = []
-    monkeypatch.setattr(startup_problems, "show", lambda problems: shown.extend(problems) or int(problems[0].code))
+    monkeypatch.setattr(
+        startup_problems, "show", lambda problems, _say: shown.extend(problems) or int(problems[0].code)
+    )
     ended: list[int] = []
     monkeypatch.setattr(QApplication, "exit", ended.append)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
@@ -96,7 +98,7 @@ def test_that_all_problems_stand_in_one_window_and_can_be_copied(qtbot: QtBot) -
         LedgerError("There is no edition at e.sqlite.", "Take a copy."),
         LedgerError("No font is installed.", "Install one."),
     ]
-    dialog = ProblemsDialog(problems)
+    dialog = ProblemsDialog(problems, say_in("en"))
     qtbot.addWidget(dialog)
     dialog.show()
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
@@ -115,7 +117,7 @@ def test_that_showing_problems_also_tells_them_on_stderr_and_gives_the_first_cod
 ) -> None:
     problems = [LedgerError("Cut off.", "Take a copy.", ExitCode.DAMAGED), LedgerError("No font.", "Install one.")]
     QTimer.singleShot(0, lambda: QApplication.activeModalWidget().close())
-    assert startup_problems.show(problems) == ExitCode.DAMAGED
+    assert startup_problems.show(problems, say_in("en")) == ExitCode.DAMAGED
     assert capsys.readouterr().err.splitlines() == [
         "silicon-ledger: Cut off. Take a copy.",
         "silicon-ledger: No font. Install one.",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.tasks import Jobs, PerThread, _Job
+from desktop_app.tasks import Jobs, _Job
 
 
 def test_that_an_answer_is_delivered_on_the_gui_thread(qapp: QApplication, qtbot: QtBot) -> None:
@@ -61,16 +61,3 @@ def test_that_a_page_that_has_gone_is_told_nothing(qapp: QApplication) -> None:
     worker.start()
     worker.join()
     assert seen == []
-
-
-def test_that_each_thread_has_its_own_value() -> None:
-    made: list[int] = []
-    values: PerThread[object] = PerThread(lambda: made.append(1) or object())
-    mine = values.get()
-    other: list[object] = []
-    worker = threading.Thread(target=lambda: other.append(values.get()))
-    worker.start()
-    worker.join()
-    assert values.get() is mine
-    assert other[0] is not mine
-    assert len(made) == 2

@@ -85,7 +85,7 @@ def test_that_a_file_that_cannot_be_read_forbids_too(tmp_path):
 def test_that_each_wrong_value_is_named_and_the_others_hold(policy, line, said):
     found = policy(f'[defaults]\nlanguage = "ko"\n[locked]\n{line}\n')
     assert len(found.problems) == 1
-    assert said in found.problems[0]
+    assert said in str(found.problems[0])
     assert found.text("language") == "ko"
     assert [name for name in PERMISSIONS if found.allows(name)] == []
 
@@ -99,7 +99,7 @@ def test_that_a_wrong_first_default_locks_nothing(policy):
 
 def test_that_a_table_of_another_name_is_named(policy):
     found = policy("[lock]\nown_data = false\n")
-    assert "'lock' is not known" in found.problems[0]
+    assert "'lock' is not known" in str(found.problems[0])
     assert not found.allows("own_data")
 
 

@@ -19,13 +19,13 @@ def test_that_what_is_saved_is_there_next_time(tmp_path: Path) -> None:
     first.save()
     again = Settings(tmp_path / "new" / "folder")
     assert (again.text("theme"), again.number("zoom"), again.object("state")) == ("dark", 150, {"page": "projects"})
-    assert again.problem == ""
+    assert again.problem is None
 
 
 def test_that_no_settings_are_no_problem(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     assert (settings.text("theme"), settings.number("zoom"), settings.object("state")) == ("system", 100, {})
-    assert settings.problem == ""
+    assert settings.problem is None
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '"x"', '{"version": 99}', "\x00\x01"])
@@ -33,7 +33,7 @@ def test_that_damaged_settings_give_defaults_and_a_sentence(tmp_path: Path, dama
     (tmp_path / NAME).write_text(damage, encoding="utf-8")
     settings = Settings(tmp_path)
     assert settings.text("theme") == "system"
-    assert str(tmp_path / NAME) in settings.problem
+    assert str(tmp_path / NAME) in str(settings.problem)
 
 
 def test_that_a_value_of_another_type_counts_as_its_default(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_that_a_folder_that_cannot_be_written_is_told_and_not_raised(tmp_path: P
     settings = Settings(tmp_path / "file" / "inside")
     settings.set("zoom", 200)
     settings.save()
-    assert "cannot be saved" in settings.problem
+    assert "cannot be saved" in str(settings.problem)
 
 
 def test_that_the_old_file_survives_a_write_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,7 +64,7 @@ def test_that_the_old_file_survives_a_write_that_fails(tmp_path: Path, monkeypat
     settings.set("zoom", 200)
     settings.save()
     monkeypatch.undo()
-    assert "No space left" in settings.problem
+    assert "No space left" in str(settings.problem)
     assert Settings(tmp_path).number("zoom") == 125
     assert [file.name for file in tmp_path.iterdir()] == [NAME]
 

@@ -6,6 +6,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from desktop_app.i18n import N_
+
 MAGIC = b"\x89PNG\r\n\x1a\n"
 _TEXTS = (b"iTXt", b"zTXt", b"tEXt")
 KEYWORD = b"silicon-ledger"
@@ -61,14 +63,14 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
         if kind in _TEXTS:
             (said,) = struct.unpack_from(">I", png, end - 4)
             if zlib.crc32(kind + content) != said:
-                raise BrokenPngError("a text in it was changed")
+                raise BrokenPngError(N_("a text in it was changed"))
             yield kind, content
         at = end
-    raise BrokenPngError("it ends too early")
+    raise BrokenPngError(N_("it ends too early"))
 
 
 def _unpacked(packed: bytes) -> bytes:
     try:
         return zlib.decompressobj().decompress(packed, _MOST)
     except zlib.error as error:
-        raise BrokenPngError("a text in it cannot be unpacked") from error
+        raise BrokenPngError(N_("a text in it cannot be unpacked")) from error

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
+from desktop_app.i18n import N_
+
 MARKER = "silicon-ledger"  # in the first cell: the sheet may be renamed
 FIRST_PIECE = 3  # row of the first piece, counted from 1: the marker and an explanation stand above
 _PIECE = 30_000
@@ -35,5 +37,5 @@ def extract(xlsx: bytes) -> str | None:
                 rows = sheet.iter_rows(min_row=FIRST_PIECE, max_col=1, values_only=True)
                 return "".join(str(row[0]) for row in rows if row and row[0] is not None)
     except Exception as error:  # openpyxl lets through whatever a spoilt file provokes, TypeError and LookupError too
-        raise BrokenSheetError("it is not a whole spreadsheet") from error
+        raise BrokenSheetError(N_("it is not a whole spreadsheet")) from error
     return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
+from desktop_app.i18n import N_
+
 NAMESPACE = "urn:silicon-ledger:export#"
 _NAME = f"{{{NAMESPACE}}}view"
 
@@ -24,9 +26,9 @@ def extract(xml: bytes) -> str | None:
     XML that defines entities is not read: a few lines of it can fill the memory, and no export has any.
     """
     if b"<!ENTITY" in xml:
-        raise BrokenXmlError("it defines entities")
+        raise BrokenXmlError(N_("it defines entities"))
     try:
         found = ET.fromstring(xml).find(f".//{_NAME}")
     except ET.ParseError as error:
-        raise BrokenXmlError("its XML is not whole") from error
+        raise BrokenXmlError(N_("its XML is not whole")) from error
     return found.text if found is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app import PRODUCT
 from desktop_app.domain.figure import Figure, Mark
-from desktop_app.exports.citation.entry import CHECKSUM_DIGITS, Entry, value_title
+from desktop_app.exports.citation.entry import CHECKSUM_DIGITS, Entry, cited_title, value_title
 from desktop_app.figures.wording import day_text, fuzzy_date
 from desktop_app.i18n import Say
 
@@ -18,7 +18,7 @@ def view(figure: Figure, say: Say) -> str:
         ledger=PRODUCT,
         edition=figure.edition.name,
         checksum=figure.edition.checksum[:CHECKSUM_DIGITS],
-        title=figure.title,
+        title=cited_title(figure, say),
         day=day_text(figure.as_of, say),
         basis=figure.basis,
     )
@@ -32,7 +32,7 @@ def value(figure: Figure, mark: Mark, say: Say) -> str:
         edition=figure.edition.name,
         checksum=figure.edition.checksum[:CHECKSUM_DIGITS],
         value=value_title(mark, say),
-        title=figure.title,
+        title=cited_title(figure, say),
         day=day_text(figure.as_of, say),
         basis=figure.basis,
     )

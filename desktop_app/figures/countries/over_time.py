@@ -30,7 +30,7 @@ from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, take
 from desktop_app.measures.denominators import Denominators, denominators_of
-from desktop_app.measures.over_time import Step, running_total
+from desktop_app.measures.over_time import Step, half_day, running_total
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection, family
 
@@ -48,6 +48,11 @@ class _Series:
     @property
     def id(self) -> str:
         return f"{self.country}.{self.instrument}"
+
+    @property
+    def most(self) -> float:
+        """Return the highest total there ever was."""
+        return max(step.value for step in self.steps)
 
     def holds(self, row: Taken) -> bool:
         """Tell whether a row of the working is in the line."""
@@ -223,7 +228,7 @@ def _lost(series: _Series, axis: OneAxis, say: Say) -> str:
     """Return what a total once was of which nothing is left: a line that ends at zero says why it is there."""
     if series.steps[-1].value:
         return ""
-    return say("was {amount}", amount=value_text(max(step.value for step in series.steps), axis.axis_unit, say))
+    return say("was {amount}", amount=value_text(series.most, axis.axis_unit, say))
 
 
 def _title(
@@ -231,9 +236,12 @@ def _title(
 ) -> str:
     if not series:
         return say("No award is on record")
-    largest = max(series, key=lambda each: each.steps[-1].value)
-    last = largest.steps[-1]
-    half = next(step for step in largest.steps if step.value >= last.value / 2)
+    largest = max(series, key=lambda each: (each.steps[-1].value, each.most))
+    last, half = largest.steps[-1], half_day(largest.steps)
+    name, day = _name(largest, ledger, say), day_text(last.day, say)
+    if half is None:
+        was = words.said(largest.most, axis.axis_unit)
+        return say("{series}: nothing is left of {value} by {day}", series=name, value=was, day=day)
     rows = tuple(row for row in working.taken if largest.holds(row) and axis.length(row) is not None)
     firm = tuple(replace(row, value=axis.drawn(row)) for row in rows if row.stage is not Stage.PROPOSED)
 
@@ -243,7 +251,7 @@ def _title(
     value = naming_preliminary(
         told(firm, last.value), firm, lambda part: told(part, sum(row.value for row in part)), say
     )
-    name, day, middle = _name(largest, ledger, say), day_text(last.day, say), day_text(half.day, say)
+    middle = day_text(half, say)
     if preliminary(rows):
         return say(
             "{series}: {value} committed by {day}, half of it by {half}", series=name, value=value, day=day, half=middle

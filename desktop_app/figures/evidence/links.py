@@ -14,8 +14,6 @@ from desktop_app.figures.wording.not_yet_published import mark_of_later
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-TABLE = "company_links"
-
 
 def link_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     """Return the evidence of a link: its statements, then what else links the two companies."""

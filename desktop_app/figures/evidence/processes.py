@@ -13,8 +13,6 @@ from desktop_app.figures.wording import beside, date_or_undated, fuzzy_date
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-TABLE = "technology"
-
 
 def process_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     """Return the evidence of a mark whose facts are statements about a process; disputed ones show both sides."""

@@ -14,7 +14,15 @@ from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
 from desktop_app.figures.projects.about_project import capacity_words, coordinates, place_words
-from desktop_app.figures.projects.compare_entry import MISSING, Entry, mark_of, said_in, since, sources_of, told_by
+from desktop_app.figures.projects.compare_entry import (
+    MISSING,
+    Entry,
+    mark_of,
+    said_in,
+    since,
+    sources_of_links,
+    told_by,
+)
 from desktop_app.figures.projects.compare_money import MoneyCells
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
@@ -144,7 +152,7 @@ class Cells:
             yield Entry(
                 joined([self._name(link) for link in rest], say),
                 say("shareholders, share not stated"),
-                sources=sources_of(rest),
+                sources=sources_of_links(rest),
             )
         if not held and not self._row_known:
             yield self._gap(self._unknown)
@@ -164,7 +172,7 @@ class Cells:
                 by_kind[link.kind].append(link)
         for kind, links in by_kind.items():
             names = joined([self._name(link) for link in links], self._say)
-            yield Entry(names, link_kind_word(kind, self._say), sources=sources_of(links))
+            yield Entry(names, link_kind_word(kind, self._say), sources=sources_of_links(links))
 
     def technology(self) -> Iterator[Entry]:
         """Return kind and technology."""

@@ -51,7 +51,7 @@ def since(link: CompanyLink, say: Say) -> str:
     return say("since {date}", date=fuzzy_date(link.since, say)) if link.since else ""
 
 
-def sources_of(links: Iterable[CompanyLink]) -> tuple[str, ...]:
+def sources_of_links(links: Iterable[CompanyLink]) -> tuple[str, ...]:
     """Return the sources of links."""
     return tuple(dict.fromkeys(link.source_id for link in links))
 

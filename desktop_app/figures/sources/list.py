@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from desktop_app.domain.figure import Column, Figure, Mark
 from desktop_app.domain.source import Source
@@ -21,7 +20,6 @@ from desktop_app.ledger import Ledger
 from desktop_app.measures.citing_rows import Rest, counts, rows_by_source
 
 LICENSED = "licensed"
-_KEPT = 4  # days and languages kept per ledger
 GROUPS = ("", *Weight, LICENSED)
 
 
@@ -29,9 +27,6 @@ class _Told(NamedTuple):
     source: Source
     entry: Entry
     mark: Mark
-
-
-_known: WeakKeyDictionary[Ledger, dict[tuple[date, str], tuple[_Told, ...]]] = WeakKeyDictionary()
 
 
 def build(reading: Reading) -> Figure:
@@ -67,12 +62,7 @@ def build(reading: Reading) -> Figure:
 
 def _told(ledger: Ledger, as_of: date, language: str) -> tuple[_Told, ...]:
     """Return all sources known on a day in words, those of most rows first; kept, so that narrowing costs nothing."""
-    kept = _known.setdefault(ledger, {})
-    if (as_of, language) not in kept:
-        if len(kept) >= _KEPT:
-            kept.pop(next(iter(kept)))
-        kept[as_of, language] = _tell(ledger, as_of, language)
-    return kept[as_of, language]
+    return ledger.remember(("sources in words", as_of, language), lambda: _tell(ledger, as_of, language))
 
 
 def _tell(ledger: Ledger, as_of: date, language: str) -> tuple[_Told, ...]:

@@ -13,6 +13,7 @@ from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.catalogue import USUAL_SEGMENT
 from desktop_app.figures.supply_chain.names import statistic_name
+from desktop_app.i18n import N_
 from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
@@ -60,9 +61,12 @@ def asked_shares(state: ViewState, every: Sequence[Share], known: Sequence[Share
     statistics = sorted({statistic_of(row) for row in every})
     if state.sort and state.sort not in statistics:
         raise LedgerError(
-            f"No statistic '{state.sort}' speaks of the segment '{segment}'.",
-            f"Choose one of its statistics, or none: {', '.join(statistics)}.",
+            N_("No statistic '{statistic}' speaks of the segment '{segment}'."),
+            N_("Choose one of its statistics, or none: {known}."),
             ExitCode.STATE,
+            statistic=state.sort,
+            segment=segment,
+            known=statistics,
         )
     of_statistic = [row for row in known if row.year and state.sort in ("", statistic_of(row))]
     kinds = Counter(row.holder_kind for row in of_statistic)

@@ -12,6 +12,7 @@ from enum import Enum
 
 from desktop_app.domain.figure import Column, Field, Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.figures.narrowing import criteria_of
 from desktop_app.figures.table.digits import column_digits
 from desktop_app.figures.wording.code_words import cell_words
 from desktop_app.figures.wording.source_words import publisher_and_date
@@ -40,10 +41,14 @@ class Table:
 def table_of(figure: Figure) -> Table:
     """Return the marks of a figure by its columns, in the order of the figure; codes are in the reader's words.
 
-    Where a row rests on a source that restricts its reuse, the last column names the licence.
+    A figure that is narrowed says so in a column of its own: the rows of a file have no other place to say that they are
+    not all there is. Where a row rests on a source that restricts its reuse, the last column names the licence.
     """
     table = table_on_screen(figure)
     say = say_in(figure.state.language)
+    if figure.narrowed:
+        criteria = criteria_of(figure.narrowed, say)
+        table = _with(table, Column("selection", say("Selection")), [criteria for _ in figure.marks])
     if any(column.key == _SOURCES for column in figure.columns):
         table = _with(table, Column("source_ids", say("Source ids")), [_plain(mark.sources) for mark in figure.marks])
     licensed = {source.id: source.licence for source in figure.sources if source.licence}

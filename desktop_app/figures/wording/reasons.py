@@ -50,12 +50,18 @@ def _part(row: LeftOut, say: Say, company: Callable[[str], str]) -> str:
     """Return of which money a row is a part, and whether that is counted; the detail is recipient and instrument."""
     if row.reason == "part_of_later":
         return say("part of a sum that was stated later")
-    if row.reason not in ("part_of_piece", "part_of_cancelled", "part_of_uncounted"):
+    if row.reason not in ("part_of_piece", "part_of_proposed", "part_of_cancelled", "part_of_uncounted"):
         return ""
     recipient, _, instrument = row.detail.partition("/")
     whose, what = company(recipient), instrument_word(Instrument(instrument), say)
     if row.reason == "part_of_piece":
         return say("part of the money for {recipient} ({instrument}) that is counted", recipient=whose, instrument=what)
+    if row.reason == "part_of_proposed":
+        return say(
+            "part of the money for {recipient} ({instrument}), only proposed as a whole",
+            recipient=whose,
+            instrument=what,
+        )
     if row.reason == "part_of_cancelled":
         return say("part of the money for {recipient} ({instrument}), cancelled", recipient=whose, instrument=what)
     return say("part of the money for {recipient} ({instrument})", recipient=whose, instrument=what)

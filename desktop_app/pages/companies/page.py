@@ -16,7 +16,6 @@ from desktop_app.pages.companies.pane import ProfilePane
 from desktop_app.pages.page import PageContext
 from desktop_app.pages.shared.figure_page import FigurePage
 from desktop_app.pages.shared.figure_pane import WORKING, FigurePane
-from desktop_app.pages.shared.problem_words import problem_line
 from desktop_app.pages.shared.save_path import save_path
 from desktop_app.widgets.buttons import Button
 
@@ -93,7 +92,7 @@ class CompaniesPage(FigurePage):
         try:
             write_brief(self.context.ledger(), self.state.with_(companies=(company,)), path)
         except LedgerError as error:
-            self.layout_.messages.show_message("bad", problem_line(error, self.context.say))
+            self.layout_.messages.show_message("bad", error.said(self.context.say))
         else:
             self.layout_.messages.show_message("info", self.context.say("Written to {path}.", path=path))
 

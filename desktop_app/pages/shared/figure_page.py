@@ -25,7 +25,6 @@ from desktop_app.pages.shared.evidence_panel import EvidencePanel
 from desktop_app.pages.shared.figure_menu import FigureMenu
 from desktop_app.pages.shared.figure_pane import CHART, TABLE, WORKING, FigurePane
 from desktop_app.pages.shared.narrowed import Narrowed
-from desktop_app.pages.shared.problem_words import problem_line
 from desktop_app.pages.shared.share_menu import ShareMenu
 from desktop_app.widgets.fitting_choice import FittingChoice
 
@@ -138,7 +137,7 @@ class FigurePage(Page):
         try:
             figure = self.build_figure(state)
         except LedgerError as error:
-            self.layout_.messages.show_message("bad", problem_line(error, self.context.say))
+            self.layout_.messages.show_message("bad", error.said(self.context.say))
             return
         self.layout_.messages.hide()
         kept = self.figure is not None and self.figure.name == figure.name

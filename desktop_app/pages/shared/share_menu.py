@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from desktop_app.exports.file_names import folder_of, suggested
 from desktop_app.exports.render_options import RenderOptions
 from desktop_app.i18n import Say
 from desktop_app.pages.page import PageContext
-from desktop_app.pages.shared.problem_words import problem_line
 from desktop_app.pages.shared.save_path import save_path
 from desktop_app.theme.tokens import DARK, LIGHT
 from desktop_app.widgets.buttons import Button
@@ -162,16 +160,14 @@ class ShareMenu(QObject):
 
     def open_path(self, path: Path) -> None:
         """Show what the file showed, and say what has changed since."""
-        from desktop_app.exports.reopening import open_export, what_changed
+        from desktop_app.exports.reopening import reopened
 
         try:
-            read = open_export(path)
-            opened = replace(read, state=read.state.with_(language=self._context.say.language))
-            changed = what_changed(opened, self._context.ledger())
+            state, words = reopened(path, self._context.ledger(), self._context.say)
         except LedgerError as error:
-            self.told.emit("bad", problem_line(error, self._context.say))
+            self.told.emit("bad", error.said(self._context.say))
             return
-        self.opened.emit(opened.state, " ".join(changed))
+        self.opened.emit(state, words)
 
     def _citation(self, style: Style, *, one: bool) -> str:
         from desktop_app.exports.citation.cite import cite_figure, cite_mark
@@ -201,7 +197,7 @@ class ShareMenu(QObject):
         try:
             write()
         except LedgerError as error:
-            self.told.emit("bad", problem_line(error, self._context.say))
+            self.told.emit("bad", error.said(self._context.say))
         else:
             self.told.emit("info", self._context.say("Written to {path}.", path=path))
 

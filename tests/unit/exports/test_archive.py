@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.stored_state import from_json
 from desktop_app.exports import archive
 from desktop_app.exports.render import FORMATS, encoder_of
 from desktop_app.exports.render_options import RenderOptions
@@ -70,7 +70,7 @@ def test_that_the_readme_says_what_each_file_is_and_how_to_cite(tsmc: Figure) ->
 
 def test_that_the_state_in_it_can_be_rendered(tsmc: Figure) -> None:
     whole = opened(archive.encoded(tsmc, RenderOptions()))
-    assert ViewState.from_json(whole.read("state.json").decode()) == tsmc.state
+    assert from_json(whole.read("state.json").decode()).state == tsmc.state
     assert json.loads(whole.read("figure.json"))["state"] == tsmc.state.to_dict()
 
 

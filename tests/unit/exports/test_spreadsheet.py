@@ -66,9 +66,14 @@ def test_that_rows_counted_in_the_working_add_up_to_the_cells_shown(ledger: Ledg
     counted = [row for row in body if row[head.index("Part")] == "counted"]
     added = sum(row[head.index("Value")] for row in counted)
     shown_head, *shown = rows(sheet["Data"])
-    assert added == pytest.approx(sum(row[shown_head.index("Value (% of GDP)")] for row in shown))
+    firm = [row for row in shown if row[shown_head.index("Stage")] != "proposed"]
+    assert 0 < len(firm) < len(shown)
+    assert added == pytest.approx(sum(row[shown_head.index("Value (% of GDP)")] for row in firm))
+    apart = [row for row in body if row[head.index("Part")] == "shown apart"]
+    assert {row[head.index("Stage")] for row in apart} == {"proposed"}
+    assert {row[head.index("Reason")] for row in apart} == {"in no total"}
     parts = {row[0] for row in body}
-    assert parts == {"counted", "left out", "calculated with"}
+    assert parts == {"counted", "shown apart", "left out", "calculated with"}
     assert all(row[head.index("Reason")] for row in body if row[0] == "left out")
 
 

@@ -15,7 +15,8 @@ DATA = Path(__file__).parents[3] / "data"
 PARTS = {
     "micron-boise-grant-share": "part of the money for Micron Technology (grant) that is counted",
     "fra-fames": "part of the money for CEA-Leti (grant) that is counted",
-    "wolfspeed-48d-disbursed-2025-12": "part of the money for Wolfspeed (tax credit) that is counted",
+    # a refund, of 1,000m that the company only expected
+    "wolfspeed-48d-disbursed-2025-12": "part of the money for Wolfspeed (tax credit), only proposed as a whole",
     "pol-intel-2023": "part of the money for Intel (grant), cancelled",  # the 7,400m of 2024 were cancelled in July 2025
     "natcast-albany-cancelled": "part of the money for Natcast (contract), cancelled",
 }

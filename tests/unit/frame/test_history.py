@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
-from desktop_app.frame.history import DRAG_PAUSE_S, LONGEST, StateHistory, carried_over
+from desktop_app.frame.history import DRAG_PAUSE_S, LONGEST, StateHistory
 
 START = ViewState()
 
@@ -94,17 +94,3 @@ def test_that_the_way_back_is_limited() -> None:
     while history.undo():
         steps += 1
     assert steps == LONGEST
-
-
-def test_that_another_page_takes_along_what_all_pages_share() -> None:
-    current = ViewState(countries=("JPN",), companies=("tsmc",), as_of=date(2025, 1, 31), language="ja")
-    shown = carried_over(current, "projects", "timeline", None)
-    assert (shown.page, shown.figure) == ("projects", "timeline")
-    assert (shown.countries, shown.companies, shown.as_of) == (("JPN",), ("tsmc",), date(2025, 1, 31))
-    assert shown.language == "ja"
-
-
-def test_that_another_page_is_as_it_was_left_apart_from_what_is_shared() -> None:
-    left = ViewState(page="projects", figure="timeline", countries=("USA",), sort="slip", focus="tsmc-arizona-1")
-    shown = carried_over(ViewState(countries=("JPN",)), "projects", "timeline", left)
-    assert shown == left.with_(countries=("JPN",))

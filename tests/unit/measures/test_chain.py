@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.domain.company import CompanyLink
-from desktop_app.measures.chain import SUPPLY, Edge, among, around, edges_of
+from desktop_app.measures.chain import OWNERS, SUPPLY, Edge, among, around, edges_of
 
 
 def link(source: str, target: str, kind: str = "supplier", origin: str = "s") -> CompanyLink:
@@ -65,3 +65,45 @@ def test_that_chosen_companies_form_a_chain_of_their_own() -> None:
     chain = among(edges("ab", "bc", "ac", "cx"), ("a", "b", "c"))
     assert chain.layers == {"a": 0, "b": 1, "c": 2}
     assert {edge.pair for edge in chain.edges} == {("a", "b"), ("b", "c"), ("a", "c")}
+
+
+def test_that_a_company_on_both_sides_stands_where_it_is_nearer() -> None:
+    """X buys from the centre and delivers to B, who delivers to the centre: one step behind, two before."""
+    chain = around(edges("xb", "bc", "cx"), "c")
+    assert chain.layers == {"b": -1, "c": 0, "x": 1}
+    assert [edge.pair for edge in chain.back] == [("x", "b")]
+    even = around(edges("xc", "cx"), "c")
+    assert even.layers == {"x": -1, "c": 0}  # as near on both: before
+    assert [edge.pair for edge in even.edges] == [("x", "c")]
+    assert [edge.pair for edge in even.back] == [("c", "x")]
+
+
+def test_that_the_steps_asked_for_bound_what_is_shown() -> None:
+    all_ = edges("ab", "bc", "cd", "de")
+    assert set(around(all_, "c", 1).layers) == {"b", "c", "d"}
+    assert set(around(all_, "c").layers) == {"a", "b", "c", "d", "e"}
+    assert around(all_, "x").layers == {"x": 0}
+    assert around(all_, "x").edges == ()
+
+
+def test_that_a_longer_way_among_customers_sets_their_layers_too() -> None:
+    chain = around(edges("ca", "cb", "ab", "bd"), "c", 3)
+    assert chain.layers == {"c": 0, "a": 1, "b": 2, "d": 3}
+
+
+def test_that_a_link_of_a_company_to_itself_is_none() -> None:
+    assert edges_of([link("a", "a")], SUPPLY) == ()
+
+
+def test_that_a_licensor_delivers_and_each_kind_asked_for_is_its_own() -> None:
+    links = [link("arm", "apple", "licensor"), link("a", "b", "shareholder")]
+    assert [edge.pair for edge in edges_of(links, SUPPLY)] == [("arm", "apple")]
+    assert [edge.pair for edge in edges_of(links, OWNERS)] == [("a", "b")]
+
+
+def test_that_of_chosen_companies_circles_are_cut_in_the_order_of_the_choice() -> None:
+    chain = among(edges("ab", "bc", "ca"), ("b", "c", "a"))
+    assert chain.layers == {"b": 0, "c": 1, "a": 2}
+    assert [edge.pair for edge in chain.back] == [("a", "b")]
+    alone = among(edges("ab"), ("a", "x"))
+    assert (alone.layers, alone.edges, alone.back) == ({}, (), ())

@@ -7,32 +7,13 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
-from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import Range, concentration, leads, rest_of
 from desktop_app.measures.share_blocks import Block, best, blocks, latest
+from tests.unit.measures.made import share
 
 TODAY = date(2026, 7, 4)
-
-
-def share(holder: str, percent: float, qualifier: str = "exact", **changes: object) -> Share:
-    given: dict[str, object] = {
-        "segment_id": "foundry",
-        "holder_kind": "company",
-        "holder_id": holder,
-        "year": FuzzyDate.parse("2023"),
-        "percent": percent,
-        "qualifier": qualifier,
-        "measure": "sales",
-        "basis": Basis.ACTUAL,
-        "series": "one",
-        "source_id": "source",
-        "note": "",
-        "known_from": date(2024, 1, 1),
-        **changes,
-    }
-    return Share(**given)  # type: ignore[arg-type]
 
 
 def block(ledger: Ledger, segment: str, kind: str, statistic: str, year: str) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -61,6 +62,66 @@ def test_that_countries_are_named_by_whole_words() -> None:
     assert names_country("a US rule", "USA")
     assert not names_country("customers in use", "USA")
     assert names_country("Dutch licence duty", "NLD")
+
+
+def test_that_an_answer_comes_within_a_quarter_after_the_last_day_of_the_control() -> None:
+    def answered(first: str, second: str) -> list[tuple[str, int]]:
+        events = [control("a", first, ("USA",), "Package"), control("b", second, ("CHN",), "Ban to the USA")]
+        found = [step for chain in control_chains(events) for step in chain.steps]
+        return [(each.event.id, each.days) for step in found for each in step.answers]
+
+    assert answered("2024-01-01", "2024-04-02") == [("b", 92)]  # 31 + 29 + 31 + 1 days
+    assert answered("2024-01-01", "2024-04-03") == []
+    assert answered("2024-01", "2024-02-01") == [("b", 1)]  # from 31 January
+    assert answered("2024-01-01", "2024-01-01") == []  # of one day: which came first is not shown
+    assert answered("2024-01-01", "2023-12-31") == []
+
+
+def test_that_a_country_answers_neither_itself_nor_what_it_takes_part_in() -> None:
+    events = [
+        control("a", "2024-01-01", ("USA",), "Package"),
+        control("own", "2024-01-05", ("USA",), "US rule"),
+        control("joint", "2024-01-06", ("USA", "NLD"), "A rule of the USA"),
+        control("both", "2024-01-07", ("JPN", "NLD"), "Against the USA"),
+    ]
+    (chain,) = control_chains(events)
+    assert [(step.event.id, [each.event.id for each in step.answers]) for step in chain.steps] == [
+        ("a", []),
+        ("own", ["both"]),
+    ]
+
+
+def test_that_kinds_are_chains_of_their_own_and_other_acts_are_in_none() -> None:
+    events = [
+        control(f"{kind}-{number}", f"2024-01-{number:02}", ("USA",), "Rule", kind)
+        for kind in ("tariff", "export_control", "law")
+        for number in (1, 2)
+    ]
+    assert [(chain.kind, len(chain.steps)) for chain in control_chains(events)] == [
+        ("export_control", 2),
+        ("tariff", 2),
+    ]
+
+
+def test_that_the_longest_chain_comes_first_then_by_country() -> None:
+    events = [
+        control(f"{country}-{number}", f"2024-01-{number:02}", (country,), "Rule")
+        for country, count in (("USA", 2), ("NLD", 2), ("JPN", 3))
+        for number in range(1, count + 1)
+    ]
+    assert [chain.country for chain in control_chains(events)] == ["JPN", "NLD", "USA"]
+
+
+def test_that_controls_of_one_day_stand_by_their_ids() -> None:
+    events = [control(key, "2024-01-01", ("USA",), "Rule") for key in ("b", "a")]
+    assert steps(events, "USA") == [("a", []), ("b", [])]
+
+
+def test_that_the_summary_names_a_country_too_and_an_unknown_country_is_named_by_nothing() -> None:
+    events = [control("a", "2024-01-01", ("USA",), "Package"), control("b", "2024-01-02", ("CHN",), "Ban")]
+    assert control_chains([events[0], replace(events[1], summary="Against Washington.")])
+    assert not control_chains(events)
+    assert not names_country("XXX", "XXX")
 
 
 def test_that_the_ban_on_gallium_stands_under_the_package_of_the_day_before(ledger: Ledger) -> None:

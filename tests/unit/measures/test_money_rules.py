@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import count
 
 import pytest
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.economy import EconomyYear
 from desktop_app.domain.fuzzy_date import FuzzyDate
-from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.view_state import MoneyBasis
-from desktop_app.domain.vocabulary import Basis, Instrument, Stage, Unit
+from desktop_app.domain.vocabulary import Basis, Stage, Unit
 from desktop_app.domain.years import Years
 from desktop_app.measures.awards import awarded, pieces
 from desktop_app.measures.conversion import Converted, Unconverted, convert
 from desktop_app.measures.denominators import Denominators
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection
+from tests.unit.measures.made import award, programme
 
 USD = MoneyBasis(Unit.USD)
 KNOWN = Denominators(
@@ -29,25 +28,6 @@ KNOWN = Denominators(
         EconomyYear("EUU", 2024, None, 20_000, 28_000, 400, 0.9, "EUR", Basis.ACTUAL, "s", ""),
     ]
 )
-_numbers = count()
-
-
-def award(money: str, millions: float | None, stage: Stage, day: date, **more: object) -> Award:
-    fields = {
-        "programme_id": "p", "country": "JPN", "company_id": "c", "project_id": "", "instrument": Instrument.GRANT,
-        "date": None, "part_of_money": "", "total": False, "source_id": "s", "note": "",
-    } | more  # fmt: skip
-    amount = None if millions is None else Amount(millions, "JPY")
-    return Award(id=f"a{next(_numbers)}", money_id=money, amount=amount, stage=stage, known_from=day, **fields)  # type: ignore[arg-type]
-
-
-def programme(name: str, millions: float | None, **more: object) -> Programme:
-    fields = {
-        "country": "JPN", "name": name, "name_native": "", "legal_basis": "", "start_year": None, "end_year": None,
-        "instrument": Instrument.GRANT, "stage": Stage.ENACTED, "scope": "", "part_of": "", "same_as": "",
-        "counts": True, "source_id": "s", "note": "", "known_from": date(2024, 1, 1),
-    } | more  # fmt: skip
-    return Programme(id=name, amount=None if millions is None else Amount(millions, "JPY"), **fields)  # type: ignore[arg-type]
 
 
 def test_that_money_counts_once_at_its_latest_stage() -> None:

@@ -1,8 +1,9 @@
-"""What the layers of import-linter cannot say: a figure is reached through the registry alone."""
+"""What the layers of import-linter cannot say: no circle, however lazy, and figures are reached by the registry alone."""
 
 from __future__ import annotations
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import grimp
@@ -32,3 +33,11 @@ def test_that_no_figure_is_the_library_of_anything_else(graph: grimp.ImportGraph
     builders = _builders()
     assert len(builders) >= 32
     assert {each: found for each in builders if (found := graph.find_modules_that_directly_import(each))} == {}
+
+
+def test_that_no_import_closes_a_circle_lazy_or_for_types_alone(graph: grimp.ImportGraph):
+    known = {each: graph.find_modules_directly_imported_by(each) for each in graph.modules}
+    try:
+        TopologicalSorter(known).prepare()
+    except CycleError as found:
+        pytest.fail(" ← ".join(found.args[1]))

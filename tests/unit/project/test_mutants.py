@@ -52,6 +52,7 @@ def drawn(source, tmp_path):
     ("source", "changes"),
     [
         ("a = b + c", {"b + c → b - c"}),
+        ("a = b | c", {"b | c → b & c"}),
         ("a //= b", {"a //= b → a *= b"}),
         ("a = b < c", {"b < c → b <= c", "b < c → b >= c"}),
         ("a = b is not None", {"b is not None → b is None"}),
@@ -83,7 +84,7 @@ def test_that_each_kind_of_fault_is_made(source, changes, tmp_path):
         "@dataclass(frozen=True)\nclass A: ...",
         "assert a < 1",
         "__all__ = ['a'] + ['b']",
-        "A = B | C",
+        "A = B | C | D",
         "isinstance(a, B | C)",
         "zip(a, b, strict=True)",
         "if TYPE_CHECKING:\n    a = 1",

@@ -11,7 +11,7 @@ from desktop_app.charts.scene.axis.day_scale import DayScale
 from desktop_app.charts.scene.axis.ticks import nice_step
 from desktop_app.charts.scene.axis.words import tick_text
 from desktop_app.charts.scene.drawing import Rect
-from desktop_app.charts.scene.lines.dates import date_ticks, period_of
+from desktop_app.charts.scene.lines.periods import date_ticks, period_of
 from desktop_app.charts.scene.lines.series import Series
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.domain.figure import Axis, Figure
