@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
@@ -90,4 +91,5 @@ def mark_of(ledger: Ledger, drawn: Drawn, at: tuple[str, str, int], entry: Entry
         facts=entry.facts,
         note=entry.note,
         fields={**drawn.fields, "what": name, "said_by": said_by, "dates": entry.dates},
+        order=DrawingOrder(below=said_by),
     )

@@ -80,7 +80,7 @@ def test_that_a_forecast_is_shown_only_where_its_year_is_asked_for(ledger: Ledge
 
 def test_that_a_country_without_a_statement_has_no_cell(ledger: Ledger) -> None:
     found = figure(ledger, "chokepoints", segments=("eda",), group_by="hq:2019")
-    assert {each.fields["code"] for each in found.marks if each.part == "cell"} == {"USA", "JPN"}
+    assert {each.order.name for each in found.marks if each.part == "cell"} == {"USA", "JPN"}
 
 
 def test_that_small_countries_share_a_column_and_chosen_ones_have_their_own(ledger: Ledger) -> None:
