@@ -32,7 +32,7 @@ def build(reading: Reading) -> Figure:
         basis=say("events by date"),
         empty=say("No policy event names {companies}.", companies=subject),
     )
-    return listed(ledger, state, [event_entry(ledger, each, "", say) for each in ordered], words, list_columns(say))
+    return listed(reading, [event_entry(ledger, each, "", say) for each in ordered], words, list_columns(say))
 
 
 def event_entry(ledger: Ledger, event: PolicyEvent, group: str, say: Say) -> Entry:

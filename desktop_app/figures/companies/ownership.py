@@ -39,7 +39,7 @@ def build(reading: Reading) -> Figure:
         empty=say("No owner and no holding of {companies} is on record.", companies=names(companies, say)),
         notes=(say("Shares are shown as stated and never added up: the rest of the owners may not be on record."),),
     )
-    return listed(ledger, state, entries, words, list_columns(say, value="%"))
+    return listed(reading, entries, words, list_columns(say, value="%"))
 
 
 def _rank(each: Holding) -> tuple[float, str]:

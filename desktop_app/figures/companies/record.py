@@ -26,7 +26,7 @@ def build(reading: Reading) -> Figure:
     claims = [each for each in ledger.claims(state.as_of) if wanted & set(each.company_ids)]
     entries = [
         *(_process(ledger, row, say) for key, rows in rivals.items() if key[0] in wanted for row in rows),
-        *(claim_entry(ledger, each, say("Claims about it"), say) for each in claims),
+        *(claim_entry(reading, each, say("Claims about it")) for each in claims),
     ]
     count = sum(1 for company, _ in rivals if company in wanted)
     words = Words(
@@ -35,7 +35,7 @@ def build(reading: Reading) -> Figure:
         basis=say("statements as made"),
         empty=say("No claim about {companies} is on record.", companies=names(companies, say)),
     )
-    return listed(ledger, state, entries, words, list_columns(say))
+    return listed(reading, entries, words, list_columns(say))
 
 
 def _process(ledger: Ledger, row: Process, say: Say) -> Entry:

@@ -37,7 +37,7 @@ def build(reading: Reading) -> Figure:
         empty=say("No source about {companies} is on record.", companies=names(companies, say)),
     )
     more = (Column("weight", say("Weight")), Column("publisher", say("Publisher")), Column("rests", say("Rests on it")))
-    return listed(ledger, state, entries, words, list_columns(say, *more))
+    return listed(reading, entries, words, list_columns(say, *more))
 
 
 def source_entry(source: Source, tables: dict[str, int], say: Say) -> Entry:

@@ -35,7 +35,7 @@ def build(reading: Reading) -> Figure:
         basis=say("% of the seller’s revenue"),
         empty=say("No customer, supplier or partner of {companies} is on record.", companies=names(companies, say)),
     )
-    return listed(ledger, state, entries, words, list_columns(say, value="%"))
+    return listed(reading, entries, words, list_columns(say, value="%"))
 
 
 def _of(

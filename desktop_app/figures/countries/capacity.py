@@ -52,11 +52,11 @@ def build(reading: Reading) -> Figure:
     ]
     placed = [row for row in known if row.year]
     series = sorted({(row.holder_id, _statistic(row), row.measure) for row in placed}, key=_rank(placed))
-    marks = [mark for each in series for mark in _marks(ledger, state, each, placed, say)]
+    marks = [mark for each in series for mark in _marks(reading, each, placed)]
     countries = {row.holder_id for row in placed}
     first = min((mark.when.earliest for mark in marks if mark.when), default=date.max)
     measure = next(iter({row.measure for row in placed}), "sales")
-    events = event_marks(ledger, as_of, say, countries, _EVENTS, _before(first), ("tariff",)) if marks else ()
+    events = event_marks(reading, countries, _EVENTS, _before(first), ("tariff",)) if marks else ()
     return Figure(
         state=state,
         form=Form.LINES,
@@ -72,7 +72,7 @@ def build(reading: Reading) -> Figure:
         axis=Axis(dates=True),
         value_axis=Axis("%", "%", low=0.0),
         rows=tuple(
-            Row(_series_id(each), ledger.country_name(each[0], state.language), statistic_name(ledger, each[1], say))
+            Row(_series_id(each), ledger.country_name(each[0], state.language), statistic_name(reading, each[1]))
             for each in series
         ),
         marks=tuple(marks),
@@ -108,7 +108,7 @@ def _before(first: date) -> date:
     return date(first.year - 3, 1, 1) if first > date(1900, 1, 1) else first
 
 
-def _marks(ledger: Ledger, state: ViewState, series: tuple[str, str, str], rows: list[Share], say: Say) -> list[Mark]:
+def _marks(reading: Reading, series: tuple[str, str, str], rows: list[Share]) -> list[Mark]:
     own = [row for row in rows if (row.holder_id, _statistic(row), row.measure) == series]
     own.sort(key=lambda row: (row.year.earliest if row.year else date.min, row.percent))
     marks: list[Mark] = []
@@ -116,15 +116,14 @@ def _marks(ledger: Ledger, state: ViewState, series: tuple[str, str, str], rows:
         assert row.year
         before = own[place - 1].year if place else None
         gap = before is not None and (row.year.earliest - before.latest).days > 400
-        marks.append(_mark(ledger, state, series, row, place, gap, say))
+        marks.append(_mark(reading, series, row, place, gap))
     return marks
 
 
-def _mark(
-    ledger: Ledger, state: ViewState, series: tuple[str, str, str], row: Share, place: int, gap: bool, say: Say
-) -> Mark:
+def _mark(reading: Reading, series: tuple[str, str, str], row: Share, place: int, gap: bool) -> Mark:
     assert row.year
-    country = ledger.country_name(row.holder_id, state.language)
+    ledger, say = reading.ledger, reading.say
+    country = ledger.country_name(row.holder_id, say.language)
     part = {Basis.FORECAST: Part.FORECAST, Basis.ESTIMATE: Part.ESTIMATE}.get(row.basis, Part.POINT)
     return Mark(
         id=f"{_series_id(series)}.{row.year}.{place}",
@@ -133,7 +132,7 @@ def _mark(
         value=row.percent,
         unit="%",
         text=share_text(row, say),
-        kind=statistic_name(ledger, series[1], say),
+        kind=statistic_name(reading, series[1]),
         line=_series_id(series),
         low=low_of(row),
         high=high_of(row),
@@ -145,7 +144,7 @@ def _mark(
         note=telling_note(ledger, row),
         fields={
             "name": country,
-            "series": statistic_name(ledger, series[1], say),
+            "series": statistic_name(reading, series[1]),
             "gap": int(gap),
             "qualifier": row.qualifier,
             "note": telling_note(ledger, row),

@@ -94,7 +94,7 @@ def build(reading: Reading) -> Figure:
     drawn = bands(ledger, state, firsts, announced, axis, say)
     words = SupportWords(ledger, state, say, axis)
     first = min((mark.when.earliest for mark in marks if mark.when), default=date(2020, 1, 1))
-    events = event_marks(ledger, as_of, say, state.countries, since=date(first.year - 1, 1, 1)) if marks else ()
+    events = event_marks(reading, state.countries, since=date(first.year - 1, 1, 1)) if marks else ()
     return Figure(
         state=state,
         form=Form.LINES,
