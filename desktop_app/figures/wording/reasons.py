@@ -81,12 +81,6 @@ def gap(code: str, detail: str, say: Say) -> str:
             return say("no exchange rate for {currency} in the ledger", currency=detail)
         case "no_window":
             return say("the years of the money are not stated")
-        case "no_project":
-            return say("not tied to a project")
-        case "no_project_cost":
-            return say("no cost of the project published")
-        case "programme_without_project":
-            return say("a programme has no project cost; choose awards")
         case "nothing_counted":
             return say("no programme of its own that is counted")
         case "nothing_awarded":
@@ -95,9 +89,20 @@ def gap(code: str, detail: str, say: Say) -> str:
             return say("nothing left by these filters")
         case "only_proposed":
             return say("only proposals on record")
-    if found := _worth_nothing(code, detail, say):
+    if found := _without_project(code, say) or _worth_nothing(code, detail, say):
         return found
     raise ValueError(f"no sentence for '{code}'")
+
+
+def _without_project(code: str, say: Say) -> str:
+    match code:
+        case "no_project":
+            return say("not tied to a project")
+        case "no_project_cost":
+            return say("no cost of the project published")
+        case "programme_without_project":
+            return say("a programme has no project cost; choose awards")
+    return ""
 
 
 def _worth_nothing(code: str, detail: str, say: Say) -> str:
