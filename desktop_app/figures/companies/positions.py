@@ -21,18 +21,15 @@ from desktop_app.figures.supply_chain.names import (
     year_text,
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
-from desktop_app.i18n import say_in
 from desktop_app.measures.share_blocks import statistic_of
 
 
 def build(reading: Reading) -> Figure:
     """Return every share of ``companies`` (empty: of all), in percent, the segments with most shares first."""
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    companies = asked(ledger, state)
+    ledger, say = reading.ledger, reading.say
+    companies = asked(reading)
     wanted = {company.id for company in companies}
-    rows = [row for row in ledger.shares(state.as_of) if row.holder_kind == "company" and row.holder_id in wanted]
+    rows = [row for row in ledger.shares(reading.as_of) if row.holder_kind == "company" and row.holder_id in wanted]
     counted = Counter(row.segment_id for row in rows)
     rows.sort(key=lambda row: (row.holder_id, -counted[row.segment_id], row.segment_id, _newest(row)))
     entries = [_entry(reading, row, place, companies) for place, row in enumerate(rows)]
