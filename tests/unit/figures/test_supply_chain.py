@@ -12,7 +12,7 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
 from desktop_app.figures.evidence.evidence import evidence
-from desktop_app.figures.supply_chain.booking import Booking, asked_booking, years_of
+from desktop_app.figures.supply_chain.booking import Booking, years_of
 from desktop_app.figures.supply_chain.catalogue import CHAINS
 from desktop_app.ledger import Ledger
 
@@ -97,10 +97,7 @@ def test_that_an_unknown_booking_is_refused(ledger: Ledger, group_by: str) -> No
         figure(ledger, "chokepoints", group_by=group_by)
 
 
-def test_that_a_booking_is_read_with_its_year(ledger: Ledger) -> None:
-    assert asked_booking("") == (Booking.HQ, None)
-    assert asked_booking(":2019") == (Booking.HQ, 2019)
-    assert asked_booking("plant:2032") == (Booking.PLANT, 2032)
+def test_that_the_years_of_a_booking_are_offered_the_latest_first(ledger: Ledger) -> None:
     assert years_of(ledger.shares(ledger.info.facts_to), Booking.BUYER) == (2024, 2023, 2022, 2018)
 
 
