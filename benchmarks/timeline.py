@@ -37,6 +37,7 @@ from desktop_app.charts.overviewed import OverviewedChart  # noqa: E402
 from desktop_app.domain.edition_info import EditionInfo  # noqa: E402
 from desktop_app.domain.figure import Axis, Figure, Form, Mark, Row  # noqa: E402
 from desktop_app.domain.fuzzy_date import FuzzyDate  # noqa: E402
+from desktop_app.domain.part import Part  # noqa: E402
 from desktop_app.domain.view_state import ViewState  # noqa: E402
 from desktop_app.domain.vocabulary import Stage  # noqa: E402
 from desktop_app.i18n import say_in  # noqa: E402
@@ -71,7 +72,7 @@ def figure_of(projects: int) -> Figure:
             ("first_plan", dates[0], dates[4]),
             ("money", dates[2], None),
         ):
-            mark = Mark(f"{row}.{part}", row, row, None, "", "", part=part, when=when, until=until, stage=Stage.FINAL)
+            mark = Mark(f"{row}.{part}", row, row, None, "", "", part=Part(part), when=when, until=until, stage=Stage.FINAL)
             marks.append(mark)
     return Figure(
         state=ViewState(page="projects", figure="timeline"),
@@ -99,7 +100,7 @@ def dense(bars: int) -> Figure:
         end = start + timedelta(days=200 + place % 900)
         row = f"p{place % SEEN}"
         when, until = FuzzyDate.day(start), FuzzyDate.day(end)
-        marks.append(Mark(f"{row}.{place}", row, row, None, "", "", part="work", when=when, until=until))
+        marks.append(Mark(f"{row}.{place}", row, row, None, "", "", part=Part.WORK, when=when, until=until))
     return replace(figure_of(SEEN), marks=tuple(marks), title=f"{bars:,} bars in view")
 
 
@@ -111,7 +112,7 @@ def motley(marks: int) -> Figure:
         start = _FIRST + timedelta(days=(place * 7919) % 14_000)
         when, until = FuzzyDate.day(start), FuzzyDate.day(start + timedelta(days=place % 3))
         row, part = f"p{place % SEEN}", parts[place // SEEN % len(parts)]
-        found.append(Mark(f"{row}.{place}", row, row, None, "", "", part=part, when=when, until=until))
+        found.append(Mark(f"{row}.{place}", row, row, None, "", "", part=Part(part), when=when, until=until))
     return replace(figure_of(SEEN), marks=tuple(found), title=f"{marks:,} marks of all kinds in view")
 
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter
-
 from desktop_app.charts.paint.letters import letters_of
-from desktop_app.charts.paint.painter import ShapePainter
-from desktop_app.charts.scene.drawing import Pen, Shape, Stroke
+from desktop_app.charts.scene.drawing import Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import LABEL, LABEL_LINE, PADDING, SECOND, SMALL, SMALL_LINE, Look
 from desktop_app.charts.scene.scene import View, scene_of
 from desktop_app.charts.scene.transform import moved
 from desktop_app.charts.scene.wrap import wrapped
 from desktop_app.domain.figure import Figure, Form
 from desktop_app.domain.view_state import ViewState
-from desktop_app.exports.figure_pdf import RESOLUTION, finished, set_page, writer_to
+from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import ensure_application
+from desktop_app.exports.parts import Part, Role
+from desktop_app.exports.pdf.document import Document, Sheet
+from desktop_app.exports.pdf.encoding import encoded
 from desktop_app.exports.shortened import shortened
 from desktop_app.figures import build_shown
 from desktop_app.figures.companies.profile import CHARTS, LISTS, Head, card_state, head_of
+from desktop_app.figures.describe import describe
 from desktop_app.figures.wording import day_text
 from desktop_app.files.writing import write_whole
 from desktop_app.i18n import Say, say_in
@@ -50,66 +50,60 @@ def brief(ledger: Ledger, state: ViewState) -> bytes:
     say = say_in(state.language)
     figures = {key: build_shown(ledger, card_state(state, company, key), way_out=False) for key in (*CHARTS, *LISTS)}
     look = Look(tokens(LIGHT), letters_of(state.language).measure, say, card=True)
-    shapes = _page(look, head_of(ledger, company, state.as_of, say), figures)
-    title = say("{company}: brief", company=ledger.company(company).name)
-    buffer = QBuffer()
-    writer = writer_to(buffer, figures["public_money"])
-    writer.setTitle(title)
-    set_page(writer, QSizeF(*A4))
-    painter = QPainter(writer)
-    scale = _SCALE * RESOLUTION / 96
-    painter.scale(scale, scale)
-    painter.fillRect(QRectF(0, 0, _WIDTH, _HEIGHT), QColor(look.tokens.surface))
-    ShapePainter(painter, letters_of(state.language, plain=True)).paint(shapes)
-    painter.end()
-    return finished(buffer)
+    head = head_of(ledger, company, state.as_of, say)
+    sheet = Sheet(*A4, 0.0, _SCALE * 72 / 96, tuple(_page(look, head, figures)))
+    return encoded(
+        Document(
+            say("{company}: brief", company=ledger.company(company).name),
+            head.summary,
+            state.language,
+            payload(figures["public_money"]),
+            (sheet.on_ground(look.tokens.surface),),
+        )
+    )
 
 
-def _page(look: Look, head: Head, figures: dict[str, Figure]) -> list[Shape]:
-    shapes, y = _head(look, head)
+def _page(look: Look, head: Head, figures: dict[str, Figure]) -> list[Part]:
+    parts, y = _head(look, head)
     foot, below = _foot(look, list(figures.values()))
     bottom = _HEIGHT - below
     charts = [figures[key] for key in CHARTS if figures[key].marks]
     for place in range(0, len(charts), 2):
-        row = charts[place : place + 2]
-        drawn, height = _row(look, row, _TALLEST * _HEIGHT)
-        shapes += moved(drawn, 0.0, y)
+        drawn, height = _row(look, charts[place : place + 2], y, _TALLEST * _HEIGHT)
+        parts += drawn
         y += height + _GAP
     lists = [figures[key] for key in LISTS[:-1] if figures[key].marks]
-    shapes += _lists(look, lists, y, bottom)
-    return [*shapes, *foot]
+    return [*parts, *_lists(look, lists, y, bottom), foot]
 
 
-def _head(look: Look, head: Head) -> tuple[list[Shape], float]:
+def _head(look: Look, head: Head) -> tuple[list[Part], float]:
     tokens, room = look.tokens, _WIDTH - 2 * PADDING
     y = PADDING
     name = look.text(PADDING, y + _NAME_LINE / 2, head.name, _NAME, tokens.text, True)
-    shapes: list[Shape] = [name]
+    title = [name]
     if head.native:
-        shapes.append(look.text(name.rect.right + 10, y + _NAME_LINE / 2 + 2, head.native, 16, tokens.text_2))
+        title.append(look.text(name.rect.right + 10, y + _NAME_LINE / 2 + 2, head.native, 16, tokens.text_2))
     y += _NAME_LINE
+    lines = []
     for text, size, colour in ((head.facts, LABEL, tokens.text_2), (head.summary, SECOND, tokens.text)):
         for line in wrapped(text, room, look.measure, size, most=3):
-            shapes.append(look.text(PADDING, y + LABEL_LINE / 2, line, size, colour))
+            lines.append(look.text(PADDING, y + LABEL_LINE / 2, line, size, colour))
             y += LABEL_LINE + 1
-    return shapes, y + 2 * _GAP
+    return [Part(Role.TITLE, tuple(title)), Part(Role.TEXT, tuple(lines))], y + 2 * _GAP
 
 
-def _row(look: Look, figures: Sequence[Figure], most: float) -> tuple[list[Shape], float]:
+def _row(look: Look, figures: Sequence[Figure], top: float, most: float) -> tuple[list[Part], float]:
     """Return one or two charts side by side, cut to a height, and the height they take."""
     width = _HALF if len(figures) > 1 else _WIDTH
     fitted = [_fitted(look, figure, width, most) for figure in figures]
     height = max((_height(look, figure, width) for figure in fitted), default=0.0)
-    shapes: list[Shape] = []
-    for place, figure in enumerate(fitted):
-        shapes += moved(_drawn(look, figure, width, height), place * width, 0.0)
-        shapes.append(_rule(look, place * width, 0.0, width))
-    return shapes, height
+    cells = [Rect(place * width, top, width, height) for place in range(len(fitted))]
+    return [_drawn(look, figure, cell) for figure, cell in zip(fitted, cells, strict=True)], height
 
 
-def _lists(look: Look, figures: Sequence[Figure], top: float, bottom: float) -> list[Shape]:
+def _lists(look: Look, figures: Sequence[Figure], top: float, bottom: float) -> list[Part]:
     """Return the lists in two columns, cut to what is left; what finds no room is left out."""
-    shapes: list[Shape] = []
+    parts: list[Part] = []
     columns: list[list[Figure]] = [[], []]
     for place, figure in enumerate(figures):
         columns[place % 2].append(figure)
@@ -121,11 +115,10 @@ def _lists(look: Look, figures: Sequence[Figure], top: float, bottom: float) -> 
             least.pop()
         for place, figure in enumerate(column):
             fitted = _fitted(look, figure, _HALF, bottom - y - sum(least[place + 1 :]))
-            height = _height(look, fitted, _HALF)
-            shapes.append(_rule(look, side * _HALF, y, _HALF))
-            shapes += moved(_drawn(look, fitted, _HALF, height), side * _HALF, y)
-            y += height
-    return shapes
+            cell = Rect(side * _HALF, y, _HALF, _height(look, fitted, _HALF))
+            parts.append(_drawn(look, fitted, cell))
+            y = cell.bottom
+    return parts
 
 
 def _fitted(look: Look, figure: Figure, width: float, most: float) -> Figure:
@@ -146,15 +139,17 @@ def _height(look: Look, figure: Figure, width: float) -> float:
     return scene_of(figure, look).height(width, footed=False)
 
 
-def _drawn(look: Look, figure: Figure, width: float, height: float) -> tuple[Shape, ...]:
-    return scene_of(figure, look).draw(View(width, height)).shapes
+def _drawn(look: Look, figure: Figure, cell: Rect) -> Part:
+    """Return a figure in its place under a line that parts it from what is above."""
+    shapes = moved(scene_of(figure, look).draw(View(cell.width, cell.height)).shapes, cell.x, cell.y)
+    return Part(Role.FIGURE, (_rule(look, cell.x, cell.y, cell.width), *shapes), words=describe(figure).details)
 
 
 def _rule(look: Look, left: float, y: float, width: float) -> Stroke:
     return Stroke(left + PADDING, y + 0.5, left + width - PADDING, y + 0.5, Pen(look.tokens.line))
 
 
-def _foot(look: Look, figures: Sequence[Figure]) -> tuple[list[Shape], float]:
+def _foot(look: Look, figures: Sequence[Figure]) -> tuple[Part, float]:
     """Return what the page rests on, at its bottom, and the height of that."""
     say, tokens, room = look.say, look.tokens, _WIDTH - 2 * PADDING
     first = figures[0]
@@ -172,7 +167,7 @@ def _foot(look: Look, figures: Sequence[Figure]) -> tuple[list[Shape], float]:
     shapes: list[Shape] = [_rule(look, 0.0, y - 6, _WIDTH)]
     for place, line in enumerate(lines):
         shapes.append(look.text(PADDING, y + (place + 0.5) * SMALL_LINE, line, SMALL, tokens.text_3))
-    return shapes, height + 8
+    return Part(Role.TEXT, tuple(shapes)), height + 8
 
 
 def _stand(figure: Figure, sources: int, say: Say) -> str:

@@ -7,11 +7,13 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop_app.charts.paint.painter import ShapePainter
+from desktop_app.charts.scene.look import SMALL
 from desktop_app.domain.figure import Figure
 from desktop_app.exports.carriers.svg import embed
 from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.layout import laid_out
 from desktop_app.exports.render_options import RenderOptions
+from desktop_app.exports.svg_fonts import portable
 from desktop_app.figures.describe import describe
 
 _DPI = 96
@@ -35,4 +37,5 @@ def encoded(figure: Figure, options: RenderOptions) -> bytes:
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(tokens.surface))
     ShapePainter(painter, letters).paint(drawing.shapes)
     painter.end()
-    return embed(bytes(buffer.data().data()), payload(figure))
+    drawn = portable(bytes(buffer.data().data()), letters.font(SMALL).families()[0], figure.state.language)
+    return embed(drawn, payload(figure))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.domain.view_state import FIRST, ViewState
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.figure import Figure, Mark
-    from desktop_app.figures.reading import Reading
     from desktop_app.i18n import Say
 
 # the keys by which a state chooses what is shown; all others (day, language, focus …) hold for every figure
@@ -39,6 +38,13 @@ CHOICES = (
     "per_year",
 )
 _BETWEEN = ":"  # the options that share a field
+
+
+class _Reading(Protocol):
+    """What choices in an edition are read with: a ``Reading``, which knows the specification and not the other way."""
+
+    @property
+    def say(self) -> Say: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +91,7 @@ class Option:
         """Return a value in words; one that cannot be listed stands for itself."""
         return dict(self.named(say)).get(value, value)
 
-    def choices_in(self, reading: Reading) -> list[tuple[str, str]]:
+    def choices_in(self, reading: _Reading) -> list[tuple[str, str]]:
         """Return all that can be chosen in an edition on a day, with its words."""
         more: Iterable[tuple[str, str]] = _found(self.offered)(reading) if self.offered else ()
         return [*self.named(reading.say), *more]
@@ -143,12 +149,12 @@ class FigureSpec:
         """Return the keys of ``CHOICES`` that the figure heeds, some of them only at times (``only_when``)."""
         return (*self.narrowed_by, *self.subject, *self.basis)
 
-    def builder(self) -> Callable[[Reading], Any]:
+    def builder(self) -> Callable[..., Any]:
         """Import the module of the figure and return what builds it."""
         module = self.module or f"desktop_app.figures.{self.page}.{self.key}"
         return import_module(module).build  # type: ignore[no-any-return] # checked by a test over all figures
 
-    def evidence_of(self, reading: Reading, figure: Figure, mark: Mark) -> Evidence | None:
+    def evidence_of(self, reading: Any, figure: Figure, mark: Mark) -> Evidence | None:
         """Return what stands behind a mark as the figure itself tells it; None where the facts of the mark tell it."""
         if not self.evidence:
             return None

@@ -19,6 +19,7 @@ from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.source import Source
 from desktop_app.ledger import money_rows, project_rows, source_rows
 from desktop_app.ledger.damage import damaged, report_of
+from desktop_app.ledger.memory import Key, Memory
 from desktop_app.ledger.notes_then import NotesThen
 from desktop_app.ledger.source_days import SourceDays
 
@@ -45,7 +46,7 @@ class _Dated(Protocol):
 D = TypeVar("D", bound=_Dated)
 P = ParamSpec("P")
 R = TypeVar("R")
-_KEPT = 64  # answers kept per edition: the tables of a page at a few dates
+_KEPT = 64  # answers kept per edition: the tables of a page, and what is made of them, at a few dates
 
 
 def _damage_told(read: Callable[Concatenate[Ledger, P], R]) -> Callable[Concatenate[Ledger, P], R]:
@@ -75,12 +76,19 @@ class Ledger:
         self.connection = connection
         self.path = path
         self._tables: dict[str, tuple[Any, ...]] = {}
-        self._known: dict[tuple[str, date], tuple[Any, ...]] = {}
+        self._memory = Memory(_KEPT)
         self._sources: dict[str, Source] = {}
 
     def close(self) -> None:
         """Close the file; the records already read stay valid."""
         self.connection.close()
+
+    def remember(self, key: Key, make: Callable[[], R]) -> R:
+        """Return what ``make`` makes of this edition, kept for a while under ``key``.
+
+        ``key`` begins with the name of what is made, used for nothing else, and holds all that it hangs on.
+        """
+        return self._memory.get(key, make)
 
     @cached_property
     @_damage_told
@@ -281,11 +289,8 @@ class Ledger:
         return self._tables[name]
 
     def _as_of(self, name: str, read: Callable[[sqlite3.Connection], tuple[D, ...]], as_of: date) -> tuple[D, ...]:
-        known = self._known.get((name, as_of))
-        if known is None:
-            if len(self._known) >= _KEPT:  # a slider drag asks for a new date at every step
-                self._known.clear()
-            known = tuple(row for row in self._table(name, read) if row.known_from <= as_of)
-            known = self._notes.rows(name, self._tables[name], known, as_of)
-            self._known[name, as_of] = known
-        return known
+        def known() -> tuple[D, ...]:
+            rows = self._table(name, read)
+            return self._notes.rows(name, rows, tuple(row for row in rows if row.known_from <= as_of), as_of)
+
+        return self.remember((name, as_of), known)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from desktop_app.domain.company import Company, CompanyLink
 from desktop_app.domain.economy import EconomyYear
@@ -34,24 +33,19 @@ class Rest(NamedTuple):
         return self.row.source_id
 
 
-_KEPT = 4  # days kept per ledger
-_known: WeakKeyDictionary[Ledger, dict[date, Mapping[str, tuple[Rest, ...]]]] = WeakKeyDictionary()
-
-
 def rows_by_source(ledger: Ledger, as_of: date) -> Mapping[str, tuple[Rest, ...]]:
     """Return the rows known by ``as_of`` by their source, in the order of the tables; kept per ledger and day.
 
     A source published later is not told, although the act it speaks of may be of an earlier day.
     """
-    kept = _known.setdefault(ledger, {})
-    if as_of not in kept:
-        if len(kept) >= _KEPT:
-            kept.pop(next(iter(kept)))
-        found: dict[str, list[Rest]] = {}
-        for rest in _rows(ledger, as_of):
-            found.setdefault(rest.source_id, []).append(rest)
-        kept[as_of] = {source: tuple(rows) for source, rows in found.items()}
-    return kept[as_of]
+    return ledger.remember(("rows by source", as_of), lambda: _by_source(ledger, as_of))
+
+
+def _by_source(ledger: Ledger, as_of: date) -> Mapping[str, tuple[Rest, ...]]:
+    found: dict[str, list[Rest]] = {}
+    for rest in _rows(ledger, as_of):
+        found.setdefault(rest.source_id, []).append(rest)
+    return {source: tuple(rows) for source, rows in found.items()}
 
 
 def counts(rows: Iterable[Rest]) -> dict[str, int]:

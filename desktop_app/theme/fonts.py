@@ -12,6 +12,7 @@ LARGEST_BODY_PX = 20.0  # a system font larger than this is meant for a screen s
 
 SMALL, LABEL, BODY, CARD_TITLE, PANEL_TITLE, FIGURE_TITLE, NUMBER = 11, 12, 13, 15, 16, 20, 24
 
+_LATIN = ("Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Arial")  # where a file has no font inside
 _JAPANESE = ("Yu Gothic UI", "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP")
 _KOREAN = ("Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "Noto Sans KR")
 _TRADITIONAL = ("Microsoft JhengHei UI", "PingFang TC", "Noto Sans CJK TC", "Noto Sans TC")
@@ -65,6 +66,14 @@ class Fonts:
         return self._made[key]
 
 
+def families_elsewhere(own: str, language: str) -> tuple[str, ...]:
+    """Return the families for text that is shown on another system, the one it was measured in ahead.
+
+    Those for Chinese, Japanese and Korean come after Latin ones, whose letters theirs would replace.
+    """
+    return tuple(dict.fromkeys((own, *_LATIN, *_by_script(_BY_LANGUAGE.get(language, ())))))
+
+
 def any_font_installed() -> bool:
     """Tell whether there is a font at all; without one every letter is a box."""
     return bool(QFontDatabase.families())
@@ -86,8 +95,11 @@ def _own_family(system: QFont) -> str:
 
 def _installed(first: tuple[str, ...]) -> list[str]:
     """Return the installed families for all four scripts, those of ``first`` ahead; one missing family is slow."""
-    ordered = (first, *(script for script in _ALL if script != first))
-    return [family for script in ordered for family in script if _is_installed(family)]
+    return [family for family in _by_script(first) if _is_installed(family)]
+
+
+def _by_script(first: tuple[str, ...]) -> list[str]:
+    return [family for script in (first, *(script for script in _ALL if script != first)) for family in script]
 
 
 @cache

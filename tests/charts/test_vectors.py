@@ -14,6 +14,7 @@ from desktop_app.domain.figure import Figure
 from desktop_app.exports.figure_pdf import encoded as pdf_of
 from desktop_app.exports.figure_svg import encoded as svg_of
 from desktop_app.exports.render_options import RenderOptions
+from desktop_app.figures.describe import describe
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -51,6 +52,37 @@ def test_that_an_svg_has_its_title_its_size_and_its_texts(support: Figure) -> No
         "No bar",
     } <= set(texts)
     assert any(text.startswith("Sources: IMF") for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "before"),
+    [
+        ("en", ("Arial", "Noto Sans CJK JP")),
+        ("ja", ("Noto Sans CJK JP", "Noto Sans CJK KR")),
+        ("ko", ("Noto Sans CJK KR", "Noto Sans CJK JP")),
+    ],
+)
+def test_that_an_svg_names_fallbacks_for_every_script_and_its_language(
+    support: Figure, language: str, before: tuple[str, str]
+) -> None:
+    root = ET.fromstring(svg_of(replace(support, state=support.state.with_(language=language)), RenderOptions()))
+
+    assert not any(element.get("font-family") for element in root.iter() if element is not root)  # all inherit
+    rule = re.fullmatch(r"\.([\w-]+) \{ font-family: (.*) \}", root.findtext(f"{_SVG}style", ""))
+    assert rule
+    assert rule[1] == root.get("class")
+    families = [family.strip("'") for family in rule[2].split(", ")]
+    assert families[0] == root.get("font-family")
+    first, then = before
+    assert families[-1] == "sans-serif"
+    assert families.index("Segoe UI") < families.index(first) < families.index(then)
+    assert {"Noto Sans CJK TC", "Noto Sans CJK SC", "Hiragino Sans", "Malgun Gothic"} <= set(families)
+    assert len(families) == len(set(families))
+    assert (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")) == (language, language)
+
+
+def test_that_an_svg_says_in_words_what_it_shows(support: Figure) -> None:
+    assert ET.fromstring(svg_of(support, RenderOptions())).findtext(f"{_SVG}desc") == describe(support)
 
 
 def test_that_the_stripes_of_a_bar_are_cut_to_it(support: Figure) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("pyqtgraph", "numpy", "pandas", "sqlite_utils", "sqlite3", "openpyxl", "xlsxwriter", "PySide6.QtSvg")
+HEAVY = ("pyqtgraph", "numpy", "pandas", "sqlite_utils", "sqlite3", "openpyxl", "xlsxwriter", "pypdf", "PySide6.QtSvg")
 PROBE = """
 import sys
 from pathlib import Path
@@ -52,7 +52,7 @@ def test_that_nothing_heavy_is_loaded_before_the_first_paint(marks: dict[str, li
 
 def test_that_the_first_chart_follows_without_pandas(marks: dict[str, list[str]]) -> None:
     assert "pyqtgraph" in marks["first chart"]
-    assert not {"pandas", "sqlite_utils", "openpyxl", "xlsxwriter"} & set(marks["first chart"])
+    assert not {"pandas", "sqlite_utils", "openpyxl", "xlsxwriter", "pypdf"} & set(marks["first chart"])
 
 
 def test_that_the_window_can_be_named_without_loading_qts_large_namespaces() -> None:

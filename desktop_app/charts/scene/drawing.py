@@ -95,6 +95,12 @@ class Stroke(NamedTuple):
     pen: Pen
     mark: str = ""
 
+    @property
+    def rect(self) -> Rect:
+        """Return the space between its ends, without the width of its pen."""
+        left, top = min(self.x1, self.x2), min(self.y1, self.y2)
+        return Rect(left, top, abs(self.x1 - self.x2), abs(self.y1 - self.y2))
+
 
 class Polygon(NamedTuple):
     """A closed shape through points."""
@@ -103,6 +109,12 @@ class Polygon(NamedTuple):
     fill: str = ""
     pen: Pen | None = None
     mark: str = ""
+
+    @property
+    def rect(self) -> Rect:
+        """Return the space it takes."""
+        xs, ys = zip(*self.points, strict=True)
+        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 class Disc(NamedTuple):
@@ -116,6 +128,11 @@ class Disc(NamedTuple):
     start: float = 0.0
     sweep: float = 360.0
     mark: str = ""
+
+    @property
+    def rect(self) -> Rect:
+        """Return the space of the whole disc."""
+        return Rect(self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius)
 
 
 CENTRE_TO_BASELINE = 0.36  # of the size: half the height of capitals and figures in the usual text fonts

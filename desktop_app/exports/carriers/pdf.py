@@ -11,7 +11,7 @@ MAGIC = b"%PDF-"
 _PACKETS = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
 
 
-def xmp(text: str, title: str, description: str, creator: str) -> bytes:
+def xmp(text: str, title: str, description: str, language: str, creator: str) -> bytes:
     """Return the packet that a PDF writer puts into the file, uncompressed so that it can be found without a parser."""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -19,6 +19,7 @@ def xmp(text: str, title: str, description: str, creator: str) -> bytes:
   <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
    <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(description)}</rdf:li></rdf:Alt></dc:description>
+   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
    <xmp:CreatorTool>{escape(creator)}</xmp:CreatorTool>
    {xml.element(text)}
   </rdf:Description>

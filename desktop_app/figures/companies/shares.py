@@ -9,6 +9,7 @@ from desktop_app.domain.figure import Empty, Figure, Mark
 from desktop_app.domain.part import Part
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.reading import Reading
+from desktop_app.figures.registry import spec_of
 from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.supply_chain.share_lines import share_lines
 from desktop_app.figures.wording import fuzzy_date, number, percent
@@ -32,7 +33,7 @@ def build(reading: Reading) -> Figure:
         if row.year and row.holder_kind == "company" and row.holder_id in wanted
     )
     segments = tuple(sorted(counted, key=lambda each: (-counted[each], each))[:1])
-    figure = share_lines(reading.as_figure("supply_chain/shares", segments=segments, group_by="company"))
+    figure = share_lines(reading.as_figure(spec_of("supply_chain/shares"), segments=segments, group_by="company"))
     if not counted:
         subject = names(asked(ledger, state), say)
         empty = Empty(say("No dated market share of {companies} is on record.", companies=subject))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from desktop_app.domain.figure import Column, Figure, Mark
 from desktop_app.domain.source import Source
@@ -17,19 +15,13 @@ from desktop_app.figures.reading import Reading
 from desktop_app.figures.sources.catalogue import LICENSED
 from desktop_app.figures.wording import beside, date_or_undated, number, weight_word
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.citing_rows import Rest, counts, rows_by_source
-
-_KEPT = 4  # days and languages kept per ledger
 
 
 class _Told(NamedTuple):
     source: Source
     entry: Entry
     mark: Mark
-
-
-_known: WeakKeyDictionary[Ledger, dict[tuple[date, str], tuple[_Told, ...]]] = WeakKeyDictionary()
 
 
 def build(reading: Reading) -> Figure:
@@ -64,13 +56,8 @@ def build(reading: Reading) -> Figure:
 
 def _told(reading: Reading) -> tuple[_Told, ...]:
     """Return all sources known on a day in words, those of most rows first; kept, so that narrowing costs nothing."""
-    kept = _known.setdefault(reading.ledger, {})
-    key = (reading.as_of, reading.say.language)
-    if key not in kept:
-        if len(kept) >= _KEPT:
-            kept.pop(next(iter(kept)))
-        kept[key] = _tell(reading)
-    return kept[key]
+    key = ("sources in words", reading.as_of, reading.say.language)
+    return reading.ledger.remember(key, lambda: _tell(reading))
 
 
 def _tell(reading: Reading) -> tuple[_Told, ...]:

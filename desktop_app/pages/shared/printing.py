@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.charts.paint.letters import letters_of
 from desktop_app.domain.figure import Figure
 from desktop_app.exports.pages import pages_of
-from desktop_app.exports.paper import POINTS_PER_PX
+from desktop_app.exports.paper import POINTS_PER_PX, Room
+from desktop_app.exports.parts import paint_parts
 from desktop_app.exports.render_options import RenderOptions
-from desktop_app.exports.tiled_pdf import paint_page
 
 _MARGIN_MM = 12.0
 
@@ -38,7 +38,8 @@ def print_on(figure: Figure, printer: QPrinter, today: date) -> None:
     """
     page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
     scale = POINTS_PER_PX * printer.resolution() / 72
-    pages = pages_of(figure, RenderOptions(today=today), page.width() / scale, page.height() / scale)
+    high = page.height() / scale
+    pages = pages_of(figure, RenderOptions(today=today), Room(page.width() / scale, high, high))
     letters = letters_of(figure.state.language, plain=True)
     painter = QPainter(printer)
     for place, each in enumerate(pages):
@@ -46,5 +47,5 @@ def print_on(figure: Figure, printer: QPrinter, today: date) -> None:
             printer.newPage()
         painter.resetTransform()
         painter.scale(scale, scale)
-        paint_page(painter, each, letters)
+        paint_parts(painter, each.parts, letters)
     painter.end()

@@ -244,4 +244,4 @@ def test_that_carriers_give_back_what_they_took(hand_made: Callable[..., Figure]
     picture = png.MAGIC + b"\0\0\0\x0dIHDR" + b"\0" * 17 + b"\0\0\0\0IEND\xaeB`\x82"
     assert png.extract(png.embed(picture, text)) == text
     assert svg.extract(svg.embed(b"<svg><title>a</title></svg>", text)) == text
-    assert pdf.extract(b"%PDF-1.4" + pdf.xmp(text, "<a>", "&", "b")) == text
+    assert pdf.extract(b"%PDF-1.4" + pdf.xmp(text, "<a>", "&", "en", "b")) == text

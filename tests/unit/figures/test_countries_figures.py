@@ -327,7 +327,7 @@ def test_that_no_title_calls_preliminary_terms_awarded(ledger: Ledger) -> None:
         "The United States committed ≤ $28bn (≤ $1.58bn of it in preliminary terms) for chips"
     )
     assert "awarded" not in figure.title
-    over_time = build(ledger, awards.with_(figure="over_time"))
+    over_time = build(ledger, ViewState(figure="over_time", basis=MoneyBasis(Unit.USD)))
     assert "committed by" in over_time.title
     assert "(≤ $1.58bn of it in preliminary terms)" in over_time.title
     assert "awarded" not in over_time.title
@@ -414,7 +414,7 @@ def test_that_a_gap_names_all_the_money_that_has_no_years(ledger: Ledger, unit: 
 
 
 def test_that_a_gap_adds_no_instruments(ledger: Ledger) -> None:
-    figure = build(
-        ledger, ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.LOCAL, per_year=True), countries=("CAN",))
-    )
-    assert any("C$38.9m of loans" in row.gap and "C$179.9m of grants" in row.gap for row in figure.rows)
+    # Rogue Valley Microdevices: a loan of 5m dollars and grants of up to 6.7m for a plant of unknown cost
+    asked = ViewState(level=Level.AWARDS, basis=MoneyBasis(Unit.PROJECT_SHARE), recipients=("rogue-valley",))
+    figure = build(ledger, asked)
+    assert any("$5m of loans" in row.gap and "$6.7m of grants" in row.gap for row in figure.rows)

@@ -1,0 +1,1 @@
+"""Pages as a PDF that can be searched, copied and read aloud."""
