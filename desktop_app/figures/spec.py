@@ -154,7 +154,7 @@ class FigureSpec:
         module = self.module or f"desktop_app.figures.{self.page}.{self.key}"
         return import_module(module).build  # type: ignore[no-any-return] # checked by a test over all figures
 
-    def evidence_of(self, reading: Any, figure: Figure, mark: Mark) -> Evidence | None:
+    def evidence_of(self, reading: _Reading, figure: Figure, mark: Mark) -> Evidence | None:
         """Return what stands behind a mark as the figure itself tells it; None where the facts of the mark tell it."""
         if not self.evidence:
             return None
