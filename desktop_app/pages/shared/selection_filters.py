@@ -19,7 +19,13 @@ from desktop_app.widgets.filter_group import FilterGroup
 from desktop_app.widgets.picker import Picker, PickerEntry
 
 _OWN = "own"  # a choice of countries that is no preset
-_ICONS = {"countries": "globe", "companies": "company", "segments": "segment", "projects": "factory", "recipients": "company"}
+_ICONS = {
+    "countries": "globe",
+    "companies": "company",
+    "segments": "segment",
+    "projects": "factory",
+    "recipients": "company",
+}
 _ICON = "check"
 
 # what a picker offers; asked once, when its group is first shown
