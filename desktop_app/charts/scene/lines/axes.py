@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop_app.charts.scene.axis.day_lines import day_lines
 from desktop_app.charts.scene.axis.day_scale import periods, year_name
-from desktop_app.charts.scene.drawing import Pen, Polygon, Shape, Stroke, Text
+from desktop_app.charts.scene.drawing import Pen, Shape, Stroke
 from desktop_app.charts.scene.lines.fit import LABEL_GAP, Fit
-from desktop_app.charts.scene.look import LABEL, LABEL_LINE, PADDING, SMALL, SMALL_LINE, Look
-from desktop_app.figures.wording import day_text
+from desktop_app.charts.scene.look import LABEL_LINE, PADDING, SMALL, SMALL_LINE, Look
 
 TITLE = SMALL_LINE + 24.0  # of the unit above the plot, with the words of the highest points below it
 DATES = SMALL_LINE + 6.0  # height of the dates below the plot
@@ -16,9 +16,7 @@ NAMES = LABEL_LINE + 4.0  # height of the names of days below the dates
 _TICK = 4.0
 _LONGEST_YEAR = 366
 _BETWEEN = 6.0  # two dates
-_KNOWN, _TODAY = 2.0, (2.0, 3.0)
-_TRIANGLE = (5.0, 6.0)  # half its width, its height
-_BESIDE = 8.0  # a line to its name
+_TRIANGLE = 5.0  # half its width
 
 
 def grid(fit: Fit, look: Look) -> list[Shape]:
@@ -62,40 +60,8 @@ def dates(fit: Fit, look: Look) -> list[Shape]:
     return shapes
 
 
-def days_in_view(fit: Fit, as_of: date, today: date | None) -> list[float]:
-    """Return where the lines of ``days`` stand."""
-    named = (as_of, today) if today else (as_of,)
-    return [float(day.toordinal()) for day in named if fit.shows(day.toordinal())]
-
-
 def days(fit: Fit, as_of: date, today: date | None, look: Look) -> list[Shape]:
     """Return the line up to which things are known, and that of today, both named below the dates."""
-    tokens, plot = look.tokens, fit.plot
-    known = float(as_of.toordinal())
-    shapes: list[Shape] = []
-    names: list[Text] = []
-    if fit.shows(known):
-        x = fit.x(known)
-        wide, tall = _TRIANGLE
-        points = ((x - wide, plot.y - tall), (x + wide, plot.y - tall), (x, plot.y))
-        shapes += [Stroke(x, plot.y - 2, x, plot.bottom, Pen(tokens.accent, _KNOWN)), Polygon(points, tokens.accent)]
-        words = look.say("Known to {day}", day=day_text(as_of, look.say))
-        names += _named(x, words, tokens.accent, fit, look, names, before=True)
-    if today and today != as_of and fit.shows(today.toordinal()):
-        x = fit.x(today.toordinal())
-        shapes.insert(0, Stroke(x, plot.y, x, plot.bottom, Pen(tokens.text_3, 1.5, _TODAY)))
-        words = look.say("Today, {day}", day=day_text(today, look.say))
-        names += _named(x, words, tokens.text, fit, look, names, before=today < as_of)
-    return [*shapes, *names]
-
-
-def _named(x: float, text: str, colour: str, fit: Fit, look: Look, taken: list[Text], *, before: bool) -> list[Text]:
-    """Return the name of a line below the dates, on one side of it or the other; none where there is no room."""
-    width = look.measure(text, LABEL)
-    sides = [x - _BESIDE - width, x + _BESIDE]
-    for left in (*(sides if before else reversed(sides)), PADDING, fit.edge - width):
-        name = look.text(left, fit.plot.bottom + 2 + DATES + NAMES / 2, text, LABEL, colour)
-        inside = name.left >= PADDING and name.rect.right <= fit.edge
-        if inside and not any(name.rect.meets(other.rect) for other in taken):
-            return [name]
-    return []
+    plot = fit.plot
+    y, ends = plot.bottom + 2 + DATES + NAMES / 2, (plot.bottom, plot.bottom)
+    return day_lines(fit.scale, as_of, today, look, top=plot.y, ends=ends, half=_TRIANGLE, y=y, right=fit.edge)

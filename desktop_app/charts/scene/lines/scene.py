@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
+from desktop_app.charts.scene.axis.day_lines import days_seen
+from desktop_app.charts.scene.axis.policy_band import PolicyBand
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.frame import header
 from desktop_app.charts.scene.lines import axes as line_axes
@@ -19,7 +21,6 @@ from desktop_app.charts.scene.lines.series import series_of
 from desktop_app.charts.scene.lines.style import styles
 from desktop_app.charts.scene.look import PADDING, SMALL, WIDEST, Look
 from desktop_app.charts.scene.scene import Scene, View
-from desktop_app.charts.scene.timeline.band import Band
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 
@@ -59,7 +60,7 @@ class Lines(Scene):
         self._styles = styles(self._series, look.tokens)
         self._days = days_shown(figure, self._series)
         self._until = float(figure.as_of.toordinal())
-        self._band = Band(figure.band, look, figure.axis)
+        self._band = PolicyBand(figure.band, look, figure.axis)
         self._laid: _Laid | None = None
 
     @property
@@ -111,7 +112,7 @@ class Lines(Scene):
                 *line_axes.days(fit, self.figure.as_of, view.today, look),
                 *(line_dates.promises(self._series, self._styles, fit, look) if self.figure.value_axis.dates else ()),
             ],
-            uprights=line_axes.days_in_view(fit, self.figure.as_of, view.today),
+            uprights=days_seen(fit.scale, self.figure.as_of, view.today),
             room=laid.room,
             selected=view.selected,
         )

@@ -9,9 +9,10 @@ from enum import IntEnum, auto
 from math import floor
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span
 from desktop_app.charts.scene.timeline.cover import Cover
 from desktop_app.charts.scene.timeline.marks import ENDED
-from desktop_app.charts.scene.timeline.rows import Line, Span
+from desktop_app.charts.scene.timeline.rows import Line
 from desktop_app.domain.part import Part
 
 CROWD = 60  # marks in a row from which it is one; the fullest row of the ledger has 14

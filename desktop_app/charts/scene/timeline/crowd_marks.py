@@ -6,11 +6,11 @@ Each mark still has a place of its own, at which it is pointed at and focused; i
 from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span
 from desktop_app.charts.scene.drawing import Hit, Pen, Rect, Runs, Shape, Stroke
 from desktop_app.charts.scene.timeline.cover import Grid, grid_of
 from desktop_app.charts.scene.timeline.crowd import CrowdedRow, Tone
 from desktop_app.charts.scene.timeline.marks import BAR, BAR_AT, DASHED, DOTTED, PLAN, PLAN_AT, MarkPainter
-from desktop_app.charts.scene.timeline.rows import Span
 from desktop_app.theme.tokens import Tokens
 
 _APART = 12.0  # px from symbol to symbol of one look: they touch, and none hides another

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.shapes import symbols
 from desktop_app.charts.scene.shapes.symbols import cross
 from desktop_app.charts.scene.timeline.acts import act
-from desktop_app.charts.scene.timeline.rows import Line, Span
+from desktop_app.charts.scene.timeline.rows import Line
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import ProjectStatus, Stage

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from desktop_app.charts.scene.axis.day_lines import day_lines
 from desktop_app.charts.scene.axis.day_scale import DayScale, periods, year_name
+from desktop_app.charts.scene.axis.policy_band import PolicyBand
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.charts.scene.scene import Scene, View
-from desktop_app.charts.scene.timeline.band import Band
 from desktop_app.charts.scene.timeline.columns import AXIS, Columns, columns_of
 from desktop_app.charts.scene.timeline.crowd import Crowds
 from desktop_app.charts.scene.timeline.crowd_marks import CrowdHits, CrowdPainter
 from desktop_app.charts.scene.timeline.gap import gap
 from desktop_app.charts.scene.timeline.marks import MarkPainter
 from desktop_app.charts.scene.timeline.names import NamePainter
-from desktop_app.charts.scene.timeline.now import FOOT, now
 from desktop_app.charts.scene.timeline.overview import Overview
 from desktop_app.charts.scene.timeline.rows import GROUP, ROW, ROW_ROOMY, Line, Lines, whole_years
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 
 _LONGEST_YEAR = 366  # days; a longer period of the axis holds years without a name
+FOOT = 26.0  # height below the rows in which the lines of days are named
+_LINES_END = (8.0, 4.0)  # px by which the known-to line and that of today reach below the rows
+_TRIANGLE = 4.5  # half its width
 _NAME_GAP = 4.0  # a name of the axis to its line, and to the next name
 
 
@@ -29,7 +34,7 @@ class Timeline(Scene):
     def __init__(self, figure: Figure, look: Look) -> None:
         super().__init__(figure, look)
         self._rows = Lines(figure, ROW_ROOMY if look.roomy else ROW)
-        self._band = Band(figure.band, look, figure.axis)
+        self._band = PolicyBand(figure.band, look, figure.axis)
         self._laid: Columns | None = None
         self._as_of = float(figure.as_of.toordinal())
         days = (self._as_of, self._as_of + 1, *(self._rows.days() or ()), *self._band.days())
@@ -104,10 +109,24 @@ class Timeline(Scene):
             axis=span,
             back=(*at.head, *band, *self._axis(at, scale, end)),
             rows=tuple(rows),
-            front=(*now(self.figure, self.look, at, scale, end, view.today), *foot),
+            front=(*self._day_lines(at, scale, end, view.today), *foot),
             hits=(*hits, *found),
             crowds=tuple(crowds),
             rolling=at.top - AXIS,
+        )
+
+    def _day_lines(self, at: Columns, scale: DayScale, end: float, today: date | None) -> list[Shape]:
+        known, now = (end + below for below in _LINES_END)
+        return day_lines(
+            scale,
+            self.figure.as_of,
+            today,
+            self.look,
+            top=at.top,
+            ends=(known, now),
+            half=_TRIANGLE,
+            y=end + FOOT / 2,
+            right=at.right,
         )
 
     def _walk(self, line: Line) -> tuple[str, ...]:
