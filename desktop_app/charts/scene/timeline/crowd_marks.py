@@ -41,10 +41,10 @@ class CrowdHits:
         return len(self._between(span.start, self._end(span))) - 1 if span else 0
 
     def _alone(self, span: Span) -> tuple[list[Shape], Hit] | None:
-        return self._marks.alone(span, self._crowd.line, self.area.y, "")
+        return self._marks.alone(span, self._crowd.marked, self.area.y, "")
 
     def _between(self, first: float, last: float) -> list[Span]:
-        return [span for span in self._crowd.line.spans if span.start < last and self._end(span) > first]
+        return [span for span in self._crowd.marked.spans if span.start < last and self._end(span) > first]
 
     def _end(self, span: Span) -> float:
         return span.last if span.mark.until else max(span.last, self._crowd.as_of)
@@ -84,7 +84,7 @@ class CrowdPainter:
                 found += self._runs(tone, edges, top)
         for points in crowd.points:
             for span in points.apart(self._scale, _APART):
-                drawn = self._marks.alone(span, crowd.line, top, ground)
+                drawn = self._marks.alone(span, crowd.marked, top, ground)
                 found += drawn[0] if drawn else ()
         return found
 
