@@ -17,6 +17,8 @@ from desktop_app.domain.view_state import FIRST, ViewState
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from desktop_app.domain.evidence import Evidence
+    from desktop_app.domain.figure import Figure, Mark
     from desktop_app.i18n import Say
 
 # the keys by which a state chooses what is shown; all others (day, language, focus …) hold for every figure
@@ -105,7 +107,9 @@ class FigureSpec:
     option of the state has one of these values; ``allowed``: only these values of a key are heeded. For the keys
     ``by_file_only`` the window has no control: a file or a chip sets and unsets them.
     ``own``: keys whose choice belongs to this figure alone and does not come along from others, nor go on to them;
-    ``opens_with`` is what stands there at first. ``module`` has its ``build``, of a ``Reading``.
+    ``opens_with`` is what stands there at first. ``module`` has its ``build``, of a ``Reading``. ``evidence``
+    (``module:function`` of a ``Reading``, figure and mark) tells what stands behind marks whose facts do not say it; it
+    returns None for all others.
     """
 
     name: str
@@ -121,6 +125,7 @@ class FigureSpec:
     opens_with: Mapping[str, Any] = field(default_factory=dict)
     options: tuple[Option, ...] = ()
     module: str = ""
+    evidence: str = ""
 
     def __post_init__(self) -> None:
         if not self.rests_on:
@@ -148,6 +153,13 @@ class FigureSpec:
         """Import the module of the figure and return what builds it."""
         module = self.module or f"desktop_app.figures.{self.page}.{self.key}"
         return import_module(module).build  # type: ignore[no-any-return] # checked by a test over all figures
+
+    def evidence_of(self, reading: _Reading, figure: Figure, mark: Mark) -> Evidence | None:
+        """Return what stands behind a mark as the figure itself tells it; None where the facts of the mark tell it."""
+        if not self.evidence:
+            return None
+        found: Evidence | None = _found(self.evidence)(reading, figure, mark)
+        return found
 
     # what of a state it heeds
 

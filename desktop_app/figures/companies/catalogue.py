@@ -27,6 +27,7 @@ FIGURES = (
         name="companies/projects",
         title=N_("Projects"),
         rests_on=("projects", "milestones", "awards", "award_projects", "companies"),
+        evidence="desktop_app.figures.projects.mark_evidence:mark_evidence",
         subject=_PROFILE,
     ),
     FigureSpec(

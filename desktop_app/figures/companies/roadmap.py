@@ -16,15 +16,15 @@ from desktop_app.i18n import Say
 
 def build(reading: Reading) -> Figure:
     """Return the processes of ``companies``; see ``process_timeline``."""
-    ledger, state, say = reading.ledger, reading.state, reading.say
+    say = reading.say
     figure = process_timeline(reading.as_figure(spec_of("supply_chain/roadmap")))
     if figure.empty:
-        words = say("No dated process of {companies} is on record.", companies=names(asked(ledger, state), say))
+        words = say("No dated process of {companies} is on record.", companies=names(asked(reading), say))
         return replace(figure, empty=Empty(words))
     subtitle = say(
         "Disc: volume production; half: risk production; ring: research. Hatched: planned; thin: first plan."
     )
-    title = figure.title if len(state.companies) != 1 else _title(figure, say) or figure.title
+    title = figure.title if len(reading.state.companies) != 1 else _title(figure, say) or figure.title
     return replace(figure, title=title, subtitle=subtitle)
 
 

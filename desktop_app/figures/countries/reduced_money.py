@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Line, Mark
 from desktop_app.domain.public_money import Programme
 from desktop_app.domain.vocabulary import Stage
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import money
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.reductions import before_reduction
 
 
-def with_what_went(
-    ledger: Ledger, programmes: Iterable[Programme], lines: list[Line], marks: list[Mark], say: Say
-) -> tuple[list[Line], list[Mark]]:
+def with_what_went(reading: Reading, lines: list[Line], marks: list[Mark]) -> tuple[list[Line], list[Mark]]:
     """Return lines and marks; reduced money knows how long its bar was, and says from what it was reduced.
 
     Only a bar of one programme that has a line for itself: in a sum nobody could tell what was taken from what.
     """
-    before = before_reduction(programmes)
+    ledger, say = reading.ledger, reading.say
+    before = before_reduction(ledger.programmes(reading.as_of))
     alone = {line for line, count in Counter(mark.line for mark in marks).items() if count == 1}
     words: dict[str, str] = {}
     found: list[Mark] = []

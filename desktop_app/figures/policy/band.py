@@ -10,6 +10,7 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.policy import PolicyEvent
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import event_kind_word, fuzzy_date
 from desktop_app.figures.wording.countries import short
 from desktop_app.i18n import Say
@@ -19,9 +20,7 @@ DRIVERS = ("legislation", "export_control", "tariff", "strategy", "agreement", "
 
 
 def event_marks(
-    ledger: Ledger,
-    as_of: date,
-    say: Say,
+    reading: Reading,
     countries: Collection[str] = (),
     kinds: Collection[str] = DRIVERS,
     since: date = date.min,
@@ -32,10 +31,11 @@ def event_marks(
     Those of a union stand for its members too. Events of the kinds ``everywhere`` are shown whoever acted: a tariff
     concerns the one it hits.
     """
-    concerned = ledger.with_unions(countries)
-    events: Iterable[PolicyEvent] = sorted(ledger.policy_events(as_of), key=landmark_rank)
+    say = reading.say
+    concerned = reading.ledger.with_unions(countries)
+    events: Iterable[PolicyEvent] = sorted(reading.ledger.policy_events(reading.as_of), key=landmark_rank)
     return tuple(
-        event_mark(ledger, event, say)
+        event_mark(reading.ledger, event, say)
         for event in events
         if event.kind in kinds
         and event.date.latest >= since

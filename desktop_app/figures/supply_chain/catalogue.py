@@ -56,7 +56,7 @@ FIGURES = (
         narrowed_by=("companies", "countries"),
         subject=("segments",),
         own=("segments",),
-        only_when={"companies": ("holders", ("", "company")), "countries": ("holders", ("", "country"))},
+        only_when={"companies": ("holders", ("", "company"))},
         options=(
             Option(key="holders", title=N_("Held by"), choices=(("", N_("Whichever has more")), *_HOLDERS)),
             Option(

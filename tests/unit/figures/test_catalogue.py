@@ -231,7 +231,7 @@ def test_that_a_figure_from_outside_is_everywhere(ledger: Ledger, monkeypatch: p
             events.reverse()
         entries = [Entry(event.id, event.title, (event.source_id,), when=event.date) for event in events]
         words = Words("Laws", "One line a law.", "dates as stated", "No law is on record.")
-        return listed(reading.ledger, reading.state, entries, words, list_columns(reading.say))
+        return listed(reading, entries, words, list_columns(reading.say))
 
     module = ModuleType("figure_from_outside")
     module.build = build_laws  # type: ignore[attr-defined]

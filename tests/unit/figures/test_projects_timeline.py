@@ -326,7 +326,7 @@ def test_that_a_landmark_is_named_in_the_language_of_the_reader(ledger: Ledger) 
 
 @pytest.mark.parametrize(("key", "value"), [("group_by", "colour"), ("sort", "size")])
 def test_that_an_unknown_order_is_refused(ledger: Ledger, key: str, value: str) -> None:
-    with pytest.raises(LedgerError, match=f"no {key} '{value}'") as refused:
+    with pytest.raises(LedgerError, match=f"'{value}' is not known to projects/timeline") as refused:
         timeline(ledger, **{key: value})
     assert refused.value.code is ExitCode.STATE
 

@@ -63,9 +63,11 @@ def test_that_sources_are_narrowed_by_weight(ledger: Ledger, narrowed: str, weig
 
 
 def test_that_an_unknown_narrowing_is_refused(ledger: Ledger) -> None:
-    with pytest.raises(LedgerError, match="narrowed"):
+    with pytest.raises(LedgerError, match=r"'nonsense' is not known to sources/list; its show is one of .*'licensed'"):
         of(ledger, "list", group_by="nonsense")
-    with pytest.raises(LedgerError, match="narrowed"):
+    with pytest.raises(
+        LedgerError, match=r"'nonsense' is not known to sources/claims; its show is one of .*'disputed'"
+    ):
         of(ledger, "claims", group_by="nonsense")
 
 
