@@ -10,16 +10,16 @@ class DrawingOrder:
     """How a mark is drawn; most need none of it.
 
     ``name`` is written at the mark: the title of an act, the country of one cell of several, the holder with whom the
-    text begins and who is cut first. ``below`` are words in small print, ``count`` the number on a link. ``before`` is
-    how long a bar was before its money was reduced, on the axis of the figure. ``promised`` are the first day of a
-    promised period and the first after it. ``after_gap`` tells that periods are missing before the mark, ``went_on``
-    that work went on after a halt.
+    text begins and who is cut first. ``below`` are words in small print, ``count`` the number on a link.
+    ``before_reduction`` is how long a bar was before its money was reduced, on the axis of the figure. ``promised`` are
+    the first day of a promised period and the first after it. ``after_gap`` tells that periods are missing before the
+    mark, ``went_on`` that work went on after a halt.
     """
 
     name: str = ""
     below: str = ""
     count: int = 0
-    before: float | None = None
+    before_reduction: float | None = None
     promised: tuple[float, float] | None = None
     after_gap: bool = False
     went_on: bool = False

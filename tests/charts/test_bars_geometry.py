@@ -158,7 +158,7 @@ def test_that_the_longest_name_is_not_cut_by_a_fraction_of_a_px(bars_figure: Cal
 def test_that_what_went_from_reduced_money_is_a_dashed_ghost_before_the_words(
     bars_figure: Callable[..., Figure], look: Look
 ) -> None:
-    mark = bar("A", "A.1", 12.0, stage=Stage.REDUCED, kind="grants", order=DrawingOrder(before=15.0))
+    mark = bar("A", "A.1", 12.0, stage=Stage.REDUCED, kind="grants", order=DrawingOrder(before_reduction=15.0))
     drawing = drawn(bars_figure((Row("A", "A"),), (), (mark,)), look)
 
     left, ghost = (shape for shape in drawing.rows if isinstance(shape, Box) and shape.mark == mark.id)

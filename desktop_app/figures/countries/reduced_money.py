@@ -54,7 +54,7 @@ def _reduced(ledger: Ledger, mark: Mark, earlier: Programme, note: str) -> Mark:
     # both are of the same years and currency, so what converts the one converts the other
     was = length * earlier.amount.millions / now.millions
     sources = tuple(dict.fromkeys((*mark.sources, earlier.source_id)))
-    return replace(mark, order=DrawingOrder(before=was), note=note, sources=sources)
+    return replace(mark, order=DrawingOrder(before_reduction=was), note=note, sources=sources)
 
 
 def _told(line: Line, words: Mapping[str, str], say: Say) -> Line:

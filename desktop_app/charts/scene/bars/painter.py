@@ -7,7 +7,7 @@ from collections import Counter
 from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.charts.scene.bars import marks as bar_marks
 from desktop_app.charts.scene.bars.columns import NAME_GAP
-from desktop_app.charts.scene.bars.lines import SAID, drawn, range_of, scattered, went
+from desktop_app.charts.scene.bars.lines import SAID, drawn, range_of, reduced_by, scattered
 from desktop_app.charts.scene.bars.placed import ROW_GAP
 from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.look import SECOND, SMALL, Look
@@ -84,7 +84,7 @@ class BarPainter(LinePainter[PlacedLine]):
             signs += [*sign, *self._range(mark, top + height / 2)]
             # words stand right of zero also where the bar lies left of it: there is the room
             after = max(end, columns.x(range_of(mark)[1]))
-            if lost := went(mark) * columns.unit:
+            if lost := reduced_by(mark) * columns.unit:
                 signs.append(bar_marks.ghost(mark, rect, lost, look))
                 after = max(after, rect.right + lost)
             ring = rect._replace(width=max(end, rect.right) - rect.x)

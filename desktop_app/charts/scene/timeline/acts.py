@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span
 from desktop_app.charts.scene.drawing import Box, Disc, Pen, Rect, Shape
 from desktop_app.charts.scene.look import Look
-from desktop_app.charts.scene.timeline.rows import Span
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.domain.fuzzy_date import Precision
 
