@@ -16,6 +16,8 @@ from desktop_app.measures.claims import GDP
 
 def rivals(reading: Reading, mark: Mark, taken: tuple[Taken, ...]) -> list[Saying]:
     """Return others' counts of the share of GDP, rival programmes, earlier and later rows of a piece of money."""
+    if not taken:
+        return []
     programmes = {row.fact.id for row in taken if row.fact.table == "programmes"}
     found = _shares_of_gdp(reading, mark, taken) if programmes else []
     found += [

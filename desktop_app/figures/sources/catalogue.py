@@ -10,11 +10,13 @@ LICENSED = "licensed"
 _EVERY = (
     "programmes",
     "awards",
+    "award_projects",
     "companies",
     "company_links",
     "projects",
     "milestones",
     "market_shares",
+    "segments",
     "policy_events",
     "cooperation",
     "technology",
@@ -27,7 +29,7 @@ FIGURES = (
     FigureSpec(
         name="sources/list",
         title=N_("All sources"),
-        rests_on=_EVERY,
+        rests_on=("sources", *_EVERY),
         options=(
             Option(
                 key="show",
@@ -42,7 +44,16 @@ FIGURES = (
     FigureSpec(
         name="sources/claims",
         title=N_("Claims and counter-claims"),
-        rests_on=("claims", "market_shares", "programmes", "awards", "economy", "gdp_share_statements"),
+        rests_on=(
+            "claims",
+            "market_shares",
+            "segments",
+            "technology",
+            "gdp_share_statements",
+            "awards",
+            "award_projects",
+            "companies",
+        ),
         narrowed_by=("countries", "companies"),
         options=(
             Option(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.working import FactRef
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.reading import Reading
+from desktop_app.figures.sources.row_facts import row_fact
 from desktop_app.figures.sources.row_words import row_words, table_word
 from desktop_app.figures.wording import joined
 from desktop_app.measures.citing_rows import Rest, weak_only
@@ -43,6 +43,6 @@ def _entry(reading: Reading, rows: tuple[Rest, ...], place: int) -> Entry:
         text=text,
         when=getattr(rest.row, "date", None),
         group=table_word(rest.table, say),
-        facts=(FactRef("weak", rest.table),),
+        facts=tuple(map(row_fact, rows)),
         note=str(getattr(rest.row, "note", "")),
     )

@@ -93,7 +93,7 @@ FIGURES = (
     FigureSpec(
         name="supply_chain/strongholds",
         title=N_("Strongholds"),
-        rests_on=(*_SHARES, "claims"),
+        rests_on=_SHARES,
         narrowed_by=("segments", "companies", "countries"),
     ),
     FigureSpec(
