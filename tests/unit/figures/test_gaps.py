@@ -21,7 +21,8 @@ TAKEN, NO_PROGRAMME, NO_AWARD = (
     "no programme of its own that is counted",
     "no award on record",
 )
-LOANS, GRANTS = {"instruments": (Instrument.LOAN,)}, {"instruments": (Instrument.GRANT,)}
+LOANS: dict[str, Any] = {"instruments": (Instrument.LOAN,)}
+GRANTS: dict[str, Any] = {"instruments": (Instrument.GRANT,)}
 
 
 def reason(ledger: Ledger, country: str, state: ViewState) -> str:
