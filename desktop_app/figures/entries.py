@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Column, Field, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
@@ -122,5 +123,6 @@ def mark_of(each: Entry) -> Mark:
         sources=each.sources,
         facts=each.facts,
         note=each.note,
-        fields={"group": each.group, "name": each.name, "what": each.kind, "below": each.below, **each.fields},
+        fields={"group": each.group, "name": each.name, "what": each.kind, **each.fields},
+        order=DrawingOrder(below=each.below),
     )

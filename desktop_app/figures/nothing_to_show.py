@@ -14,7 +14,8 @@ def nothing_to_show(reading: Reading, none_yet: str, *, on_record: bool) -> Empt
     """
     from desktop_app.figures.narrowing import narrowings, widened  # of no use to figures that show something
 
-    say, state = reading.say, reading.state
+    say, last = reading.say, reading.ledger.info.facts_to
+    state = reading.state.with_(as_of=reading.as_of if reading.as_of < last else None)
     criteria = narrowings(reading.spec, reading.ledger, state, say) if on_record else ()
     if criteria:
         for each in criteria:
@@ -22,6 +23,6 @@ def nothing_to_show(reading: Reading, none_yet: str, *, on_record: bool) -> Empt
         words = "; ".join(each.words for each in criteria)
         reason = say("Nothing that this figure shows by this day fits the selection – {criteria}.", criteria=words)
         return Empty(reason, say("Clear all filters"), state)
-    if reading.as_of >= reading.ledger.info.facts_to:
+    if state.as_of is None:
         return Empty(none_yet)
     return Empty(none_yet, say("Show what is known today"), state.with_(as_of=None))

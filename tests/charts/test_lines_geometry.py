@@ -15,6 +15,7 @@ from desktop_app.charts.scene.lines.series import series_of
 from desktop_app.charts.scene.lines.style import styles
 from desktop_app.charts.scene.look import LABEL, Look
 from desktop_app.charts.scene.scene import View, scene_of
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Figure, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.theme.tokens import contrast_ratio, tokens
@@ -36,9 +37,9 @@ def japan(make: Make) -> Figure:
         (
             value("jpn", "1988", 50.0),
             value("jpn", "1990", 49.0, "estimate"),
-            value("jpn", "2019", 10.0, fields={"gap": 1}),
+            value("jpn", "2019", 10.0, order=DrawingOrder(after_gap=True)),
             value("jpn", "2021", 6.0),
-            value("jpn", "2030", 0.0, "forecast", fields={"gap": 1}),
+            value("jpn", "2030", 0.0, "forecast", order=DrawingOrder(after_gap=True)),
         ),
     )
 

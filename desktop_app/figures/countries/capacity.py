@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
@@ -153,10 +154,10 @@ def _mark(reading: Reading, series: tuple[str, str, str], row: Share, place: int
         fields={
             "name": country,
             "series": statistic_name(reading, series[1]),
-            "gap": int(gap),
             "qualifier": row.qualifier,
             "note": telling_note(ledger, row),
         },
+        order=DrawingOrder(after_gap=gap),
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from desktop_app.domain.evidence import Saying, Section
 from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
@@ -24,18 +23,18 @@ from desktop_app.figures.wording.countries import sentence
 from desktop_app.figures.wording.not_yet_published import mark_of_later, not_known_yet
 from desktop_app.figures.wording.numbers import NARROW
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.investment import stated_investment
 from desktop_app.measures.partners import OWNERS, links_of_project, places_of, speaks_of
 
 
-def about_sections(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Section]:
+def about_sections(reading: Reading, project: Project) -> list[Section]:
     """Return the sections about a project as known on a day; empty ones too."""
+    say = reading.say
     return [
-        Section(say("Partners and owners"), tuple(_partners(ledger, project, as_of, say))),
-        Section(say("Events of place and company"), tuple(_events(ledger, project, as_of, say))),
-        Section(say("Said of it"), tuple(_claims(ledger, project, as_of, say))),
-        Section(say("Project"), (_about(ledger, project, as_of, say), _place(ledger, project, as_of, say))),
+        Section(say("Partners and owners"), tuple(_partners(reading, project))),
+        Section(say("Events of place and company"), tuple(_events(reading, project))),
+        Section(say("Said of it"), tuple(_claims(reading, project))),
+        Section(say("Project"), (_about(reading, project), _place(reading, project))),
     ]
 
 
@@ -49,9 +48,10 @@ def coordinates(project: Project, say: Say) -> str:
     return f"{latitude}°{NARROW}{north}, {longitude}°{NARROW}{east}"
 
 
-def place_words(ledger: Ledger, project: Project, say: Say) -> str:
+def place_words(reading: Reading, project: Project) -> str:
     """Return town, region and country."""
-    country = ledger.country_name(project.country, say.language)
+    say = reading.say
+    country = reading.ledger.country_name(project.country, say.language)
     return beside(say, *dict.fromkeys((*project.city.split(";"), project.region, country)))
 
 
@@ -65,8 +65,9 @@ def capacity_words(project: Project, say: Say) -> str:
     return say("{wafers} wafers of {size} mm a month", wafers=wafers, size=number(project.wafer_mm, say))
 
 
-def _about(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
+def _about(reading: Reading, project: Project) -> Saying:
     """Return owner, partners and investment with the source of the project's row; technology is as new as its source."""
+    ledger, as_of, say = reading.ledger, reading.as_of, reading.say
     source = ledger.source(project.source_id)
     known = project.known_from <= as_of
     partners = [ledger.company(each).name for each in (project.partner_ids if known else ())]
@@ -78,7 +79,7 @@ def _about(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
     technology = project.technology if known else sentence(not_known_yet(ledger, project.source_id, say))
     return Saying(
         owners,
-        _investment(ledger, project, as_of, say),
+        _investment(reading, project),
         source,
         date_or_undated(source.published, say),
         badges,
@@ -87,12 +88,13 @@ def _about(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
     )
 
 
-def _place(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
-    later = mark_of_later(ledger, project.source_id, as_of, say)
+def _place(reading: Reading, project: Project) -> Saying:
+    ledger, say = reading.ledger, reading.say
+    later = mark_of_later(ledger, project.source_id, reading.as_of, say)
     source = ledger.source(project.source_id)
     position = coordinates(project, say)
     return Saying(
-        place_words(ledger, project, say),
+        place_words(reading, project),
         "",
         source,
         date_or_undated(source.published, say),
@@ -102,19 +104,21 @@ def _place(ledger: Ledger, project: Project, as_of: date, say: Say) -> Saying:
     )
 
 
-def _investment(ledger: Ledger, project: Project, as_of: date, say: Say) -> str:
+def _investment(reading: Reading, project: Project) -> str:
     """Return the investment as known on the as-of date, or why there is none to tell."""
+    say, as_of = reading.say, reading.as_of
     amount = stated_investment(project, as_of)
     if amount:
         return money(amount, say)
     if project.capex_in and project.known_from <= as_of:
-        return say("inside {project}", project=ledger.project(project.capex_in).name)
+        return say("inside {project}", project=reading.ledger.project(project.capex_in).name)
     return say("investment not known yet") if project.capex or project.capex_in else say("investment not published")
 
 
-def _partners(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Saying]:
+def _partners(reading: Reading, project: Project) -> list[Saying]:
+    ledger, say = reading.ledger, reading.say
     found = []
-    for link in links_of_project(project, ledger.links(as_of)):
+    for link in links_of_project(project, ledger.links(reading.as_of)):
         source = ledger.source(link.source_id)
         share = percent(link.share_pct, say) if link.share_pct is not None and link.kind == OWNERS else ""
         badges = (link_kind_word(link.kind, say), source.weight.value)
@@ -123,11 +127,12 @@ def _partners(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[S
     return found
 
 
-def _events(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Saying]:
+def _events(reading: Reading, project: Project) -> list[Saying]:
     """Return events of the country that name the town, the region or the company, latest first."""
+    ledger, say = reading.ledger, reading.say
     names = places_of(project, ledger.company(project.company_id))
     found = []
-    for event in reversed(ledger.policy_events(as_of)):
+    for event in reversed(ledger.policy_events(reading.as_of)):
         if project.country in event.countries and speaks_of(f"{event.title} {event.summary}", names):
             source = ledger.source(event.source_id)
             badges = (event_kind_word(event.kind, say), source.weight.value)
@@ -135,9 +140,10 @@ def _events(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Say
     return found
 
 
-def _claims(ledger: Ledger, project: Project, as_of: date, say: Say) -> list[Saying]:
+def _claims(reading: Reading, project: Project) -> list[Saying]:
+    ledger, say = reading.ledger, reading.say
     found = []
-    for claim in ledger.claims(as_of):
+    for claim in ledger.claims(reading.as_of):
         if project.id in claim.project_ids:
             source = ledger.source(claim.source_id)
             value, date_said = claim_value(claim, say), date_or_undated(source.published, say)

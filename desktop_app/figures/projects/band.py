@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.policy import PolicyEvent
 from desktop_app.figures.policy.band import event_mark, landmark_rank
-from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
+from desktop_app.figures.reading import Reading
 
 # those named first get a place in the band, the others stand in the table twin
 _KINDS = (
@@ -29,9 +27,10 @@ _ON_THE_WAY = re.compile(
 )
 
 
-def event_marks(ledger: Ledger, known: Collection[PolicyEvent], say: Say) -> tuple[tuple[frozenset[str], Mark], ...]:
+def event_marks(reading: Reading) -> tuple[tuple[frozenset[str], Mark], ...]:
     """Return the mark of each event with its countries: landmarks, laws, what came into force, then by date."""
-    return tuple((frozenset(event.countries), event_mark(ledger, event, say)) for event in sorted(known, key=_rank))
+    known = sorted(reading.ledger.policy_events(reading.as_of), key=_rank)
+    return tuple((frozenset(event.countries), event_mark(reading.ledger, event, reading.say)) for event in known)
 
 
 def _rank(event: PolicyEvent) -> tuple[int, int, bool, str, str]:

@@ -5,81 +5,76 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.part import Part
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.marks import sources_of
-from desktop_app.figures.projects.catalogue import MOST_AT_ONCE
+from desktop_app.figures.projects.catalogue import ALL
+from desktop_app.figures.projects.few import few
+from desktop_app.figures.projects.left_out import without
 from desktop_app.figures.projects.mark_maker import fact_ref
-from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.projects.none_shown import none_on_record
+from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import count_word, day_text, fuzzy_date, milestone_word
 from desktop_app.figures.wording.countries import sentence
-from desktop_app.figures.wording.not_yet_published import known_sources
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.milestones import Chain, Said
 from desktop_app.measures.project_status import HALTS
 from desktop_app.measures.slips import months_between, production_chain
 
 USUAL = ("tsmc-arizona-2",)  # moved back and forth
-ALL = "all"
-_OFFERED = ("", ALL, *(each.value for each in Milestone if each not in HALTS))
 
 
 def build(reading: Reading) -> Figure:
     """Return a line per chain of the state's first three projects, a mark per statement.
 
-    ``when`` is when it was said, ``length`` the last day of the period that it promised (an ordinal), ``low`` and
-    ``high`` of the fields ``promised_from`` and ``promised_to`` its ends; the value is the slip in months against the
-    first plan that is not retold. ``group_by`` is empty (production), ``all`` chains with a plan, or a milestone. Raise
-    ``LedgerError`` for another word.
+    ``when`` is when it was said, ``length`` the last day of the period that it promised (an ordinal); the value is the
+    slip in months against the first plan that is not retold. The option ``milestone`` says which chains.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
-    asked = state.projects or tuple(each for each in USUAL if each in {row.id for row in ledger.all_projects()})
-    state = state.with_(projects=asked)
-    ready = prepared(ledger, as_of, state.language)
-    shown = [ready.known[each] for each in asked[:MOST_AT_ONCE] if each in ready.known]
-    rows: list[Row] = []
-    marks: list[Mark] = []
-    for drawn in shown:
-        for chain in _chains(drawn, state.group_by):
-            found = list(_rows(ledger, drawn, chain, len(shown) > 1, say))
-            rows += [row for row, _ in found]
-            marks += [mark for _, own in found for mark in own]
+    say = reading.say
+    chosen = few(reading, USUAL, say("only three are drawn at a time"))
+    reading = chosen.reading
+    chains = {each.outlook.project.id: _chains(reading, each) for each in chosen.shown}
+    drawn = [each for each in chosen.shown if chains[each.outlook.project.id]]
+    several = len(drawn) > 1
+    found = [
+        line
+        for each in drawn
+        for chain in chains[each.outlook.project.id]
+        for line in _rows(reading, each, chain, several)
+    ]
+    marks = [mark for _, own in found for mark in own]
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.LINES,
-        title=_title(shown, marks, say),
+        title=_title(drawn, marks, say),
         subtitle=say(
             "Across: when it was said. Up: the date that was promised, as vague as it was. Hollow: planned, filled: fact."
         ),
         unit="months",
         basis=say("dates as stated; months against the first plan"),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis(dates=True, unit="days"),
         value_axis=Axis(say("Date promised"), "days", dates=True),
-        rows=tuple(rows),
+        rows=tuple(row for row, _ in found),
         marks=tuple(marks),
         columns=_columns(say),
-        sources=sources_of(ledger, marks),
-        edition=ledger.info,
-        left_out=tuple(_left(ledger, state, [each.outlook.project.id for each in shown], say)),
+        sources=sources_of(reading.ledger, marks),
+        edition=reading.ledger.info,
+        left_out=(*chosen.left_out, *(_undated(reading, each) for each in chosen.shown if each not in drawn)),
         notes=(
             say("On the dashed line the date promised is the day of the statement; above it lies what was to come."),
         ),
-        empty=None if marks else _empty(state, say),
+        empty=None if marks else _empty(reading) if chosen.shown else none_on_record(reading),
     )
 
 
-def _chains(drawn: Drawn, milestone: str) -> Sequence[Chain]:
+def _chains(reading: Reading, drawn: Drawn) -> Sequence[Chain]:
     """Return the chains asked for; the production one where nothing is, or all it has."""
-    chains = drawn.outlook.chains
+    chains, milestone = drawn.outlook.chains, reading.option("milestone")
     if milestone == ALL:
         planned = [chain for each, chain in chains.items() if each not in HALTS and chain.plans]
         return sorted(planned, key=lambda chain: chain is not production_chain(chains))
@@ -90,25 +85,26 @@ def _chains(drawn: Drawn, milestone: str) -> Sequence[Chain]:
     return [found] if found else []
 
 
-def _rows(ledger: Ledger, drawn: Drawn, chain: Chain, several: bool, say: Say) -> Iterator[tuple[Row, list[Mark]]]:
+def _rows(reading: Reading, drawn: Drawn, chain: Chain, several: bool) -> Iterator[tuple[Row, list[Mark]]]:
     """Return the line of a chain, and that of the plans which were only retold."""
+    say = reading.say
     words = milestone_word(chain.milestone, say)
     name = say("{project}, {milestone}", project=drawn.name, milestone=words) if several else sentence(words)
     key = f"{chain.project_id}.{chain.milestone}"
     fact = FactRef("projects", chain.project_id)
     first = chain.plans[0] if chain.plans else None
     told = sorted((said for said in chain.sayings if not said.retold), key=lambda said: not said.ordered)
-    yield Row(key, name, fact=fact), [_mark(ledger, drawn, key, said, first, say) for said in told]
+    yield Row(key, name, fact=fact), [_mark(reading, drawn, key, said, first) for said in told]
     retold = [said for said in chain.sayings if said.retold]
     if retold:
         label = say("{chain}, retold later", chain=name)
         own = f"{key}.retold"
-        yield Row(own, label, fact=fact), [_mark(ledger, drawn, own, said, None, say) for said in retold]
+        yield Row(own, label, fact=fact), [_mark(reading, drawn, own, said, None) for said in retold]
 
 
-def _mark(ledger: Ledger, drawn: Drawn, row: str, said: Said, first: Said | None, say: Say) -> Mark:
-    statement = said.first
-    source = ledger.source(statement.source_id)
+def _mark(reading: Reading, drawn: Drawn, row: str, said: Said, first: Said | None) -> Mark:
+    say, statement = reading.say, said.first
+    source = reading.ledger.source(statement.source_id)
     when = statement.stated_on or source.published
     what = milestone_word(statement.milestone, say)
     kind = say("fact") if said.fact else say("retold later") if said.retold else say("planned")
@@ -125,7 +121,7 @@ def _mark(ledger: Ledger, drawn: Drawn, row: str, said: Said, first: Said | None
         unit="months" if months is not None else "",
         text=fuzzy_date(said.period, say),
         kind=say("{kind}, {publisher}", kind=kind, publisher=source.publisher or source.title),
-        length=float(said.period.latest.toordinal() + 1) if when else None,
+        length=said.period.days[1] if when else None,
         part=Part.POINT if said.fact else Part.ESTIMATE,
         when=when,
         sources=said.sources,
@@ -136,10 +132,8 @@ def _mark(ledger: Ledger, drawn: Drawn, row: str, said: Said, first: Said | None
             "what": what,
             "said": kind,
             "promised": str(said.period),
-            "promised_from": said.period.earliest.toordinal(),
-            "promised_to": said.period.latest.toordinal() + 1,
-            "gap": int(said.retold),
         },
+        order=DrawingOrder(promised=said.period.days, after_gap=said.retold),
     )
 
 
@@ -175,23 +169,19 @@ def _title(shown: Sequence[Drawn], marks: Sequence[Mark], say: Say) -> str:
     )
 
 
-def _left(ledger: Ledger, state: ViewState, shown: Sequence[str], say: Say) -> list[Omission]:
-    assert state.as_of
-    late = say("not on record on {day}", day=day_text(state.as_of, say))
-    found = []
-    for place, each in enumerate(state.projects):
-        if each not in shown:
-            project = ledger.project(each)
-            reason = say("only three are drawn at a time") if place >= MOST_AT_ONCE else late
-            found.append(Omission(each, project.name, reason, known_sources(ledger, (project.source_id,), state.as_of)))
-    return found
+def _undated(reading: Reading, each: Drawn) -> Omission:
+    say = reading.say
+    if reading.option("milestone") == ALL:
+        return without(reading, each, say("no milestone with a plan on record"))
+    return without(reading, each, say("no dated statement about this milestone on record"))
 
 
-def _empty(state: ViewState, say: Say) -> Empty:
+def _empty(reading: Reading) -> Empty:
+    say = reading.say
     return Empty(
-        say("No dated statement about this milestone was known then."),
+        say("No dated statement about this milestone was known on {day}.", day=day_text(reading.as_of, say)),
         say("Show production as known today"),
-        state.with_(as_of=None, group_by=""),
+        reading.spec.with_option(reading.state.with_(as_of=None), "milestone", ""),
     )
 
 

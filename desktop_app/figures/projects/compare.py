@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from desktop_app.domain.amount import Amount
-from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Omission, Row
+from desktop_app.domain.figure import Axis, Column, Figure, Form, Head, Mark, Row
 from desktop_app.domain.part import CellKind, Part
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.marks import sources_of
-from desktop_app.figures.projects.catalogue import MOST_AT_ONCE, USUAL_TO_COMPARE
+from desktop_app.figures.projects.catalogue import USUAL_TO_COMPARE
 from desktop_app.figures.projects.compare_cells import Cells
-from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.projects.few import few
+from desktop_app.figures.projects.none_shown import none_on_record
+from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.reading import Reading
-from desktop_app.figures.wording import day_text, instrument_words, joined, money
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.figures.wording import instrument_words, joined, money
+from desktop_app.i18n import Say
 from desktop_app.measures.project_money import StageSum
 
 
@@ -26,22 +26,15 @@ def build(reading: Reading) -> Figure:
     A cell holds an entry per statement; money is in the award's own currency by instrument and stage, its share in
     percent of the project's cost. A missing entry says why.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
-    asked = state.projects or tuple(
-        each for each in USUAL_TO_COMPARE if each in {row.id for row in ledger.all_projects()}
-    )
-    state = state.with_(projects=asked)
-    ready = prepared(ledger, as_of, state.language)
-    shown = [ready.known[each] for each in asked[:MOST_AT_ONCE] if each in ready.known]
-    columns = [Cells(ledger, each, as_of, say) for each in shown]
+    say = reading.say
+    chosen = few(reading, USUAL_TO_COMPARE, say("only three stand side by side"))
+    reading, shown = chosen.reading, chosen.shown
+    columns = [Cells(reading, each) for each in shown]
     rows = [Row(key, name) for key, name in _questions(say)] if columns else []
     marks = [mark for row in rows for cells in columns for mark in cells.marks(row.id, row.label)]
     inputs = tuple(dict.fromkeys(each for cells in columns for each in cells.inputs))
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.COMPARE,
         title=_title(shown, columns, say),
         subtitle=say(
@@ -49,18 +42,18 @@ def build(reading: Reading) -> Figure:
         ),
         unit="",
         basis=say("money in each award’s own currency; shares of the project’s cost"),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis(),
         rows=tuple(rows),
         marks=tuple(marks),
         heads=tuple(Head(each.outlook.project.id, each.name, CellKind.WORDS) for each in shown),
         columns=_columns(say),
-        sources=sources_of(ledger, marks),
-        edition=ledger.info,
-        left_out=tuple(_left(ledger, state, ready.known, say)),
+        sources=sources_of(reading.ledger, marks),
+        edition=reading.ledger.info,
+        left_out=chosen.left_out,
         notes=tuple(_notes(marks, say)),
         inputs=inputs,
-        empty=None if marks else _empty(state, say),
+        empty=None if marks else none_on_record(reading),
     )
 
 
@@ -115,19 +108,6 @@ def _largest_money(largest: StageSum, project: str, say: Say) -> str:
     return say("{amount} of {instrument} for {project}", amount=amount, instrument=instrument, project=project)
 
 
-def _left(ledger: Ledger, state: ViewState, known: Mapping[str, Drawn], say: Say) -> list[Omission]:
-    assert state.as_of
-    late = say("not on record on {day}", day=day_text(state.as_of, say))
-    found = []
-    for place, each in enumerate(state.projects):
-        project = ledger.project(each)
-        if place >= MOST_AT_ONCE:
-            found.append(Omission(each, project.name, say("only three stand side by side"), (project.source_id,)))
-        elif each not in known:
-            found.append(Omission(each, project.name, late))
-    return found
-
-
 def _notes(marks: Sequence[Mark], say: Say) -> list[str]:
     if not any(mark.row == "share_of_cost" and mark.part == Part.MONEY for mark in marks):
         return []
@@ -137,12 +117,6 @@ def _notes(marks: Sequence[Mark], say: Say) -> list[str]:
             "dollars at the rate of the year of date or source; the investment is private and public money together."
         )
     ]
-
-
-def _empty(state: ViewState, say: Say) -> Empty:
-    assert state.as_of
-    reason = say("None of these projects was on record on {day}.", day=day_text(state.as_of, say))
-    return Empty(reason, say("Show what is known today"), state.with_(as_of=None))
 
 
 def _columns(say: Say) -> tuple[Column, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.company import CompanyLink
@@ -27,6 +26,7 @@ from desktop_app.figures.projects.compare_money import MoneyCells
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.projects.slip_words import dates, months, ranged
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.links import link_kind_word
 from desktop_app.figures.wording import (
     beside,
@@ -42,8 +42,6 @@ from desktop_app.figures.wording import (
 )
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.figures.wording.not_yet_published import mark_of_later, not_known_yet
-from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.investment import stated_investment
@@ -54,17 +52,18 @@ from desktop_app.measures.project_status import furthest, standing_halt
 class Cells:
     """Makes the cells of one project as known on a day; ``inputs`` collects the rates that were used."""
 
-    def __init__(self, ledger: Ledger, drawn: Drawn, as_of: date, say: Say) -> None:
-        self._ledger, self._drawn, self._as_of, self._say = ledger, drawn, as_of, say
-        self._known: Denominators = denominators_of(ledger.economy())
+    def __init__(self, reading: Reading, drawn: Drawn) -> None:
+        self._reading, self._drawn = reading, drawn
+        self._ledger, self._as_of, self._say = reading.ledger, reading.as_of, reading.say
+        self._known: Denominators = denominators_of(self._ledger.economy())
         self._own = drawn.outlook.sources
         self._fact = (FactRef("projects", drawn.outlook.project.id),)
         self._row_known = drawn.outlook.row_known
         source = drawn.outlook.project.source_id
-        self._later = mark_of_later(ledger, source, as_of, say)
-        self._unknown = "" if self._row_known else not_known_yet(ledger, source, say)
+        self._later = mark_of_later(self._ledger, source, self._as_of, self._say)
+        self._unknown = "" if self._row_known else not_known_yet(self._ledger, source, self._say)
         self.inputs: list[Input] = []
-        self.money = MoneyCells(ledger, drawn, as_of, say, self.inputs)
+        self.money = MoneyCells(reading, drawn, self.inputs)
 
     @property
     def project(self) -> Project:
@@ -74,10 +73,7 @@ class Cells:
     def marks(self, row: str, name: str) -> list[Mark]:
         """Return the marks of the cell in row ``row``, called ``name``."""
         entries = list(getattr(self, row)()) or [self._gap(self._say("nothing on record"))]
-        return [
-            mark_of(self._ledger, self._drawn, (row, name, place), entry, self._say)
-            for place, entry in enumerate(entries)
-        ]
+        return [mark_of(self._reading, self._drawn, (row, name, place), entry) for place, entry in enumerate(entries)]
 
     def status(self) -> Iterator[Entry]:
         """Return where the project stands."""
@@ -98,7 +94,7 @@ class Cells:
 
     def place(self) -> Iterator[Entry]:
         """Return town, region, country and position."""
-        words = place_words(self._ledger, self.project, self._say)
+        words = place_words(self._reading, self.project)
         yield self._named(words, coordinates(self.project, self._say))
 
     def investment(self) -> Iterator[Entry]:

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.prepared import Drawn
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.figures.wording.source_words import publishers_and_dates
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import Said
 
 MISSING = Part.GAP
@@ -65,11 +66,12 @@ def told_by(said: tuple[Said, ...]) -> tuple[FactRef, ...]:
     return tuple(dict.fromkeys(fact_ref(row) for each in said for row in each.rows))
 
 
-def mark_of(ledger: Ledger, drawn: Drawn, at: tuple[str, str, int], entry: Entry, say: Say) -> Mark:
+def mark_of(reading: Reading, drawn: Drawn, at: tuple[str, str, int], entry: Entry) -> Mark:
     """Return the mark of an entry; ``at`` is its row, what the row is called, and its place in the cell."""
     row, name, place = at
     project = drawn.outlook.project.id
-    said_by = publishers_and_dates(map(ledger.source, entry.sources), say)
+    say = reading.say
+    said_by = publishers_and_dates(map(reading.ledger.source, entry.sources), say)
     return Mark(
         id=f"{project}.{row}.{place}",
         row=row,
@@ -90,4 +92,5 @@ def mark_of(ledger: Ledger, drawn: Drawn, at: tuple[str, str, int], entry: Entry
         facts=entry.facts,
         note=entry.note,
         fields={**drawn.fields, "what": name, "said_by": said_by, "dates": entry.dates},
+        order=DrawingOrder(below=said_by),
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.part import Part
@@ -14,9 +13,9 @@ from desktop_app.domain.years import Years
 from desktop_app.figures.projects.compare_entry import MISSING, Entry
 from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, instrument_words, money, percent, sign_of, stage_word
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import denominators_of
 from desktop_app.measures.investment import stated_investment
@@ -29,10 +28,11 @@ _SHARE = "% of project cost"
 class MoneyCells:
     """Makes the entries of one project's money as known on a day; rates that were used are put into ``inputs``."""
 
-    def __init__(self, ledger: Ledger, drawn: Drawn, as_of: date, say: Say, inputs: list[Input]) -> None:
-        self._ledger, self._drawn, self._as_of, self._say = ledger, drawn, as_of, say
+    def __init__(self, reading: Reading, drawn: Drawn, inputs: list[Input]) -> None:
+        self._reading, self._drawn = reading, drawn
+        self._ledger, self._say = reading.ledger, reading.say
         self._project = drawn.outlook.project
-        self._known = denominators_of(ledger.economy())
+        self._known = denominators_of(self._ledger.economy())
         self._inputs = inputs
 
     def largest(self) -> StageSum | None:
@@ -65,9 +65,9 @@ class MoneyCells:
         say, sums = self._say, self._sums()
         if not sums:
             return
-        every = {key: each.outlook.project for key, each in self._on_record().items()}
+        every = {key: each.outlook.project for key, each in prepared(self._reading).known.items()}
         inside = investment_root(self._project, every).id != self._project.id
-        cost = None if inside else stated_investment(self._project, self._as_of)
+        cost = None if inside else stated_investment(self._project, self._reading.as_of)
         dollars = to_usd(cost, Years.only(self._project.known_from.year), self._known) if cost else None
         if cost is None or dollars is None or isinstance(dollars, Unconverted):
             yield self._gap(say("no investment of its own to divide by"))
@@ -84,9 +84,6 @@ class MoneyCells:
                 through = say("both in US dollars")
                 rates = (*each.inputs, *dollars.inputs)
                 yield self._of_sum(each, _share_text(share, each.kind, say), share, _SHARE, through, rates)
-
-    def _on_record(self) -> Mapping[str, Drawn]:
-        return prepared(self._ledger, self._as_of, self._say.language).known
 
     def _sums(self) -> list[StageSum]:
         sums = by_stage(self._drawn.outlook.money, self._known)

@@ -9,21 +9,21 @@ from desktop_app.domain.amount import joint_kind
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.part import Part
 from desktop_app.domain.policy import Claim
-from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef, Input, LeftOut
+from desktop_app.figures.projects.left_out import not_yet
 from desktop_app.figures.projects.leverage_marks import TIMES, claim_mark, lever_mark, ratio_text, sum_mark
+from desktop_app.figures.projects.none_shown import none_shown
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import instrument_words, joined, number, status_word
 from desktop_app.figures.wording.reasons import gap
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.denominators import denominators_of
 from desktop_app.measures.investment_root import investment_root
 from desktop_app.measures.leverage import GIVEN, Lever, entering, levers, together
 
-COUNTRY = "country"
 _COUNTED = ("companies", "%")  # units of the claims about what a project drew or covers
 
 Parts = tuple[list[Row], list[Line], list[Mark]]
@@ -34,16 +34,12 @@ def build(reading: Reading) -> Figure:
 
     Values are (investment − public money) ÷ public money, in the currency that both are stated in; otherwise, and in
     sums over several currencies, in US dollars at the rates of their years. An investment counts once, with the money
-    of the projects inside it (``capex_in``). ``instruments`` are those of
-    ``leverage.GIVEN`` where the state names none. Halted projects stand apart and are in no sum. ``group_by`` is empty
-    or country; raise ``LedgerError`` for another.
+    of the projects inside it (``capex_in``). ``instruments`` are those of ``leverage.GIVEN`` where the state names none.
+    Halted projects stand apart and are in no sum. The option ``bars`` says what each bar is for.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
-    known = prepared(ledger, as_of, state.language).known
-    asked = [each for each in asked_projects(ledger, state) if each.id in known]
+    ledger, say, as_of = reading.ledger, reading.say, reading.as_of
+    known, every = prepared(reading).known, asked_projects(reading)
+    asked = [each for each in every if each.id in known]
     on_record = {key: each.outlook.project for key, each in known.items()}
     root_of = {key: investment_root(each, on_record).id for key, each in on_record.items()}
     roots = {root_of[each.id] for each in asked}
@@ -52,25 +48,22 @@ def build(reading: Reading) -> Figure:
     pieces = {key: known[key].outlook.money for key in everyone}
     named = roots | {each.id for each in asked}
     rates = denominators_of(ledger.economy())
-    found, left = levers(everyone.values(), pieces, state.instruments, as_of, rates, on_record.values())
+    found, left = levers(everyone.values(), pieces, reading.state.instruments, as_of, rates, on_record.values())
     found.sort(key=lambda each: (-each.ratio, each.project.name))
     live = [each for each in found if known[each.project.id].outlook.live]
     halted = [each for each in found if each not in live]
-    rows, lines, marks = (
-        _by_country(ledger, state, live, known, say)
-        if state.group_by
-        else _ranked(ledger, state, [*live, *halted], known, say)
-    )
+    summed = bool(reading.option("bars"))
+    rows, lines, marks = _by_country(reading, live, known) if summed else _ranked(reading, [*live, *halted], known)
     claims = [each for each in ledger.claims(as_of) if _counts(each) and not set(each.project_ids).isdisjoint(named)]
-    more_rows, more_lines, more_marks = _claimed(ledger, claims, say)
+    more_rows, more_lines, more_marks = _claimed(reading, claims)
     rows, lines, marks = [*rows, *more_rows], [*lines, *more_lines], [*marks, *more_marks]
     inputs = _inputs(found, live)
     told = [source for mark in marks for source in mark.sources]
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.BARS,
         title=_title(live, say),
-        subtitle=_subtitle(state, say),
+        subtitle=_subtitle(reading),
         unit=TIMES,
         basis=say(
             "(investment − public money) ÷ public money, in the currency both are stated in; otherwise, and in sums over "
@@ -84,21 +77,25 @@ def build(reading: Reading) -> Figure:
         columns=_columns(say),
         sources=tuple(map(ledger.source, dict.fromkeys((*told, *(one for each in inputs for one in each.sources))))),
         edition=ledger.info,
-        left_out=tuple(_left(left, halted if state.group_by else [], known, say)),
+        left_out=(
+            *_left(reading, left, halted if summed else [], known),
+            *(not_yet(reading, each) for each in every if each.id not in known),
+        ),
         notes=tuple(_notes(live, say)),
         inputs=inputs,
-        empty=None if marks else _empty(state, say),
+        empty=None if marks else _empty(reading, every),
     )
 
 
-def _ranked(ledger: Ledger, state: ViewState, found: Sequence[Lever], known: Mapping[str, Drawn], say: Say) -> Parts:
+def _ranked(reading: Reading, found: Sequence[Lever], known: Mapping[str, Drawn]) -> Parts:
+    say = reading.say
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
     apart = say("Paused, suspended, sold or cancelled: what was planned")
     for lever in found:
         drawn = known[lever.project.id]
-        country = ledger.country_name(lever.project.country, state.language)
+        country = reading.ledger.country_name(lever.project.country, say.language)
         group = "" if drawn.outlook.live else apart
         rows.append(Row(lever.project.id, drawn.name, country, group, fact=FactRef("projects", lever.project.id)))
         mark = lever_mark(lever, drawn, lever.project.id, Part.BAR, say)
@@ -110,13 +107,14 @@ def _ranked(ledger: Ledger, state: ViewState, found: Sequence[Lever], known: Map
     return rows, lines, marks
 
 
-def _by_country(ledger: Ledger, state: ViewState, live: Sequence[Lever], known: Mapping[str, Drawn], say: Say) -> Parts:
+def _by_country(reading: Reading, live: Sequence[Lever], known: Mapping[str, Drawn]) -> Parts:
+    say = reading.say
     members: dict[str, list[Lever]] = defaultdict(list)
     for lever in live:
         members[lever.project.country].append(lever)
     sums: list[tuple[Mark, list[Mark], str]] = []
     for country, own in members.items():
-        name = ledger.country_name(country, state.language)
+        name = reading.ledger.country_name(country, say.language)
         parts = zip(own, entering(own), strict=True)
         points = [lever_mark(each, known[each.project.id], country, Part.POINT, say, part) for each, part in parts]
         points.reverse()
@@ -141,8 +139,9 @@ def _counts(claim: Claim) -> bool:
     return claim.unit in _COUNTED and claim.value.replace(".", "", 1).isdigit()
 
 
-def _claimed(ledger: Ledger, claims: Sequence[Claim], say: Say) -> Parts:
+def _claimed(reading: Reading, claims: Sequence[Claim]) -> Parts:
     """Return what sources counted, estimated or want; the interview's own numbers first."""
+    ledger, say = reading.ledger, reading.say
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
@@ -150,7 +149,7 @@ def _claimed(ledger: Ledger, claims: Sequence[Claim], say: Say) -> Parts:
     for claim in sorted(claims, key=lambda each: (not each.id.startswith("brookings"), each.known_from, each.id)):
         source = ledger.source(claim.source_id)
         row = f"claim.{claim.id}"
-        mark = claim_mark(ledger, claim, row, say)
+        mark = claim_mark(reading, claim, row)
         rows.append(Row(row, source.publisher or source.title, group=group, fact=FactRef("claims", claim.id)))
         lines.append(Line(row, row, mark.text, mark.kind))
         marks.append(mark)
@@ -175,8 +174,9 @@ def _inputs(found: Sequence[Lever], live: Sequence[Lever]) -> tuple[Input, ...]:
     return tuple(dict.fromkeys((*(each for lever in found for each in lever.own.inputs), *of_sum)))
 
 
-def _subtitle(state: ViewState, say: Say) -> str:
-    words = joined([instrument_words(each, say) for each in state.instruments or GIVEN], say)
+def _subtitle(reading: Reading) -> str:
+    say = reading.say
+    words = joined([instrument_words(each, say) for each in reading.state.instruments or GIVEN], say)
     return say(
         "(Investment − public money) ÷ public money: {instruments}, more than proposed. ≥ where money is “up to” a sum.",
         instruments=words,
@@ -209,8 +209,11 @@ def _notes(live: Sequence[Lever], say: Say) -> list[str]:
     return found
 
 
-def _left(left: Sequence[LeftOut], halted: Sequence[Lever], known: Mapping[str, Drawn], say: Say) -> list[Omission]:
-    found = [Omission(row.fact.id, row.name, _why(row, say), (row.source_id,)) for row in left]
+def _left(
+    reading: Reading, left: Sequence[LeftOut], halted: Sequence[Lever], known: Mapping[str, Drawn]
+) -> list[Omission]:
+    say = reading.say
+    found = [Omission(row.fact.id, row.name, _why(row, reading), (row.source_id,)) for row in left]
     for lever in halted:
         status = known[lever.project.id].outlook.status
         words = status_word(status, say) if status else ""
@@ -219,8 +222,11 @@ def _left(left: Sequence[LeftOut], halted: Sequence[Lever], known: Mapping[str, 
     return found
 
 
-def _why(row: LeftOut, say: Say) -> str:
+def _why(row: LeftOut, reading: Reading) -> str:
+    say = reading.say
     match row.reason:
+        case "only_other_instruments" if reading.state.instruments:
+            return say("its public money is of other instruments than those chosen")
         case "only_other_instruments":
             return say("its public money is of other instruments")
         case "no_investment":
@@ -232,12 +238,9 @@ def _why(row: LeftOut, say: Say) -> str:
     return gap(row.reason, row.detail, say)
 
 
-def _empty(state: ViewState, say: Say) -> Empty:
-    return Empty(
-        say("None of these projects has both an investment and public money of these kinds on record."),
-        say("Show all projects"),
-        state.with_(countries=(), companies=(), projects=(), segments=(), instruments=(), as_of=None),
-    )
+def _empty(reading: Reading, every: Sequence[Project]) -> Empty:
+    reason = reading.say("None of these projects has both an investment and public money of these kinds on record.")
+    return none_shown(reading, every, reason)
 
 
 def _columns(say: Say) -> tuple[Column, ...]:

@@ -12,10 +12,10 @@ from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.group_evidence import sources_in_order
 from desktop_app.figures.projects.prepared import Drawn
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import instrument_words, joined, money, money_rounded, number, sign_of
 from desktop_app.figures.wording.claim_words import claim_value
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.division import Division
 from desktop_app.measures.leverage import Lever, together
 
@@ -98,14 +98,15 @@ def sum_mark(country: str, name: str, levers: Sequence[Lever], points: Sequence[
     )
 
 
-def claim_mark(ledger: Ledger, claim: Claim, row: str, say: Say) -> Mark:
+def claim_mark(reading: Reading, claim: Claim, row: str) -> Mark:
     """Return what somebody counted, estimated or wants; in a unit of its own, so that it has no bar."""
+    say = reading.say
     said = claim.statement.casefold()
     goal = "goal" in said
     word = say("goal") if goal else say("estimate") if "estimate" in said else say("count")
     value = float(claim.value)
     text = claim_value(claim, say)
-    source = ledger.source(claim.source_id)
+    source = reading.ledger.source(claim.source_id)
     return Mark(
         id=f"claim.{claim.id}",
         row=row,

@@ -11,18 +11,18 @@ from desktop_app.domain.working import FactRef
 from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.mark_maker import Place
 from desktop_app.figures.projects.outlook import Outlook
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, instrument_word, money, stage_word
-from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 
-def money_marks(ledger: Ledger, outlook: Outlook, place: Place, say: Say) -> list[Mark]:
+def money_marks(reading: Reading, outlook: Outlook, place: Place) -> list[Mark]:
     """Return a mark for each stage of a project's money, in its own currency, by date; ``money`` names its piece."""
     rows = sorted(outlook.awards, key=lambda row: (row.known_from, row.id))
-    return [_mark(ledger, row, outlook.covering.get(row.money_id, ()), place, say) for row in rows]
+    return [_mark(reading, row, outlook.covering.get(row.money_id, ()), place) for row in rows]
 
 
-def _mark(ledger: Ledger, row: Award, covers: tuple[str, ...], place: Place, say: Say) -> Mark:
+def _mark(reading: Reading, row: Award, covers: tuple[str, ...], place: Place) -> Mark:
+    ledger, say = reading.ledger, reading.say
     source = ledger.source(row.source_id)
     when = row.date or source.published or FuzzyDate.day(row.known_from)
     what = beside(say, instrument_word(row.instrument, say), stage_word(row.stage, say))

@@ -10,13 +10,9 @@ from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectKind, ProjectStatus
 from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.projects.prepared import Drawn
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import project_kind_word, status_word
 from desktop_app.figures.wording.countries import sentence
-from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
-
-GROUPS = ("country", "company", "region", "kind", "technology", "status")
-SORTS = ("start", "end", "slip", "investment", "public_money", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +33,21 @@ class Sized:
         return self.drawn.name
 
 
-def arranged(ledger: Ledger, state: ViewState, projects: Sequence[Sized], say: Say) -> list[tuple[str, list[Sized]]]:
-    """Return groups with their headings, each sorted.
+def arranged(reading: Reading, projects: Sequence[Sized]) -> list[tuple[str, list[Sized]]]:
+    """Return groups (option ``group``) with their headings, each sorted (option ``order``).
 
     Countries stand in the order of the state, kinds and statuses in theirs, all others with the largest group first.
     """
-    group = _GROUPING[state.group_by or "country"]
+    group = _GROUPING[reading.option("group")]
     keys = [group.key(each.outlook) for each in projects]
     counts = Counter(keys)
-    fixed = group.order(state)
-    headings = {key: group.heading(ledger, key, say) for key in counts}
+    fixed = group.order(reading.state)
+    headings = {key: group.heading(reading, key) for key in counts}
 
     def place(key: str) -> tuple[int, int, str]:
         return (fixed[key], 0, "") if key in fixed else (len(fixed), -counts[key] if key else 1, headings[key])
 
-    sort = _SORTING[state.sort or "start"]
+    sort = _SORTING[reading.option("order")]
     return [
         (headings[key], sorted((each for each, of in zip(projects, keys, strict=True) if of == key), key=sort))
         for key in sorted(counts, key=place)
@@ -61,14 +57,27 @@ def arranged(ledger: Ledger, state: ViewState, projects: Sequence[Sized], say: S
 @dataclass(frozen=True, slots=True)
 class _Grouping:
     key: Callable[[Outlook], str]
-    heading: Callable[[Ledger, str, Say], str]
+    heading: Callable[[Reading, str], str]
     order: Callable[[ViewState], Mapping[str, int]] = lambda _: {}
 
 
-def _region(ledger: Ledger, key: str, say: Say) -> str:
-    region, _, country = key.partition("|")
-    name = ledger.country_name(country, say.language)
-    return say("{region}, {country}", region=region.replace(";", ", "), country=name) if region else name
+def _country(reading: Reading, key: str) -> str:
+    return reading.ledger.country_name(key, reading.say.language)
+
+
+def _region(reading: Reading, key: str) -> str:
+    region, _, code = key.partition("|")
+    country = _country(reading, code)
+    return reading.say("{region}, {country}", region=region.replace(";", ", "), country=country) if region else country
+
+
+def _kind(reading: Reading, key: str) -> str:
+    return sentence(project_kind_word(ProjectKind(key), reading.say))
+
+
+def _status(reading: Reading, key: str) -> str:
+    say = reading.say
+    return sentence(status_word(ProjectStatus(key), say)) if key else say("Status not on record")
 
 
 def _technology(outlook: Outlook) -> str:
@@ -81,20 +90,20 @@ def _technology(outlook: Outlook) -> str:
 _GROUPING = {
     "country": _Grouping(
         lambda each: each.project.country,
-        lambda ledger, key, say: ledger.country_name(key, say.language),
+        _country,
         lambda state: {code: place for place, code in enumerate(state.countries)},
     ),
-    "company": _Grouping(lambda each: each.project.company_id, lambda ledger, key, _: ledger.company(key).name),
+    "company": _Grouping(lambda each: each.project.company_id, lambda reading, key: reading.ledger.company(key).name),
     "region": _Grouping(lambda each: f"{each.project.region}|{each.project.country}", _region),
     "kind": _Grouping(
         lambda each: each.project.kind,
-        lambda _, key, say: sentence(project_kind_word(ProjectKind(key), say)),
+        _kind,
         lambda _: {kind: place for place, kind in enumerate(ProjectKind)},
     ),
-    "technology": _Grouping(_technology, lambda _, key, say: key or say("Technology not stated")),
+    "technology": _Grouping(_technology, lambda reading, key: key or reading.say("Technology not stated")),
     "status": _Grouping(
         lambda each: each.status or "",
-        lambda _, key, say: sentence(status_word(ProjectStatus(key), say)) if key else say("Status not on record"),
+        _status,
         lambda _: {status: place for place, status in enumerate(ProjectStatus)},
     ),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -141,8 +141,8 @@ class Outlook:
         return bool(self.chains)
 
 
-def outlooks(ledger: Ledger, projects: Iterable[Project], as_of: date) -> tuple[list[Outlook], list[Project]]:
-    """Return projects as of a date, and those of which nothing was on record then."""
+def outlooks(ledger: Ledger, as_of: date) -> tuple[list[Outlook], list[Project]]:
+    """Return all projects as of a date, and those of which nothing was on record then."""
     chains = chains_by_project(ledger.statements(as_of), as_of)
     awards = ledger.awards(as_of)
     money, shared = money_by_project(awards), shared_money(awards)
@@ -151,7 +151,7 @@ def outlooks(ledger: Ledger, projects: Iterable[Project], as_of: date) -> tuple[
         if row.project_id and not row.total:
             rows[row.project_id].append(row)
     found, unknown = [], []
-    for project in projects:
+    for project in ledger.all_projects():
         own = chains.get(project.id, NO_CHAINS)
         if known(project, own, rows[project.id], as_of):
             then = status_on(project, own, rows[project.id], as_of, ledger.info.facts_to)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from weakref import WeakKeyDictionary
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.project import Project
+from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.projects.band import event_marks
 from desktop_app.figures.projects.mark_maker import Place
 from desktop_app.figures.projects.money_marks import money_marks
@@ -16,10 +15,7 @@ from desktop_app.figures.projects.names import short_name
 from desktop_app.figures.projects.outlook import Outlook, outlooks
 from desktop_app.figures.projects.row_mark import row_mark
 from desktop_app.figures.projects.schedule import schedule
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
-
-_KEPT = 8  # days and languages kept per ledger: a reader goes back and forth between a few
+from desktop_app.figures.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +48,30 @@ class Prepared:
     events: tuple[tuple[frozenset[str], Mark], ...]
 
 
-_prepared: WeakKeyDictionary[Ledger, dict[tuple[date, str], Prepared]] = WeakKeyDictionary()
-
-
-def prepared(ledger: Ledger, as_of: date, language: str) -> Prepared:
+def prepared(reading: Reading) -> Prepared:
     """Return all projects as of a day; kept, so that a filter or a new order costs less than a frame of the screen."""
-    kept = _prepared.setdefault(ledger, {})
-    key = (as_of, language)
-    if key not in kept:
-        if len(kept) >= _KEPT:
-            kept.pop(next(iter(kept)))
-        kept[key] = _prepare(ledger, as_of, say_in(language))
-    return kept[key]
+    as_of, language = reading.as_of, reading.say.language
+    # without the other choices of the state: what is kept must not hang on them
+    bare = replace(reading, state=ViewState(as_of=as_of, language=language))
+    return reading.ledger.remember(("projects in words", as_of, language), lambda: _prepare(bare))
 
 
-def _prepare(ledger: Ledger, as_of: date, say: Say) -> Prepared:
-    known, unknown = outlooks(ledger, ledger.all_projects(), as_of)
+def _prepare(reading: Reading) -> Prepared:
+    known, unknown = outlooks(reading.ledger, reading.as_of)
     return Prepared(
-        {each.project.id: _drawn(ledger, each, as_of, say) for each in known},
+        {each.project.id: _drawn(reading, each) for each in known},
         {project.id: project for project in unknown},
-        event_marks(ledger, ledger.policy_events(as_of), say),
+        event_marks(reading),
     )
 
 
-def _drawn(ledger: Ledger, outlook: Outlook, as_of: date, say: Say) -> Drawn:
-    project = outlook.project
+def _drawn(reading: Reading, outlook: Outlook) -> Drawn:
+    ledger, say, project = reading.ledger, reading.say, outlook.project
     company = ledger.company(project.company_id)
     label, called = short_name(project, company)
     country = ledger.country_name(project.country, say.language)
     fields = {"name": project.name, "company": company.name, "country": country, "project": project.id}
-    place = Place(project.id, f"{called} {label}", fields, as_of)
+    place = Place(project.id, f"{called} {label}", fields, reading.as_of)
     dates = tuple(schedule(outlook, place, say))
-    diamonds = tuple(money_marks(ledger, outlook, place, say))
+    diamonds = tuple(money_marks(reading, outlook, place))
     return Drawn(outlook, label, called, dates, diamonds, fields, row_mark(outlook, place, country, say))

@@ -14,6 +14,8 @@ from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.projects.prepared import prepared
+from desktop_app.figures.reading import Reading
+from desktop_app.figures.registry import spec_of
 from desktop_app.figures.wording import (
     beside,
     date_or_undated,
@@ -26,7 +28,7 @@ from desktop_app.figures.wording import (
     status_word,
 )
 from desktop_app.figures.wording.countries import sentence
-from desktop_app.i18n import Say, say_in
+from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import Chain
 from desktop_app.measures.slips import Slip
@@ -38,14 +40,14 @@ def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
     Then all other milestones with every dated statement, the money by stage, partners, events of the place and what
     was said of it, each with its source.
     """
-    say = say_in(figure.state.language)
-    drawn = prepared(ledger, figure.as_of, figure.state.language).known[str(mark.fields["project"])]
-    outlook = drawn.outlook
+    reading = Reading.of(spec_of(figure.name), ledger, figure.state)
+    say = reading.say
+    outlook = prepared(reading).known[str(mark.fields["project"])].outlook
     chains = sorted(outlook.chains.values(), key=lambda chain: _rank(chain, mark))
-    sections = [_chain_section(ledger, chain, say) for chain in chains]
-    public = _money_section(ledger, outlook, mark, say)
+    sections = [_chain_section(reading, chain) for chain in chains]
+    public = _money_section(reading, outlook, mark)
     sections.insert(0 if mark.part == Part.MONEY else len(sections), public)
-    sections += about_sections(ledger, outlook.project, figure.as_of, say)
+    sections += about_sections(reading, outlook.project)
     used = {saying.source.id: saying.source for section in sections for saying in section.sayings if saying.source}
     return Evidence(
         title=mark.label,
@@ -53,7 +55,7 @@ def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
         formula=str(mark.fields.get("formula") or "") or (_formula(outlook.slip, say) if outlook.slip else ""),
         sections=tuple(section for section in sections if section.sayings),
         sources=tuple(used.values()),
-        note=ledger.note_then(outlook.project, figure.as_of),
+        note=ledger.note_then(outlook.project, reading.as_of),
     )
 
 
@@ -91,7 +93,8 @@ def _formula(slip: Slip, say: Say) -> str:
     return say("{text}; as vague as they were said, {least} to {most}", text=text, least=least, most=most)
 
 
-def _chain_section(ledger: Ledger, chain: Chain, say: Say) -> Section:
+def _chain_section(reading: Reading, chain: Chain) -> Section:
+    say = reading.say
     rows = [row for said in chain.sayings for row in said.rows]
     title = say.plural(
         "{milestone}: {count} statement",
@@ -99,11 +102,12 @@ def _chain_section(ledger: Ledger, chain: Chain, say: Say) -> Section:
         len(rows),
         milestone=sentence(milestone_word(chain.milestone, say)),
     )
-    return Section(title, tuple(_of_statement(ledger, row, say) for row in rows))
+    return Section(title, tuple(_of_statement(reading, row) for row in rows))
 
 
-def _of_statement(ledger: Ledger, row: Statement, say: Say) -> Saying:
-    source = ledger.source(row.source_id)
+def _of_statement(reading: Reading, row: Statement) -> Saying:
+    say = reading.say
+    source = reading.ledger.source(row.source_id)
     badges = [say("fact") if row.basis is Basis.ACTUAL else say("planned")]
     if row.retold:
         badges.append(say("retold later"))
@@ -114,15 +118,15 @@ def _of_statement(ledger: Ledger, row: Statement, say: Say) -> Saying:
     )
 
 
-def _money_section(ledger: Ledger, outlook: Outlook, mark: Mark, say: Say) -> Section:
+def _money_section(reading: Reading, outlook: Outlook, mark: Mark) -> Section:
     shown = {fact.id for fact in mark.facts if fact.table == "awards"}
     rows = sorted(outlook.awards, key=lambda row: (row.id not in shown, row.known_from, row.id))
-    return Section(
-        say("Public money"), tuple(_of_award(ledger, row, outlook.covering.get(row.money_id, ()), say) for row in rows)
-    )
+    sayings = tuple(_of_award(reading, row, outlook.covering.get(row.money_id, ())) for row in rows)
+    return Section(reading.say("Public money"), sayings)
 
 
-def _of_award(ledger: Ledger, row: Award, covers: tuple[str, ...], say: Say) -> Saying:
+def _of_award(reading: Reading, row: Award, covers: tuple[str, ...]) -> Saying:
+    ledger, say = reading.ledger, reading.say
     source = ledger.source(row.source_id)
     text = money(row.amount, say) if row.amount else say("no amount published")
     giver = ledger.country_name(row.country, say.language)

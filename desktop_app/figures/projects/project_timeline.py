@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.domain.figure import Axis, Column, Figure, Form, Mark, Row
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Row
 from desktop_app.domain.part import Part
-from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
 from desktop_app.figures.marks import sources_of
+from desktop_app.figures.projects.left_out import not_yet, without
+from desktop_app.figures.projects.none_shown import none_shown
 from desktop_app.figures.projects.order import Sized, arranged
 from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.projects.row_mark import no_milestone
 from desktop_app.figures.projects.selection import MoneyFilter, asked_projects, asks_for_money
-from desktop_app.figures.projects.timeline_gaps import TimelineGaps
 from desktop_app.figures.projects.timeline_words import TimelineWords, aside
 from desktop_app.figures.reading import Reading
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.conversion import Unconverted, to_usd
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.investment import stated_investment
@@ -30,33 +31,28 @@ _PHASES = frozenset({Part.TOOLS, Part.RAMP})
 def project_timeline(reading: Reading) -> Figure:
     """Return a row per project as known on the as-of date, in months of slip, dates and each award's own currency.
 
-    ``group_by`` is country (default), company, region, kind, technology or status; ``sort`` start of work (default),
-    end, slip, investment, public_money or name. ``stages``, ``instruments``, ``recipients`` and ``programmes`` keep
-    the projects with such money. Raise ``LedgerError`` for another grouping or sorting.
+    The options ``group`` and ``order`` say in which groups and order they stand. ``stages``, ``instruments``,
+    ``recipients`` and ``programmes`` keep the projects with such money.
 
     The marks of a row, by ``part``: ``announced``, ``wait`` (announcement to start of work), ``work`` or, where its
     start is not on record, ``work_unknown`` (to production; their value is the slip), ``tools`` and ``ramp`` (phases
     of it), ``vague`` (the period of an end that is not an exact day), ``cap`` (an exact day), ``fact``, ``first_plan``,
     ``status`` (halts; the field ``standing`` is 0 where the project went on) and ``money``.
     """
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    ready = prepared(ledger, state.as_of, state.language)
-    asked = asked_projects(ledger, state)
+    say = reading.say
+    ready, asked = prepared(reading), asked_projects(reading)
     known = [ready.known[each.id] for each in asked if each.id in ready.known]
-    money = MoneyFilter(ledger, state) if asks_for_money(state) else None
+    money = MoneyFilter(reading) if asks_for_money(reading.state) else None
     kept = [each for each in known if money is None or money.kept(each.outlook.booked)]
-    sized, inputs = _sized(ledger, state, kept)
-    groups = arranged(ledger, state, sized, say)
+    sized, inputs = _sized(reading, kept)
+    groups = arranged(reading, sized)
     shown = [each for _, members in groups for each in members]
-    words, gaps = TimelineWords(state, say), TimelineGaps(ledger, state, say)
+    words = TimelineWords(reading)
     marks = tuple(mark for each in shown for mark in _marks(each.drawn, money))
     parts = {mark.part for mark in marks}
     names = tuple(each.drawn.named for each in shown)
-    unknown = [each for each in asked if each.id in ready.unknown]
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.TIMELINE,
         title=words.title(shown),
         subtitle=words.subtitle(
@@ -64,46 +60,55 @@ def project_timeline(reading: Reading) -> Figure:
         ),
         unit="months",
         basis=say("months of slip; money in each award’s own currency"),
-        as_of=state.as_of,
+        as_of=reading.as_of,
         axis=_axis(marks),
-        rows=tuple(_row(ledger, state, each, heading, gaps, say) for heading, members in groups for each in members),
+        rows=tuple(_row(reading, each, heading) for heading, members in groups for each in members),
         marks=marks,
         columns=_columns(say),
-        sources=sources_of(ledger, (*marks, *names)),
-        edition=ledger.info,
+        sources=sources_of(reading.ledger, (*marks, *names)),
+        edition=reading.ledger.info,
         aside_title=say("Slip, months"),
         names=names,
         left_out=(
-            *(gaps.undated(each) for each in shown if not each.outlook.dated),
-            *(gaps.not_yet(project) for project in unknown),
+            *(without(reading, each.drawn, no_milestone(say)) for each in shown if not each.outlook.dated),
+            *(not_yet(reading, each) for each in asked if each.id in ready.unknown),
         ),
         notes=words.notes(shown, inputs) if shown else (),
         inputs=inputs,
-        empty=None if shown else gaps.empty(asked, unknown),
+        empty=None if shown else _empty(reading, asked, known),
     )
 
 
-def _sized(ledger: Ledger, state: ViewState, kept: Sequence[Drawn]) -> tuple[list[Sized], tuple[Input, ...]]:
+def _empty(reading: Reading, asked: Sequence[Project], known: Sequence[Drawn]) -> Empty:
+    """Return why there is no row; projects that are on record lack the money asked for."""
+    if not known:
+        return none_shown(reading, asked)
+    say = reading.say
+    cleared = reading.state.with_(stages=(), instruments=(), recipients=(), programmes=())
+    reason = say("None of these projects has public money of these kinds on record.")
+    return Empty(reason, say("Clear the filters of money"), cleared)
+
+
+def _sized(reading: Reading, kept: Sequence[Drawn]) -> tuple[list[Sized], tuple[Input, ...]]:
     """Return the projects with what a sorting by money needs, and the rates that it used."""
-    if state.sort not in ("investment", "public_money"):
+    if reading.option("order") not in ("investment", "public_money"):
         return [Sized(each) for each in kept], ()
-    known = denominators_of(ledger.economy())
+    known = denominators_of(reading.ledger.economy())
     rows: list[Sized] = []
     inputs: list[Input] = []
     for each in kept:
-        size, used = _size(each, state, known)
+        size, used = _size(reading, each, known)
         rows.append(Sized(each, size))
         inputs += used
     return rows, tuple(dict.fromkeys(inputs))
 
 
-def _size(each: Drawn, state: ViewState, known: Denominators) -> tuple[float | None, tuple[Input, ...]]:
-    assert state.as_of
+def _size(reading: Reading, each: Drawn, known: Denominators) -> tuple[float | None, tuple[Input, ...]]:
     project = each.outlook.project
-    if state.sort == "public_money":
+    if reading.option("order") == "public_money":
         given = support(each.outlook.money, known)
         return given.usd or None, given.inputs
-    amount = stated_investment(project, state.as_of)
+    amount = stated_investment(project, reading.as_of)
     dollars = to_usd(amount, Years.only(project.known_from.year), known) if amount else None
     if dollars is None or isinstance(dollars, Unconverted):
         return None, ()
@@ -118,19 +123,19 @@ def _marks(each: Drawn, money: MoneyFilter | None) -> Iterable[Mark]:
             yield mark
 
 
-def _row(ledger: Ledger, state: ViewState, each: Sized, heading: str, gaps: TimelineGaps, say: Say) -> Row:
-    outlook, project = each.outlook, each.outlook.project
-    by_company = state.group_by == "company"
+def _row(reading: Reading, each: Sized, heading: str) -> Row:
+    outlook, project, say = each.outlook, each.outlook.project, reading.say
+    by_company = reading.option("group") == "company"
     slip = outlook.slip
     return Row(
         id=project.id,
         label=each.drawn.label,
-        sublabel=ledger.country_name(project.country, state.language) if by_company else each.drawn.called,
+        sublabel=reading.ledger.country_name(project.country, say.language) if by_company else each.drawn.called,
         group=heading,
         aside=aside(outlook, say),
         strong=bool(outlook.live and slip and slip.months >= LONG),
         status=outlook.status or "",
-        gap="" if each.drawn.dates else gaps.no_milestone(),
+        gap="" if each.drawn.dates else no_milestone(say),
         fact=FactRef("projects", project.id),
     )
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from desktop_app.domain.project import Project
 from desktop_app.domain.project_query import WITH, WITHOUT, ProjectQuery
 from desktop_app.domain.public_money import Money
 from desktop_app.figures.projects.prepared import Drawn, prepared
+from desktop_app.figures.reading import Reading
 from desktop_app.ledger import Ledger
 from desktop_app.measures.anchors import around
 
 
-def matching(ledger: Ledger, as_of: date, language: str, query: ProjectQuery) -> frozenset[str] | None:
-    """Return the ids of the projects that a query finds, of those on record on a day; None where it asks nothing."""
+def matching(reading: Reading) -> frozenset[str] | None:
+    """Return the ids of the projects that the query finds, of those on record on the day; None where it asks nothing."""
+    ledger, query = reading.ledger, reading.state.find
     if query == ProjectQuery():
         return None
-    known = prepared(ledger, as_of, language).known
-    near = around(query.anchor, ledger.all_projects(), ledger.links(as_of)) if query.anchor else None
+    known = prepared(reading).known
+    near = around(query.anchor, ledger.all_projects(), ledger.links(reading.as_of)) if query.anchor else None
     words = query.text.casefold().split()
     return frozenset(
         each.outlook.project.id

@@ -8,21 +8,18 @@ from desktop_app.domain.project import Project
 from desktop_app.domain.public_money import Money
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.projects.query import matching
+from desktop_app.figures.reading import Reading
 from desktop_app.ledger import Ledger
 from desktop_app.measures.selection import Selection, family
 
 
-def asked_projects(ledger: Ledger, state: ViewState) -> list[Project]:
-    """Return the projects of the state's countries, companies (owner or partner), segments (of the owner), ids, query.
-
-    The state has its as-of date.
-    """
-    assert state.as_of
-    found = matching(ledger, state.as_of, state.language, state.find)
+def asked_projects(reading: Reading) -> list[Project]:
+    """Return the projects of the state's countries, companies (owner or partner), segments (of the owner), ids, query."""
+    ledger, found = reading.ledger, matching(reading)
     return [
         project
         for project in ledger.all_projects()
-        if _asked(ledger, project, state) and (found is None or project.id in found)
+        if _asked(ledger, project, reading.state) and (found is None or project.id in found)
     ]
 
 
@@ -34,10 +31,9 @@ def asks_for_money(state: ViewState) -> bool:
 class MoneyFilter:
     """The pieces of money that a state asks for; the stage is selected at the as-of date (counting rule 4)."""
 
-    def __init__(self, ledger: Ledger, state: ViewState) -> None:
-        assert state.as_of
-        self._asked = Selection.of(state)
-        self._programmes = family(self._asked.programmes, ledger.programmes(state.as_of))
+    def __init__(self, reading: Reading) -> None:
+        self._asked = Selection.of(reading.state)
+        self._programmes = family(self._asked.programmes, reading.ledger.programmes(reading.as_of))
 
     def kept(self, money: Iterable[Money]) -> frozenset[str]:
         """Return the ids of the pieces that are asked for."""

@@ -6,21 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.vocabulary import Milestone
+from desktop_app.figures.projects.catalogue import ALL, PRODUCTION
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.measures.milestones import Chain
 from desktop_app.measures.project_status import HALTS
 from desktop_app.measures.slips import Slip, chain_slip, production_chain
-
-PRODUCTION, ALL = "production", "all"
-ALONE = (
-    Milestone.GROUND_BREAKING,
-    Milestone.CONSTRUCTION_COMPLETE,
-    Milestone.TOOL_IN,
-    Milestone.PILOT,
-    Milestone.OPENING,
-)
-MEASURED = (PRODUCTION, ALL, *ALONE)
-GROUPS = ("", "country", "company", "kind")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Milestone
-from desktop_app.figures.projects.slip_chains import ALL, PRODUCTION, Slipped
+from desktop_app.figures.projects.catalogue import ALL, PRODUCTION
+from desktop_app.figures.projects.slip_chains import Slipped
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import count_word, fuzzy_date, milestone_word, months_text, number, signed
 from desktop_app.i18n import Say
 from desktop_app.measures.slips import Slip
@@ -43,10 +44,10 @@ def ranged(slip: Slip, say: Say) -> str:
 class SlipWords:
     """Says in words what the slips of a state show."""
 
-    def __init__(self, state: ViewState, say: Say) -> None:
-        self._measured = state.sort or PRODUCTION
-        self._grouped = bool(state.group_by)
-        self._say = say
+    def __init__(self, reading: Reading) -> None:
+        self._measured = reading.option("milestone")
+        self._grouped = bool(reading.option("bars"))
+        self._say = reading.say
 
     def title(self, live: Sequence[Slipped], groups: Sequence[tuple[str, Sequence[Slipped]]]) -> str:
         """Return the finding: the group that slips most, else how many are late and which most."""

@@ -8,22 +8,23 @@ from statistics import median
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.part import Part
-from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.project import Project
 from desktop_app.domain.vocabulary import ProjectKind
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.projects.group_evidence import sources_in_order
+from desktop_app.figures.projects.left_out import not_yet, without
 from desktop_app.figures.projects.mark_maker import fact_ref
+from desktop_app.figures.projects.none_shown import none_shown
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.selection import asked_projects
-from desktop_app.figures.projects.slip_chains import PRODUCTION, Slipped, slipped, untimed
+from desktop_app.figures.projects.slip_chains import Slipped, slipped, untimed
 from desktop_app.figures.projects.slip_words import SlipWords, dates, months, ranged
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import fuzzy_date, joined, milestone_word, project_kind_word, status_word
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.figures.wording.not_yet_published import known_sources
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 
 Groups = list[tuple[str, str, list[Slipped]]]
 
@@ -32,32 +33,30 @@ def build(reading: Reading) -> Figure:
     """Return one bar per chain, longest slip first, or per group the median with every chain as a point below it.
 
     Values are months between the ends of the first planned and the latest date (earlier is negative); ``low`` and
-    ``high`` are what the two dates allow, of a median the shortest and longest of its chains. ``group_by`` is empty,
-    country, company or kind; ``sort`` names the milestone: ``production`` (default), ``all``, or one of
-    ``slip_chains.ALONE``. Halted projects stand apart and are in no median. Raise ``LedgerError`` for other words.
+    ``high`` are what the two dates allow, of a median the shortest and longest of its chains. The option ``bars`` says
+    what each bar is for, ``milestone`` whose dates are compared. Halted projects stand apart and are in no median.
     """
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    ready = prepared(ledger, state.as_of, state.language)
-    asked = [ready.known[each.id] for each in asked_projects(ledger, state) if each.id in ready.known]
-    found, without = slipped(asked, state.sort or PRODUCTION)
+    ledger, say = reading.ledger, reading.say
+    asked, ready = asked_projects(reading), prepared(reading)
+    known = [ready.known[each.id] for each in asked if each.id in ready.known]
+    found, single = slipped(known, reading.option("milestone"))
     live, halted = [each for each in found if each.live], [each for each in found if not each.live]
-    words = SlipWords(state, say)
-    groups = _groups(ledger, state, live, say) if state.group_by else []
-    if state.group_by:
-        rows, lines, marks = _grouped(groups, say)
-    else:
-        rows, lines, marks = _ranked(ledger, state, [*live, *halted], say)
+    words, by_group = SlipWords(reading), bool(reading.option("bars"))
+    groups = _groups(reading, live) if by_group else []
+    rows, lines, marks = _grouped(groups, say) if by_group else _ranked(reading, [*live, *halted])
     title = words.title(live, [(name, members) for _, name, members in groups])
+    left = [
+        *_left(reading, known, single, halted if by_group else []),
+        *(not_yet(reading, each) for each in asked if each.id in ready.unknown),
+    ]
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.BARS,
         title=title,
         subtitle=words.subtitle(),
         unit="months",
         basis=say("months between the ends of the first planned and the latest date"),
-        as_of=state.as_of,
+        as_of=reading.as_of,
         axis=Axis(say("months"), "months"),
         rows=tuple(rows),
         marks=tuple(marks),
@@ -65,20 +64,19 @@ def build(reading: Reading) -> Figure:
         columns=_columns(say),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
-        left_out=tuple(_left(ledger, state, asked, without, halted if state.group_by else [], say)),
+        left_out=tuple(left),
         notes=words.notes(live, len(halted)),
-        empty=None if marks else _empty(state, say),
+        empty=None if marks else _empty(reading, asked),
     )
 
 
-def _ranked(
-    ledger: Ledger, state: ViewState, found: Sequence[Slipped], say: Say
-) -> tuple[list[Row], list[Line], list[Mark]]:
+def _ranked(reading: Reading, found: Sequence[Slipped]) -> tuple[list[Row], list[Line], list[Mark]]:
+    say = reading.say
     rows, lines, marks = [], [], []
     apart = say("Paused, suspended, sold or cancelled: the last date that was planned")
     for each in found:
         project, status = each.drawn.outlook.project, each.drawn.outlook.status
-        country = ledger.country_name(project.country, state.language)
+        country = reading.ledger.country_name(project.country, say.language)
         group = "" if each.live else apart
         rows.append(Row(each.id, each.drawn.name, country, group, fact=FactRef("projects", project.id)))
         kind = dates(each.slip, say)
@@ -116,24 +114,24 @@ def _mark(each: Slipped, row: str, part: Part, kind: str, say: Say) -> Mark:
     )
 
 
-def _groups(ledger: Ledger, state: ViewState, live: Sequence[Slipped], say: Say) -> Groups:
+def _groups(reading: Reading, live: Sequence[Slipped]) -> Groups:
     """Return (key, name, chains) of each group, the largest median first."""
     members: dict[str, list[Slipped]] = defaultdict(list)
     for each in live:
         project = each.drawn.outlook.project
-        key = {"country": project.country, "company": project.company_id, "kind": project.kind.value}[state.group_by]
-        members[key].append(each)
-    found = [(key, _group_name(ledger, state, key, say), of) for key, of in members.items()]
+        keys = {"country": project.country, "company": project.company_id, "kind": project.kind.value}
+        members[keys[reading.option("bars")]].append(each)
+    found = [(key, _group_name(reading, key), of) for key, of in members.items()]
     return sorted(found, key=lambda each: (-median(one.slip.months for one in each[2]), -len(each[2]), each[1]))
 
 
-def _group_name(ledger: Ledger, state: ViewState, key: str, say: Say) -> str:
-    match state.group_by:
+def _group_name(reading: Reading, key: str) -> str:
+    match reading.option("bars"):
         case "country":
-            return ledger.country_name(key, state.language)
+            return reading.ledger.country_name(key, reading.say.language)
         case "company":
-            return ledger.company(key).name
-    return sentence(project_kind_word(ProjectKind(key), say))
+            return reading.ledger.company(key).name
+    return sentence(project_kind_word(ProjectKind(key), reading.say))
 
 
 def _grouped(groups: Groups, say: Say) -> tuple[list[Row], list[Line], list[Mark]]:
@@ -175,53 +173,48 @@ def _median(key: str, name: str, members: Sequence[Slipped], points: Sequence[Ma
 
 
 def _left(
-    ledger: Ledger,
-    state: ViewState,
-    asked: Sequence[Drawn],
-    without: Sequence[Drawn],
-    halted: Sequence[Slipped],
-    say: Say,
+    reading: Reading, known: Sequence[Drawn], single: Sequence[Drawn], halted: Sequence[Slipped]
 ) -> list[Omission]:
-    assert state.as_of
-    as_of = state.as_of
-    untold = _untimed(asked, state.sort or PRODUCTION, without, say)
+    say = reading.say
+    untold = _untimed(reading, known, single)
     told = {each.id for each in untold}
     none = say("fewer than two dated statements about it")
-    left = [
-        Omission(each.outlook.project.id, each.name, none, known_sources(ledger, each.outlook.sources, as_of))
-        for each in without
-        if each.outlook.project.id not in told
-    ]
-    return [*untold, *left] + [
+    stopped = [
         Omission(
             each.id,
             each.drawn.name,
             status_word(each.drawn.outlook.status, say),
-            known_sources(ledger, each.slip.latest.sources, as_of),
+            known_sources(reading.ledger, each.slip.latest.sources, reading.as_of),
         )
         for each in halted
         if each.drawn.outlook.status
     ]
+    return [
+        *untold,
+        *(without(reading, each, none) for each in single if each.outlook.project.id not in told),
+        *stopped,
+    ]
 
 
-def _untimed(asked: Sequence[Drawn], measured: str, without: Sequence[Drawn], say: Say) -> list[Omission]:
+def _untimed(reading: Reading, known: Sequence[Drawn], single: Sequence[Drawn]) -> list[Omission]:
     """Return the plans that no slip compares because it is not known when they were made."""
+    say = reading.say
     found: dict[str, Omission] = {}
-    for drawn, chain in untimed(asked, measured):
+    for drawn, chain in untimed(known, reading.option("milestone")):
         project = drawn.outlook.project.id
         plans = chain.untimed
         name = say("{project}, {what}", project=drawn.name, what=milestone_word(chain.milestone, say))
         dates = joined([fuzzy_date(said.period, say) for said in plans], say)
         reason = say("{dates}: date of the statement not known, so it cannot be put in order", dates=dates)
-        key = project if drawn in without and project not in found else f"{project}.{chain.milestone}"
+        key = project if drawn in single and project not in found else f"{project}.{chain.milestone}"
         found[key] = Omission(key, name, reason, tuple(source for said in plans for source in said.sources))
     return list(found.values())
 
 
-def _empty(state: ViewState, say: Say) -> Empty:
-    reason = say("None of these projects has two dated statements about this milestone.")
-    cleared = state.with_(countries=(), companies=(), projects=(), segments=(), sort="", as_of=None)
-    return Empty(reason, say("Show all projects"), cleared)
+def _empty(reading: Reading, asked: Sequence[Project]) -> Empty:
+    return none_shown(
+        reading, asked, reading.say("None of these projects has two dated statements about this milestone.")
+    )
 
 
 def _columns(say: Say) -> tuple[Column, ...]:

@@ -13,9 +13,7 @@ from desktop_app.figures.reading import Reading
 
 def build(reading: Reading) -> Figure:
     """Return ``project_timeline`` with the events of the countries asked for, else of those shown; of their unions too."""
-    ledger, state = reading.ledger, reading.state
-    figure = project_timeline(reading)
-    countries = ledger.with_unions(state.countries or {ledger.project(row.id).country for row in figure.rows})
-    events = prepared(ledger, figure.as_of, state.language).events
-    band = tuple(mark for of, mark in events if not of.isdisjoint(countries))
+    ledger, figure = reading.ledger, project_timeline(reading)
+    countries = ledger.with_unions(reading.state.countries or {ledger.project(row.id).country for row in figure.rows})
+    band = tuple(mark for of, mark in prepared(reading).events if not of.isdisjoint(countries))
     return replace(figure, band=band, sources=sources_of(ledger, (*figure.marks, *band, *figure.names)))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.domain.working import Input
 from desktop_app.figures.projects.order import Sized
 from desktop_app.figures.projects.outlook import Outlook
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import (
     count_word,
     fuzzy_date,
@@ -35,9 +35,9 @@ def aside(outlook: Outlook, say: Say) -> str:
 class TimelineWords:
     """Says in words what a timeline shows."""
 
-    def __init__(self, state: ViewState, say: Say) -> None:
-        self._state = state
-        self._say = say
+    def __init__(self, reading: Reading) -> None:
+        self._sorted_by = reading.option("order")
+        self._say = reading.say
 
     def title(self, shown: Sequence[Sized]) -> str:
         """Return the finding: how many of the projects that go on and named two dates run late, and which most."""
@@ -104,9 +104,9 @@ class TimelineWords:
                     projects=joined(bounded, say),
                 )
             )
-        if self._state.sort == "investment":
+        if self._sorted_by == "investment":
             found.append(say("Sorted by investment as published, in US dollars at the rate of the year of its source."))
-        if self._state.sort == "public_money":
+        if self._sorted_by == "public_money":
             found.append(
                 say(
                     "Sorted by all public money that is more than proposed, in US dollars; instruments cost differently."

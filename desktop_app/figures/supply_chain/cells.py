@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
@@ -100,10 +101,10 @@ class CellMaker:
             note=note,
             fields={
                 **self._fields(first, name, say("share")),
-                "code": country,
                 "in_text": in_text(self._ledger, country, say),
             },
             column=column,
+            order=DrawingOrder(name=country),
         )
 
     def _rest(self) -> list[Mark]:
@@ -206,6 +207,7 @@ class CellMaker:
                 note=telling_note(self._ledger, row),
                 fields=self._fields(row, company, say("largest company")),
                 column="leader",
+                order=DrawingOrder(name=company),
             )
         ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
@@ -74,6 +75,7 @@ def link_mark(reading: Reading, edge: Edge) -> Mark:
             "counted": len(edge.sources),
         },
         target=edge.target,
+        order=DrawingOrder(count=len(edge.sources)),
     )
 
 

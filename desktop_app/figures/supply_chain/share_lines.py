@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
@@ -170,8 +171,8 @@ def _mark(reading: Reading, series: Series, row: Share, place: int, gap: bool) -
             "measure": measure_word(row.measure, say),
             "basis": basis_word(row.basis, say),
             "qualifier": row.qualifier,
-            "gap": int(gap),
         },
+        order=DrawingOrder(after_gap=gap),
     )
 
 

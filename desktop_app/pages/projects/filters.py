@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
-from desktop_app.figures import spec_of
 from desktop_app.figures.projects.catalogue import MOST_AT_ONCE
+from desktop_app.figures.reading import Reading
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.pages.columns import FilterColumn
@@ -43,10 +43,10 @@ class ProjectFilters(QObject):
         """Offer the projects of the edition."""
         self._projects.set_entries(offered.projects(ledger))
 
-    def show_figure(self, ledger: Ledger, figure: Figure, total: int) -> None:
-        """Show the choices of a figure's state and how many projects it shows, of ``total``."""
+    def show_figure(self, reading: Reading, figure: Figure) -> None:
+        """Show the choices of a figure's state and how many of all projects it shows."""
         self._state = state = figure.state
-        spec = spec_of(state.name)
+        spec, total = reading.spec, len(reading.ledger.all_projects())
         self._chosen.set_shown(spec.offers("projects", state))
         if spec.offers("projects", state):
             self._projects.set_keys(state.projects)
@@ -58,7 +58,7 @@ class ProjectFilters(QObject):
             words = self._say("{shown} of {total} projects shown", shown=presenter.shown_projects(figure), total=total)
             self._find.show_query(state.find)
             narrowed = state.is_set("find") or bool(state.projects)
-            self._find.show_counts(presenter.status_counts(ledger, state), words, narrowed=narrowed)
+            self._find.show_counts(presenter.status_counts(reading), words, narrowed=narrowed)
 
     def _limit(self, state: ViewState) -> str:
         if state.figure == "compare":

@@ -46,7 +46,6 @@ class ProjectsPage(FigurePage):
             filters.changed.connect(lambda fields: self.change(**fields, focus=""))
         self._compare.clicked.connect(self._on_compare)
         self._dates.clicked.connect(self._on_dates)
-        self._total = len(ledger.all_projects())
         overview = say("Move in the overview of all years; show all of them")
         context.shortcuts.note("Left, Right, Home", say("Figure"), overview)
 
@@ -64,8 +63,9 @@ class ProjectsPage(FigurePage):
         self._dates.setVisible(bool(project))
 
     def _figure_shown(self, figure: Figure) -> None:
-        self._options.show_reading(self.reading())
-        self._filters.show_figure(self.context.ledger(), figure, self._total)
+        reading = self.reading()
+        self._options.show_reading(reading)
+        self._filters.show_figure(reading, figure)
         self._time.set_shown(shown=figure.form is Form.TIMELINE)
         if figure.state.figure == "compare":
             self._compared = figure.state.projects

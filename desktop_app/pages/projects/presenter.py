@@ -8,11 +8,11 @@ from datetime import date
 
 from desktop_app.domain.company import Company
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectStatus
 from desktop_app.figures.projects.catalogue import MOST_AT_ONCE
 from desktop_app.figures.projects.prepared import prepared
 from desktop_app.figures.projects.selection import asked_projects
+from desktop_app.figures.reading import Reading
 from desktop_app.ledger import Ledger
 
 
@@ -43,11 +43,10 @@ def companies_with_projects(ledger: Ledger) -> list[Company]:
     return [ledger.company(each) for each in sorted(found)]
 
 
-def status_counts(ledger: Ledger, state: ViewState) -> dict[ProjectStatus, int]:
+def status_counts(reading: Reading) -> dict[ProjectStatus, int]:
     """Return how many projects of each status the other filters let through, chosen or not."""
-    assert state.as_of
-    known = prepared(ledger, state.as_of, state.language).known
-    state = state.with_(find=replace(state.find, statuses=()))
-    asked = (known[each.id].outlook.status for each in asked_projects(ledger, state) if each.id in known)
+    known = prepared(reading).known
+    reading = reading.with_(find=replace(reading.state.find, statuses=()))
+    asked = (known[each.id].outlook.status for each in asked_projects(reading) if each.id in known)
     counts = Counter(status for status in asked if status)
     return {status: counts[status] for status in ProjectStatus if counts[status]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.charts.scene.value_rows.lines import ValueLine
-from desktop_app.domain.figure import WAS, Mark
+from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 
 SAID = frozenset({Part.CLAIM, Part.GOAL})  # what somebody said or wants, in a unit that is not the axis's: no bar
@@ -34,8 +34,7 @@ def drawn(mark: Mark) -> float:
 
 def went(mark: Mark) -> float:
     """Return how much longer the bar of reduced money was before; 0 where that is not known."""
-    was = mark.fields.get(WAS)
-    return max(0.0, was - drawn(mark)) if isinstance(was, int | float) else 0.0
+    return 0.0 if mark.order.before is None else max(0.0, mark.order.before - drawn(mark))
 
 
 def range_of(mark: Mark) -> tuple[float, float]:

@@ -59,7 +59,7 @@ class LinkPainter:
     def _number(self, mark: Mark, corners: Sequence[tuple[float, float]]) -> tuple[list[Shape], Rect]:
         """Return the number of sources on a free place of the link's first or last leg, else only where to point."""
         look = self._look
-        words = look.say("{count} src", count=mark.fields.get("counted", 0))
+        words = look.say("{count} src", count=mark.order.count)
         parts = legs(corners)
         for leg in dict.fromkeys((parts[0], parts[-2])):  # the last is the stub of the head
             for at in _AT:

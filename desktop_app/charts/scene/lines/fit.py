@@ -12,7 +12,7 @@ from desktop_app.charts.scene.axis.ticks import nice_step
 from desktop_app.charts.scene.axis.words import tick_text
 from desktop_app.charts.scene.drawing import Rect
 from desktop_app.charts.scene.lines.periods import date_ticks, period_of
-from desktop_app.charts.scene.lines.series import Series, days_of
+from desktop_app.charts.scene.lines.series import Series
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.domain.figure import Axis, Figure
 
@@ -68,8 +68,8 @@ class Fit:
 def days_shown(figure: Figure, series: Sequence[Series]) -> tuple[float, float]:
     """Return the first and last day of the axis: of the figure's marks and events, a running total up to its date."""
     found = [day for each in series for spot in (*each.spots, *each.bands) for day in (spot.first, spot.end)]
-    found += [day for each in series for mark in each.unknown if mark.when for day in days_of(mark.when)]
-    found += [day for mark in figure.band if mark.when for day in days_of(mark.when)]
+    found += [day for each in series for mark in each.unknown if mark.when for day in mark.when.days]
+    found += [day for mark in figure.band if mark.when for day in mark.when.days]
     if any(each.stepped for each in series) or not found:
         found.append(figure.as_of.toordinal() + 1.0)
     low, high = min(found), max(found)

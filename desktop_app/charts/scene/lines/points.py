@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape
 from desktop_app.charts.scene.lines.fit import Fit
-from desktop_app.charts.scene.lines.series import Series, Spot, days_of
+from desktop_app.charts.scene.lines.series import Series, Spot
 from desktop_app.charts.scene.lines.style import Style, point
 from desktop_app.charts.scene.look import Look, mixed
 from desktop_app.charts.scene.shapes.missing import BOX, missing
@@ -86,7 +86,7 @@ def unknown(series: Series, fit: Fit, look: Look) -> tuple[list[Shape], list[Hit
     for mark in series.unknown if series.drawn else ():
         if mark.when is None:
             continue
-        first, end = days_of(mark.when)
+        first, end = mark.when.days
         middle = (first + end) / 2
         if fit.shows(middle):
             box = missing(fit.x(middle) - width / 2, fit.plot.bottom - height / 2 - 2, look.tokens, mark.id)

@@ -41,7 +41,7 @@ def act(
     else:
         rect = Rect(seen[0], y - _HATCH / 2, seen[1] - seen[0], _HATCH)
         shapes = [Box(rect, tokens.surface, Pen(tokens.mark), "diagonal up", tokens.mark, mark.id)]
-    name = str(mark.fields.get("name") or mark.label)
+    name = mark.order.name or mark.label
     title = _title(name, rect, y, scale, as_of, look, mark.id) if as_of is not None else None
     if title is None:
         return shapes, rect

@@ -80,7 +80,7 @@ def _points(line: Line) -> list[Points]:
 
 def _look(span: Span) -> Hashable:
     mark = span.mark
-    return mark.part, mark.status, mark.stage, mark.fields.get("standing") == 0
+    return mark.part, mark.status, mark.stage, mark.order.went_on
 
 
 def stretches(span: Span, as_of: float, *, ended: bool) -> Iterable[tuple[Tone, float, float]]:

@@ -171,7 +171,7 @@ class MarkPainter:
     def _status(self, mark: Mark, x: float, y: float, ground: str) -> list[Shape]:
         """Return the shape of a halt: hollow bars where the project went on."""
         colour = self._look.tokens.text
-        if mark.fields.get("standing") == 0:
+        if mark.order.went_on:
             return symbols.pause(x, y, colour, _STATUS, hollow=ground, mark=mark.id)
         if mark.status == ProjectStatus.CANCELLED:
             return cross(x, y, 7.0, colour, mark.id)

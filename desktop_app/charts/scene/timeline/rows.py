@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.figure import Figure, Mark, Row
-from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
 
 ROW, ROW_ROOMY = 20.0, 24.0
@@ -145,8 +144,8 @@ def span_of(mark: Mark) -> Span | None:
     """Return a mark's days; None for one without a date."""
     if mark.when is None:
         return None
-    start, start_end = _days(mark.when)
-    end, end_end = _days(mark.until) if mark.until else (start, start_end)
+    start, start_end = mark.when.days
+    end, end_end = mark.until.days if mark.until else (start, start_end)
     return Span(mark, start, start_end, end, end_end)
 
 
@@ -162,10 +161,6 @@ def _lines(figure: Figure) -> list[Line]:
         found.append(Line(row, tuple(spans), row.group if row.group != group else ""))
         group = row.group
     return found
-
-
-def _days(when: FuzzyDate) -> tuple[float, float]:
-    return float(when.earliest.toordinal()), float(when.latest.toordinal() + 1)
 
 
 def whole_years(days: tuple[float, float]) -> tuple[float, float]:
