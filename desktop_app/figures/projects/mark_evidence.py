@@ -15,5 +15,5 @@ _OF_GROUP = (Part.MEDIAN, Part.SUM)
 def mark_evidence(reading: Reading, figure: Figure, mark: Mark) -> Evidence | None:
     """Return the evidence of a mark; None where it is of no project, as the events above a timeline."""
     if mark.fields.get("project"):
-        return project_evidence(reading.ledger, figure, mark)
-    return group_evidence(reading.ledger, figure, mark) if mark.part in _OF_GROUP else None
+        return project_evidence(reading, mark)
+    return group_evidence(reading, figure, mark) if mark.part in _OF_GROUP else None
