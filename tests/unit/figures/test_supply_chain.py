@@ -186,7 +186,7 @@ def test_that_a_step_is_found_by_any_firm_that_is_named_and_then_shows_it(ledger
     assert usual == {"Japan", "Tokyo Ohka Kogyo", "Shin-Etsu Chemical"}
     found = figure(ledger, "strongholds", companies=("fujifilm",))
     assert [row.id for row in found.rows] == ["photoresist.JPN.hq"]
-    assert {each.value for each in found.marks if each.fields["holder"] == "Fujifilm"} == {10}
+    assert {each.value for each in found.marks if each.fields["holder"] == "Fujifilm Holdings"} == {10}
 
 
 def test_that_the_index_of_foundries_has_the_rest_as_a_range(ledger: Ledger) -> None:
