@@ -114,6 +114,8 @@ def _title(reading: Reading, acts: Sequence[Cooperation]) -> str:
     what = words if say.language != "en" else words[:1].lower() + words[1:]
     if len(acts) == 1:
         return say("One act of cooperation, on {area}", area=what)
+    if not three and times == len(acts):
+        return say("{count} acts of cooperation, all on {area}", count=number(times, say), area=what)
     if not three:
         return say(
             "{count} acts of cooperation; most often on {area} ({times})",

@@ -216,6 +216,8 @@ def _title(reading: Reading, asked: ShareQuery, rows: Sequence[Share]) -> str:
 
 def _subtitle(reading: Reading, asked: ShareQuery) -> str:
     say = reading.say
+    if not asked.statistic:  # nothing is shown
+        return ""
     return say(
         "Share of world {measure} in %, {statistic} first. Hollow: estimate; dashed: forecast; dotted: periods missing.",
         measure=measure_word(asked.measure, say),
@@ -265,8 +267,9 @@ def _empty(reading: Reading, every: Sequence[Share]) -> Empty:
     name = segment_name(reading.ledger.segment(segment_of(reading)), say)
     if dated:
         words = say("No dated share so held in {segment} is on record by this day.", segment=name)
-        kind = reading.option("holders")
-        held = [row for row in dated if row.known_from <= reading.as_of and kind in ("", row.holder_kind)]
-        return nothing_to_show(reading, words, on_record=bool(held))
+        kinds = {row.holder_kind for row in dated if row.known_from <= reading.as_of}
+        if kinds and reading.option("holders") not in ("", *kinds):
+            return Empty(words, say("Show all holders"), reading.spec.with_option(reading.state, "holders", ""))
+        return nothing_to_show(reading, words, on_record=bool(kinds))
     start = ViewState(page=reading.state.page, figure=reading.state.figure, language=reading.state.language)
     return Empty(say("No dated share in {segment} is on record.", segment=name), say("Show the foundries"), start)

@@ -155,6 +155,16 @@ def test_that_companies_have_no_effect_on_lines_of_countries_and_are_refused(led
     assert laid_aside.narrowed == ()
 
 
+def test_that_holders_without_a_share_lead_out_to_the_others(ledger: Ledger) -> None:
+    none = figure(ledger, "shares", segments=("foundry",), group_by="country")  # foundries are counted by company alone
+    assert none.empty
+    assert none.empty.action == "Show all holders"
+    assert none.empty.state
+    assert none.empty.state.segments == ("foundry",)
+    assert "tsmc" in holders(build(ledger, none.empty.state))
+    assert ", " not in none.subtitle  # it names no statistic
+
+
 def test_that_a_second_segment_is_told_among_what_is_left_out(ledger: Ledger) -> None:
     found = figure(ledger, "shares", segments=("foundry", "hbm"))
     assert found.state.segments == ("foundry",)
