@@ -36,7 +36,7 @@ FIGURES = (
                 title=N_("Show"),
                 choices=(("", N_("All sources")), (LICENSED, N_("Licence restricts reuse"))),
                 vocabulary=tuple(Weight),
-                words="desktop_app.figures.wording.vocabulary:weight_word",
+                words="desktop_app.figures.wording.vocabulary:weight_sentence",
                 narrows=True,
             ),
         ),

@@ -158,8 +158,10 @@ def _title(reading: Reading, chain: Chain, centre: str) -> str:
         return say("{companies}: {rest}", companies=joined(names, say), rest=rest)
     before = sum(layer < 0 for layer in chain.layers.values())
     behind = sum(layer > 0 for layer in chain.layers.values())
-    return say(
+    return say.plural(
+        "{company}: {before} company before it and {behind} behind it in two steps; {rest}",
         "{company}: {before} companies before it and {behind} behind it in two steps; {rest}",
+        before,
         company=reading.ledger.company(centre).name,
         before=number(before, say),
         behind=number(behind, say),

@@ -108,6 +108,7 @@ def test_that_selections_are_told_in_the_language_of_the_window(ledger: Ledger, 
         ("policy/cooperation", ":research", "Area: Research"),
         ("policy/controls", "tariff", "Kind: Tariff"),
         ("sources/list", "licensed", "Show: Licence restricts reuse"),
+        ("sources/list", "weak", "Show: Weak source"),
         ("sources/claims", "disputed", "Show: Disputed ones"),
     ],
 )

@@ -230,6 +230,10 @@ def test_that_the_packaging_chain_runs_from_film_to_chips(ledger: Ledger) -> Non
     assert {"ajinomoto>ibiden", "ibiden>tsmc", "tsmc>nvidia"} <= links
 
 
+def test_that_one_company_is_told_as_one(ledger: Ledger) -> None:
+    assert ": 1 company before it and 4 behind it" in figure(ledger, "chain", group_by="owners").title
+
+
 def test_that_companies_of_a_chain_without_a_link_are_told_with_the_reason(ledger: Ledger) -> None:
     alone = figure(ledger, "chain", companies=("asml", "imec", "tsmc"))
     assert {each.id: each.reason for each in alone.left_out} == {
