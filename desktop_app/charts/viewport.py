@@ -21,7 +21,7 @@ _LOW = 144.0  # px: where less than six rows are seen at once, what stands above
 _EDGE = 2  # px between the scroll bar and the edge of the figure
 
 
-class Stage(QWidget):
+class Viewport(QWidget):
     """Owned by the chart view. ``drawing`` is what is painted now.
 
     Signals: ``pressed(id)`` and ``pointed(id)`` with the mark under the pointer (empty: none), ``redrawn``.
@@ -105,9 +105,9 @@ class Stage(QWidget):
         """Return the mark at a place in px of this widget, empty where there is none."""
         return self._hits.at(*self.canvas.to_layout(place))
 
-    def beside(self, mark: str) -> int:
+    def overlapped(self, mark: str) -> int:
         """Return how many other marks are drawn as one with a mark, at the same time."""
-        return self._hits.beside(mark)
+        return self._hits.overlapped(mark)
 
     def row_of(self, mark: str) -> QRectF:
         """Return the place of a mark's line in px of this widget, also where it is scrolled out of view."""

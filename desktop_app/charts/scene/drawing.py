@@ -199,7 +199,7 @@ class Crowd(Protocol):
     def of(self, mark: str) -> Hit | None:
         """Return where a mark is; None for one that is not among them or out of view."""
 
-    def beside(self, mark: str) -> int:
+    def overlapped(self, mark: str) -> int:
         """Return how many others lie in the same place in time as a mark; 0 for one that is not among them."""
 
 
