@@ -185,7 +185,7 @@ class Viewport(QWidget):
         self.canvas.show_ring(hit.rect if hit else None, self.drawing, self._letters, self._tokens.accent)
 
     def _follow(self, drawing: Drawing) -> None:
-        """Let the scroll bar stand beside the rows, in the padding, where there are more than are seen."""
+        """Let the scroll bar stand next to the rows, in the padding, where there are more than are seen."""
         body, roll = self.canvas.to_screen(drawing.body), round(self._roll * self._scale)
         height, content = round(body.height()), round(drawing.content * self._scale)
         self._bar.setVisible(roll > 0 or content > height)

@@ -184,7 +184,7 @@ class Hit(NamedTuple):
 
 
 class Crowd(Protocol):
-    """Marks that are drawn as one because there are more than can be told apart; each has a hit when it is asked for.
+    """Marks that are drawn as one because there are too many to be distinguished; each has a hit when asked for.
 
     ``area`` is where they can be pointed at.
     """
