@@ -32,7 +32,9 @@ HEADS = (
 
 def cell(row: str, column: str, value: float, text: str = "", **changes: object) -> Mark:
     given_: dict[str, object] = {"part": "cell", "order": DrawingOrder(column), **changes}
-    return Mark(f"{row}.{column}.{value:g}", row, row, value, "%", text or f"{value:g}", column=column, **given_)  # type: ignore[arg-type]
+    return Mark(
+        f"{row}.{column}.{given_['order'].name}", row, row, value, "%", text or f"{value:g}", column=column, **given_
+    )  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -347,7 +347,7 @@ def test_that_an_unknown_project_is_refused(ledger: Ledger) -> None:
         ),
         (
             {"countries": ("JPN",), "instruments": (Instrument.LOAN_GUARANTEE,)},
-            "No project has public money of these kinds.",
+            "None of these projects has public money of these kinds on record.",
             {"instruments": ()},
         ),
         ({"countries": ("POL",), "companies": ("rapidus",)}, "No project fits these filters.", {"countries": ()}),

@@ -56,7 +56,7 @@ def day_lines(
 def _name(
     words: str, x: float, y: float, right: float, look: Look, colour: str, taken: list[Text], *, before: bool
 ) -> list[Text]:
-    """Return the name of a line, on one side of it or the other, else at an edge that is as near; none where there is no room."""
+    """Return the name of a line, on a side of it, else at an edge as near; none where there is no room."""
     width = look.measure(words, LABEL)
     sides = [x - _GAP - width, x + _GAP]
     edges = [left for left in (PADDING, right - width) if left - _GAP <= x <= left + width + _GAP]

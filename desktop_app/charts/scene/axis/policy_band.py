@@ -110,7 +110,7 @@ class PolicyBand:
         ]
 
     def _title(self, each: _Placed, square: Rect, scale: DayScale, y: float) -> Text | None:
-        """Return an event's title beside its square, as far as it fits into the plot."""
+        """Return an event's title next to its square, as far as it fits into the plot."""
         look = self._look
         x = square.x - _GAP if each.before else square.right + _GAP
         room = x - scale.left - 2 if each.before else scale.right - x - 2

@@ -19,7 +19,7 @@ _SWEEPS = 12
 
 @dataclass(slots=True)
 class Place:
-    """A box, or the room of a long link (``mark`` None) in a layer; its neighbours in the layers beside it."""
+    """A box, or the room of a long link (``mark`` None) in a layer; its neighbours in the layers next to it."""
 
     key: str
     mark: Mark | None

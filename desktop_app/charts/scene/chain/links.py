@@ -1,4 +1,4 @@
-"""The links of a chain: straight lines with a head, and the number of their sources beside them."""
+"""The links of a chain: straight lines with a head, and the number of their sources next to them."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def opening(axis: Axis, limits: tuple[float, float]) -> tuple[float, float]:
 
 
 def plot_width(whole: float, words: float, days: tuple[float, float], after: float) -> float:
-    """Return the width of a plot that shares ``whole`` px with ``words`` px of words beside it.
+    """Return the width of a plot that shares ``whole`` px with ``words`` px of words next to it.
 
     The words stand in the plot as far as the last ``after`` days in view leave room for them behind all lines.
     """

@@ -20,7 +20,7 @@ _SHORTEST = 48.0  # px; less of a line in a corner tells nothing
 
 
 def named(axes: Axes, title: str, look: Look, above: float) -> list[Shape]:
-    """Return the names of years or quarters beside what lies between their gridlines; the title ``above`` px higher."""
+    """Return the names of years or quarters next to what lies between their gridlines; the title ``above`` px higher."""
     tokens, plot = look.tokens, axes.plot
     shapes: list[Shape] = [look.text(PADDING, plot.y - above + SMALL_LINE / 2, title, SMALL, tokens.text_3)]
     single = all(after - before < _SINGLE for (before, _), (after, _) in pairwise(axes.ticks))

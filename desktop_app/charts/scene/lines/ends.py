@@ -90,7 +90,7 @@ def narrower(value: str, row: Row, look: Look) -> tuple[EndWords, ...]:
 def placed(ends: Sequence[End], space: Space, look: Look) -> list[Shape]:
     """Return the words of all ends that find room, in the order of their values.
 
-    A line that ends early carries its words beside its end where nothing is in the way, in more lines where it must;
+    A line that ends early carries its words next to its end where nothing is in the way, in more lines where it must;
     where it finds no room and a leader to the right would run through others, they are left to the table twin. Words
     that would touch are moved apart and share a column at their ends; where lines are in its way, right of all lines.
     """
@@ -145,7 +145,7 @@ def _in_place(end: End, latest: float, space: Space) -> tuple[End, Rect] | None:
 
 
 def _beside(end: End, latest: float, space: Space) -> Rect | None:
-    """Return a free place beside, above or below an early end; it leaves the end of all lines to the others.
+    """Return a free place next to, above or below an early end; it leaves the end of all lines to the others.
 
     A place well clear of other points is better: words below two points would belong to either.
     """

@@ -35,7 +35,7 @@ def around(spot: Spot, radius: float, axes: Axes) -> Rect:
 def periods(series: Series, style: Style, radius: float, axes: Axes, look: Look) -> list[Box]:
     """Return a bar over the period that a date names, where it is wider than the point.
 
-    Values of periods that follow each other without a hole are told by the axis and have none.
+    Values of periods that follow each other without a hole are clear from the axis and have none.
     """
     bars: list[Box] = []
     spots = series.spots

@@ -105,7 +105,7 @@ def _series(row: Row, marks: list[Mark]) -> Series:
 
 
 def _broken(spots: list[Spot], holes: list[float]) -> list[Spot]:
-    """Return the spots, told apart where the figure says that periods are missing or a mark has no value."""
+    """Return the spots, separated where the figure says that periods are missing or a mark has no value."""
     found: list[Spot] = []
     for spot in spots:
         missing = bool(found) and any(found[-1].first <= hole <= spot.first for hole in holes)

@@ -20,7 +20,7 @@ _VALUE_PART = 0.45  # of the width may be taken by a value
 
 @dataclass(frozen=True, slots=True)
 class ListedRow(PlacedRow):
-    """A mark at its place: ``name`` in lines, ``kind`` ``level`` with the last of them or in lines below, ``note`` below."""
+    """A mark at its place: ``name`` in lines, ``kind`` in one with the last (``level``) or below, ``note`` below."""
 
     name: tuple[str, ...]
     kind: tuple[str, ...]

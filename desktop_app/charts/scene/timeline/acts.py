@@ -1,4 +1,4 @@
-"""An act on a timeline: a point with its title beside it, where the rows are named by who acts."""
+"""An act on a timeline: a point with its title next to it, where the rows are named by who acts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names, plot and right-hand column of a timeline beside each other, for one width."""
+"""Names, plot and right-hand column of a timeline next to each other, for one width."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of a timeline that hold more marks than can be told apart, in days: counted once while such a row is in view."""
+"""Rows of a timeline with too many marks to be distinguished, in days: counted once while such a row is in view."""
 
 from __future__ import annotations
 
@@ -87,7 +87,8 @@ def _look(span: Span) -> Hashable:
 def stretches(span: Span, as_of: float, *, ended: bool) -> Iterable[tuple[Tone, float, float]]:
     """Return the stretches of days that a mark covers, some of them empty; ``ended`` where its project was given up.
 
-    They are what ``MarkPainter`` draws one by one, but for the gap that it leaves before an exact day and the patterns of phases.
+    They are what ``MarkPainter`` draws one by one, but for the gap before an exact day and the patterns of
+    phases.
     """
     start = span.start
     end = span.end if span.mark.until else max(as_of, start)

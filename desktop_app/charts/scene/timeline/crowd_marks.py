@@ -36,7 +36,7 @@ class CrowdHits:
         found = self._alone(span) if span else None
         return found[1] if found else None
 
-    def beside(self, mark: str) -> int:
+    def overlapped(self, mark: str) -> int:
         span = self._crowd.by_mark.get(mark)
         return len(self._between(span.start, self._end(span))) - 1 if span else 0
 

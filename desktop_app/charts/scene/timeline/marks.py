@@ -50,7 +50,7 @@ class MarkPainter:
         return shapes, hits
 
     def alone(self, span: Span, marked: MarkedRow, top: float, ground: str) -> tuple[list[Shape], Hit] | None:
-        """Return shapes and hit of one mark as if it were the only one of its row, without words beside it."""
+        """Return shapes and hit of one mark as if it were the only one of its row, without words next to it."""
         found = self._mark(span, marked, top, ground, set(), titled=False)
         return (found[0], self._hit(span, found[1], top)) if found else None
 

@@ -1,4 +1,4 @@
-"""What stands beside the plot in a row of a timeline: status, name, the text of the right-hand column."""
+"""What stands next to the plot in a row of a timeline: status, name, the text of the right-hand column."""
 
 from __future__ import annotations
 
