@@ -139,7 +139,7 @@ def ours(figure: Figure, *, all_in_view: bool = False) -> dict[str, list[float]]
     chart.show()
     chart.chart.show_figure(figure)
     QApplication.processEvents()
-    canvas = chart.chart.stage.canvas
+    canvas = chart.chart.viewport.canvas
     canvas.zoom(1.05 if all_in_view else 4.0)
     QApplication.processEvents()
     if all_in_view:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.charts.accessible_widget import WidgetInterface, state_of
-from desktop_app.charts.viewport import Stage
+from desktop_app.charts.viewport import Viewport
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.figures.announce import Spoken, announce
@@ -24,7 +24,7 @@ class Walkable(Protocol):
     figure: Figure | None
     focused: str
     selected: str
-    stage: Stage
+    viewport: Viewport
 
     def order(self) -> tuple[str, ...]:
         """Return the ids of all marks in reading order."""
@@ -111,7 +111,7 @@ class FigureInterface(WidgetInterface):
     @override
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         if self.view is not None:
-            mark = self.view.stage.mark_at(self.view.stage.mapFromGlobal(QPointF(x, y)))
+            mark = self.view.viewport.mark_at(self.view.viewport.mapFromGlobal(QPointF(x, y)))
             if mark in (order := self.view.order()):
                 return self.child(order.index(mark))
         return None  # type: ignore[return-value]
@@ -156,7 +156,7 @@ class MarkInterface(QAccessibleInterface):
         view, mark = self._figure.view, self.mark
         if view is None or view.figure is None or mark is None:
             return ""
-        return _part(announce(view.figure, mark, view.stage.beside(mark.id)), t)
+        return _part(announce(view.figure, mark, view.viewport.overlapped(mark.id)), t)
 
     @override
     def setText(self, t: QAccessible.Text, text: str) -> None:
@@ -172,7 +172,7 @@ class MarkInterface(QAccessibleInterface):
             selectable=True,
             focused=view.hasFocus() and view.focused == mark.id,
             selected=view.selected == mark.id,
-            offscreen=view.stage.rect_of(mark.id) is None,
+            offscreen=view.viewport.rect_of(mark.id) is None,
         )
 
     @override

@@ -29,9 +29,9 @@ class HitIndex:
         found = self._by_mark.get(mark)
         return found or next((hit for crowd in self._crowds if (hit := crowd.of(mark))), None)
 
-    def beside(self, mark: str) -> int:
+    def overlapped(self, mark: str) -> int:
         """Return how many other marks are drawn as one with a mark, in the same place."""
-        return sum(crowd.beside(mark) for crowd in self._crowds)
+        return sum(crowd.overlapped(mark) for crowd in self._crowds)
 
     def _near(self, x: float, y: float) -> Iterator[Hit]:
         """Return the marks that may lie at a point, those painted last first."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.charts.canvas import ZOOM
-from desktop_app.charts.walk import Step
+from desktop_app.charts.walk import Walk
 
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
@@ -47,15 +47,15 @@ class Ask(Enum):
     WORKING = auto()
 
 
-Action = Step | Pan | Scroll | Zoom | Ask
+Action = Walk | Pan | Scroll | Zoom | Ask
 
 _ACTIONS: dict[Qt.Key, Action] = {
-    _Key.Key_Right: Step.NEXT,
-    _Key.Key_Left: Step.BACK,
-    _Key.Key_Down: Step.DOWN,
-    _Key.Key_Up: Step.UP,
-    _Key.Key_Home: Step.FIRST,
-    _Key.Key_End: Step.LAST,
+    _Key.Key_Right: Walk.NEXT,
+    _Key.Key_Left: Walk.BACK,
+    _Key.Key_Down: Walk.DOWN,
+    _Key.Key_Up: Walk.UP,
+    _Key.Key_Home: Walk.FIRST,
+    _Key.Key_End: Walk.LAST,
     _Key.Key_PageDown: Scroll(_PAGE),
     _Key.Key_PageUp: Scroll(-_PAGE),
     _Key.Key_Plus: Zoom(ZOOM),

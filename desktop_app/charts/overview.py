@@ -77,7 +77,7 @@ class OverviewStrip(QWidget):
         self._today: date | None = None
         self._grip: Grip | None = None
         self._from = 0.0  # where the pointer was when the window last moved, px of the layout
-        self._drawn: tuple[QPixmap, QPixmap] | None = None  # as it looks beside the window, and in it
+        self._drawn: tuple[QPixmap, QPixmap] | None = None  # as it looks next to the window, and in it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -102,7 +102,7 @@ class OverviewStrip(QWidget):
         self.span = span
         self.update()
 
-    def told(self) -> str:
+    def spoken(self) -> str:
         """Return which part of the axis is seen, in words."""
         first, last = (date.fromordinal(max(1, int(day))) for day in (self.span[0], self.span[1] - 1))
         say = say_in(self._theme.language)
@@ -147,7 +147,7 @@ class OverviewStrip(QWidget):
             return
         x = event.position().x() / self._scale
         self._grip = self._at(x)
-        if self._grip is None:  # beside the window: it comes there
+        if self._grip is None:  # next to the window: it comes there
             self._grip = Grip.WINDOW
             first, last = self.span
             self._ask(dragged(self.overview.limits, self.span, Grip.WINDOW, self._day(x) - (first + last) / 2))

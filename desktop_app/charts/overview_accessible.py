@@ -1,4 +1,4 @@
-"""What a screen reader finds in the strip below a timeline: a slider whose value is the part of the years that is seen."""
+"""What a screen reader finds in the strip below a timeline: a slider whose value is the years seen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.compat import override
 class Strip(Protocol):
     """A widget that shows which part of the years is seen."""
 
-    def told(self) -> str:
+    def spoken(self) -> str:
         """Return which part of the axis is seen, in words."""
 
     def hasFocus(self) -> bool: ...
@@ -25,7 +25,7 @@ class Strip(Protocol):
 def moved(strip: Strip) -> None:
     """Announce which part of the years is seen now."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(cast("QWidget", strip), strip.told()))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(cast("QWidget", strip), strip.spoken()))
 
 
 class StripInterface(WidgetInterface):
@@ -46,7 +46,7 @@ class StripInterface(WidgetInterface):
     @override
     def text(self, t: QAccessible.Text) -> str:
         if t == QAccessible.Text.Value:
-            return self.strip.told() if self.strip else ""
+            return self.strip.spoken() if self.strip else ""
         return super().text(t)
 
     @override

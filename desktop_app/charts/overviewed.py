@@ -31,8 +31,8 @@ class OverviewedChart(QWidget):
         column.setSpacing(0)
         column.addWidget(self.chart)
         column.addWidget(self.strip)
-        self.chart.stage.redrawn.connect(self._follow)
-        self.strip.moved.connect(self.chart.stage.canvas.show_span)
+        self.chart.viewport.redrawn.connect(self._follow)
+        self.strip.moved.connect(self.chart.viewport.canvas.show_span)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -40,7 +40,7 @@ class OverviewedChart(QWidget):
         self._offer()
 
     def _follow(self) -> None:
-        scene, drawing = self.chart.scene, self.chart.stage.drawing
+        scene, drawing = self.chart.scene, self.chart.viewport.drawing
         if scene is None or drawing is None:
             return
         if scene is not self._scene:
@@ -48,7 +48,7 @@ class OverviewedChart(QWidget):
             self.strip.show_overview(scene.overview(), self.chart.today)
             self._offer()
         if self.strip.overview is not None:
-            self.strip.follow(drawing.plot, self.chart.stage.canvas.seen.span)
+            self.strip.follow(drawing.plot, self.chart.viewport.canvas.seen.span)
 
     def _offer(self) -> None:
         """Show the strip where it is of use and leaves the rows enough room."""

@@ -1,4 +1,4 @@
-"""Small pictures of how marks look, for the lists beside a figure: hue with pattern, shape of a status."""
+"""Small pictures of how marks look, for the lists next to a figure: hue with pattern, shape of a status."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from desktop_app.charts.paint.letters import letters_of
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
 from desktop_app.charts.tooltip import Tooltip
-from desktop_app.charts.viewport import Stage
-from desktop_app.charts.walk import Step, walked
+from desktop_app.charts.viewport import Viewport
+from desktop_app.charts.walk import Walk, walked
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 from desktop_app.figures.announce import announce
@@ -57,18 +57,18 @@ class ChartView(QWidget):
         self.scene: Scene | None = None
         self.focused = ""
         self.selected = ""
-        self.stage = Stage(self)
+        self.viewport = Viewport(self)
         self._empty = EmptyState(theme, self)
         self._empty.hide()
         self._tooltip = Tooltip(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stage)
+        column.addWidget(self.viewport)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Figure"))
-        self.stage.pressed.connect(self._on_pressed)
-        self.stage.pointed.connect(self._on_pointed)
-        self.stage.redrawn.connect(self._place_empty)
+        self.viewport.pressed.connect(self._on_pressed)
+        self.viewport.pointed.connect(self._on_pointed)
+        self.viewport.redrawn.connect(self._place_empty)
         self._empty.action_requested.connect(self._on_way_out)
         theme.changed.connect(self._restyle)
         interfaces.offer(ChartView, accessible.FigureInterface)
@@ -94,7 +94,7 @@ class ChartView(QWidget):
         self._focus(mark)
         self.set_selected(mark)
 
-    def walk(self, step: Step) -> None:
+    def walk(self, step: Walk) -> None:
         """Move the focus from mark to mark."""
         if self.scene is not None:
             self._focus(walked(self.scene.lines, self.focused, step))
@@ -108,20 +108,20 @@ class ChartView(QWidget):
         """Let a mark, or a row, be the selected one."""
         if selected != self.selected:
             self.selected = selected
-            self.stage.set_selected(selected)
+            self.viewport.set_selected(selected)
             self.selection_changed.emit(selected)
 
     def go_to_day(self, day: date) -> None:
         """Bring a day of a timeline into the middle."""
-        low, high = self.stage.canvas.seen.span
+        low, high = self.viewport.canvas.seen.span
         middle = float(day.toordinal())
-        self.stage.canvas.show_span(middle - (high - low) / 2, middle + (high - low) / 2)
+        self.viewport.canvas.show_span(middle - (high - low) / 2, middle + (high - low) / 2)
 
     def show_all(self) -> None:
         """Show the whole axis."""
         limits = self.scene.limits() if self.scene else None
         if limits:
-            self.stage.canvas.show_span(*limits)
+            self.viewport.canvas.show_span(*limits)
 
     def height_at(self, width: int) -> int:
         """Return the height in px of the screen at which the whole figure is seen at a width."""
@@ -138,7 +138,7 @@ class ChartView(QWidget):
 
     def rect_of(self, mark: str) -> QRect:
         """Return a mark's rectangle in px of this widget; out of view, that of its line."""
-        rect = self.stage.rect_of(mark) or self.stage.row_of(mark)
+        rect = self.viewport.rect_of(mark) or self.viewport.row_of(mark)
         return rect.toAlignedRect()
 
     def way_out(self) -> tuple[QWidget, ...]:
@@ -160,14 +160,14 @@ class ChartView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        canvas = self.stage.canvas
+        canvas = self.viewport.canvas
         match keys.action_of(event):
-            case Step() as step:
+            case Walk() as step:
                 self.walk(step)
             case keys.Pan(part):
                 canvas.pan(part)
             case keys.Scroll(pages):
-                self.stage.scroll_pages(pages)
+                self.viewport.scroll_pages(pages)
             case keys.Zoom(factor):
                 canvas.zoom(factor)
             case keys.Ask.ALL:
@@ -183,13 +183,13 @@ class ChartView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.focused:
-            self.stage.set_ring(self.focused)
+            self.viewport.set_ring(self.focused)
             accessible.focused(self, self.focused)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.stage.set_ring("")
+        self.viewport.set_ring("")
         self._tooltip.withdraw()
 
     @override
@@ -210,8 +210,8 @@ class ChartView(QWidget):
             card=self._card,
         )
         self.scene = scene_of(self.figure, look)
-        self.stage.widest = theme.px(self._widest) if self._widest else inf
-        self.stage.show_scene(self.scene, letters, theme.tokens, self._scale(), today=self.today, kept=kept)
+        self.viewport.widest = theme.px(self._widest) if self._widest else inf
+        self.viewport.show_scene(self.scene, letters, theme.tokens, self._scale(), today=self.today, kept=kept)
 
     def _scale(self) -> float:
         """Return px of the screen per px of the layout: the reader's zoom and the size of the system's text."""
@@ -228,8 +228,8 @@ class ChartView(QWidget):
         if self.figure is None or mark not in self.figure.by_id:
             return
         self.focused = mark
-        self.stage.reveal(mark)
-        self.stage.set_ring(mark if self.hasFocus() else "")
+        self.viewport.reveal(mark)
+        self.viewport.set_ring(mark if self.hasFocus() else "")
         self.mark_focused.emit(mark)
         self._offer(mark)
         if self.hasFocus():
@@ -244,7 +244,7 @@ class ChartView(QWidget):
         if self.figure is None or mark not in self.figure.by_id:
             self._tooltip.withdraw()
             return
-        words = announce(self.figure, self.figure.by_id[mark], self.stage.beside(mark))
+        words = announce(self.figure, self.figure.by_id[mark], self.viewport.overlapped(mark))
         self._tooltip.offer(words, self.rect_of(mark))
 
     def _on_pressed(self, mark: str) -> None:
@@ -254,7 +254,7 @@ class ChartView(QWidget):
             self._activate(mark)
 
     def _on_pointed(self, mark: str) -> None:
-        self.stage.canvas.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
+        self.viewport.canvas.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
         self._offer(mark)
 
     def _on_way_out(self) -> None:
@@ -263,7 +263,7 @@ class ChartView(QWidget):
 
     def _place_empty(self) -> None:
         """Put the way out below title and second line; over them, where else it would be cut."""
-        drawing = self.stage.drawing
+        drawing = self.viewport.drawing
         if drawing is not None:
             px, room = self._theme.px, self._room_of_empty(self.width())
             below = round(drawing.body.y * self._scale()) + px(_AROUND_EMPTY)

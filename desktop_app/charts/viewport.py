@@ -21,7 +21,7 @@ _LOW = 144.0  # px: where less than six rows are seen at once, what stands above
 _EDGE = 2  # px between the scroll bar and the edge of the figure
 
 
-class Stage(QWidget):
+class Viewport(QWidget):
     """Owned by the chart view. ``drawing`` is what is painted now.
 
     Signals: ``pressed(id)`` and ``pointed(id)`` with the mark under the pointer (empty: none), ``redrawn``.
@@ -105,9 +105,9 @@ class Stage(QWidget):
         """Return the mark at a place in px of this widget, empty where there is none."""
         return self._hits.at(*self.canvas.to_layout(place))
 
-    def beside(self, mark: str) -> int:
+    def overlapped(self, mark: str) -> int:
         """Return how many other marks are drawn as one with a mark, at the same time."""
-        return self._hits.beside(mark)
+        return self._hits.overlapped(mark)
 
     def row_of(self, mark: str) -> QRectF:
         """Return the place of a mark's line in px of this widget, also where it is scrolled out of view."""
@@ -185,7 +185,7 @@ class Stage(QWidget):
         self.canvas.show_ring(hit.rect if hit else None, self.drawing, self._letters, self._tokens.accent)
 
     def _follow(self, drawing: Drawing) -> None:
-        """Let the scroll bar stand beside the rows, in the padding, where there are more than are seen."""
+        """Let the scroll bar stand next to the rows, in the padding, where there are more than are seen."""
         body, roll = self.canvas.to_screen(drawing.body), round(self._roll * self._scale)
         height, content = round(body.height()), round(drawing.content * self._scale)
         self._bar.setVisible(roll > 0 or content > height)

@@ -8,8 +8,8 @@ from enum import Enum, auto
 Lines = Sequence[tuple[str, ...]]
 
 
-class Step(Enum):
-    """A move of the focus from mark to mark."""
+class Walk(Enum):
+    """Where the focus walks to."""
 
     NEXT = auto()
     BACK = auto()
@@ -19,26 +19,26 @@ class Step(Enum):
     LAST = auto()
 
 
-def walked(lines: Lines, mark: str, step: Step) -> str:
+def walked(lines: Lines, mark: str, step: Walk) -> str:
     """Return the mark that a step leads to; at the ends it stays, from nowhere it enters at the first or last mark."""
     order = [each for line in lines for each in line]
     if not order:
         return ""
     if mark not in order:
-        return order[-1] if step in (Step.BACK, Step.UP, Step.LAST) else order[0]
+        return order[-1] if step in (Walk.BACK, Walk.UP, Walk.LAST) else order[0]
     at = order.index(mark)
     match step:
-        case Step.NEXT:
+        case Walk.NEXT:
             return order[min(at + 1, len(order) - 1)]
-        case Step.BACK:
+        case Walk.BACK:
             return order[max(at - 1, 0)]
-        case Step.FIRST:
+        case Walk.FIRST:
             return order[0]
-        case Step.LAST:
+        case Walk.LAST:
             return order[-1]
-        case Step.DOWN:
+        case Walk.DOWN:
             return _in_line(lines, mark, 1)
-        case Step.UP:
+        case Walk.UP:
             return _in_line(lines, mark, -1)
 
 

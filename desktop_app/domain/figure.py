@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from desktop_app.domain.drawing_order import NO_ORDER, DrawingOrder
 from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import CellKind, Part
@@ -20,7 +21,6 @@ from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.domain.working import FactRef, Input, Working
 
 Field = str | float | int | None
-WAS = "was"  # field of a bar of reduced money: its length before, on the axis of the figure
 
 
 def _no_fields() -> Mapping[str, Field]:
@@ -48,8 +48,8 @@ class Mark:
     ``low`` and ``high`` bound the value where it is not exact; ``high`` None with ``low`` set means "at least".
     ``line`` is the ``Line`` of bars in which it lies; marks of one line lie end to end, in the order of the figure.
     ``length`` is the position on the axis where it differs from ``value`` (local currencies on one axis).
-    ``text`` is the value as printed, ``kind`` the words beside it, ``part`` what the mark is in its drawing
-    (``bar``, ``first_plan``, ``latest``, ``money``, ``event``, ``point`` …), ``when``/``until`` its place in time.
+    ``text`` is the value as printed, ``kind`` the words next to it, ``when``/``until`` its place in time. ``fields`` are
+    further columns of tables; ``part`` and ``order`` say how it is drawn.
     ``column`` is the ``Head`` below which a cell of a heat table stands, ``target`` the row to which a link leads.
     """
 
@@ -77,6 +77,7 @@ class Mark:
     fields: Mapping[str, Field] = field(default_factory=_no_fields)
     column: str = ""
     target: str = ""
+    order: DrawingOrder = NO_ORDER
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,11 @@ class FuzzyDate:
         return _ends(self.earliest, self.latest, self.precision)
 
     @property
+    def days(self) -> tuple[float, float]:
+        """Return the first day and the first day after the last, as ordinals."""
+        return float(self.earliest.toordinal()), float(self.latest.toordinal() + 1)
+
+    @property
     def half(self) -> int:
         """Return the half of the year of the first day, 1 or 2."""
         return 1 if self.earliest.month < 7 else 2

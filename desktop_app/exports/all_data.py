@@ -21,12 +21,19 @@ from desktop_app.i18n import N_, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.ledger.whole_tables import WholeTable, whole_table
 
+_SOURCES = "sources"
+
 
 def all_data(ledger: Ledger, state: ViewState) -> tuple[WholeTable, ...]:
-    """Return whole tables, neither filtered nor cut at the as-of date, countries and the sources named at the end."""
-    tables = [whole_table(ledger.connection, name) for name in spec_of(state.name).rests_on]
-    named = {cell for table in tables for cell in table.column("source_id")}
-    sources = whole_table(ledger.connection, "sources").only("source_id", named)
+    """Return whole tables, neither filtered nor cut at the as-of date, countries and sources at the end.
+
+    Of the sources those are given that the tables name; all where the figure is of sources.
+    """
+    names = spec_of(state.name).rests_on
+    tables = [whole_table(ledger.connection, name) for name in names if name != _SOURCES]
+    sources = whole_table(ledger.connection, _SOURCES)
+    if _SOURCES not in names:
+        sources = sources.only("source_id", {cell for table in tables for cell in table.column("source_id")})
     return (*tables, whole_table(ledger.connection, "countries"), sources)
 
 
@@ -80,5 +87,5 @@ def _told(ledger: Ledger, figure: Figure, tables: tuple[WholeTable, ...]) -> lis
 
 
 def _sources(ledger: Ledger, tables: tuple[WholeTable, ...]) -> list[Source]:
-    (table,) = (table for table in tables if table.name == "sources")
+    (table,) = (table for table in tables if table.name == _SOURCES)
     return [ledger.source(str(each)) for each in table.column("source_id")]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop_app.charts.scene.look import SMALL
 from desktop_app.errors import ExitCode, LedgerError
 from desktop_app.exports.render_options import RenderOptions
+from desktop_app.i18n import N_
 
 MOST = 14_400.0  # pt, 200 inches: viewers show no larger page (ISO 32000-1, annex C.2)
 LEAST_TYPE = 9.0  # pt on paper
@@ -53,5 +54,6 @@ def paper_of(options: RenderOptions) -> Paper:
         width, height = (each * 72 / 96 for each in options.size)
         return Paper(width, height, MOST, margin=0.0, scale=72 / 96)
     if options.paper not in PAPERS:
-        raise LedgerError(f"There is no paper '{options.paper}'.", f"Use one of {', '.join(PAPERS)}.", ExitCode.USAGE)
+        what, remedy = N_("There is no paper '{paper}'."), N_("Use one of: {known}.")
+        raise LedgerError(what, remedy, ExitCode.USAGE, paper=options.paper, known=list(PAPERS))
     return PAPERS[options.paper]

@@ -34,7 +34,7 @@ def announce(figure: Figure, mark: Mark, overlapped: int = 0) -> Spoken:
     """
     say = say_in(figure.state.language)
     name = _named(mark.label, value_words(mark, say), say)
-    went_on = say("work went on") if mark.fields.get("standing") == 0 else ""
+    went_on = say("work went on") if mark.order.went_on else ""
     others = say.plural("overlaps {count} other mark", "overlaps {count} other marks", overlapped) if overlapped else ""
     parts = [*_unsaid((mark.kind, _dates(mark, say), went_on), name), _sources(figure, mark, say), others]
     details = beside(say, *parts)

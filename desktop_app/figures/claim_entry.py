@@ -5,15 +5,16 @@ from __future__ import annotations
 from desktop_app.domain.policy import Claim
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.entries import Entry
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.figures.wording.claim_words import claim_value
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 
-def claim_entry(ledger: Ledger, claim: Claim, group: str, say: Say) -> Entry:
+def claim_entry(reading: Reading, claim: Claim, group: str) -> Entry:
     """Return a claim with its value and who made it."""
-    source = ledger.source(claim.source_id)
+    say = reading.say
+    source = reading.ledger.source(claim.source_id)
     return Entry(
         id=f"claim.{claim.id}",
         name=claim.statement,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.domain.figure import Axis, Column, Empty, Field, Figure, Form, Mark, Omission, Row
+from desktop_app.domain.drawing_order import DrawingOrder
+from desktop_app.domain.figure import Axis, Column, Field, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.nothing_to_show import nothing_to_show
+from desktop_app.figures.reading import Reading
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands around a list: finding, second line, basis, and why it is empty where it is."""
+    """What stands around a list: finding, second line, basis, and what is said where nothing is on record for it."""
 
     title: str
     subtitle: str
@@ -53,39 +54,40 @@ class Words:
 
 
 def listed(
-    ledger: Ledger,
-    state: ViewState,
+    reading: Reading,
     entries: Sequence[Entry],
     words: Words,
     columns: tuple[Column, ...],
     left_out: Sequence[Omission] = (),
     marks: tuple[Mark, ...] | None = None,
+    *,
+    on_record: bool = False,
 ) -> Figure:
-    """Return the figure of a list; entries of one group follow each other. ``state`` has its as-of date.
+    """Return the figure of a list; entries of one group follow each other.
 
-    ``marks`` are those of the entries, where they have been kept from before.
+    ``marks`` are those of the entries, where they have been kept from before; ``on_record`` tells of an empty list
+    whether it would hold anything if nothing narrowed it.
     """
-    assert state.as_of
     marks = tuple(map(mark_of, entries)) if marks is None else marks
     used = dict.fromkeys(source for mark in marks for source in mark.sources)
     units = {mark.unit for mark in marks if mark.unit}
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.TABLE,
         title=words.title,
         subtitle=words.subtitle,
         unit=units.pop() if len(units) == 1 else "",
         basis=words.basis,
-        as_of=state.as_of,
+        as_of=reading.as_of,
         axis=Axis(),
         rows=tuple(Row(each.id, each.name, each.kind, each.group, strong=each.strong) for each in entries),
         marks=marks,
         columns=columns,
-        sources=tuple(map(ledger.source, used)),
-        edition=ledger.info,
+        sources=tuple(map(reading.ledger.source, used)),
+        edition=reading.ledger.info,
         left_out=left_out,
         notes=words.notes,
-        empty=None if marks else Empty(words.empty),
+        empty=None if marks else nothing_to_show(reading, words.empty, on_record=on_record),
     )
 
 
@@ -121,5 +123,6 @@ def mark_of(each: Entry) -> Mark:
         sources=each.sources,
         facts=each.facts,
         note=each.note,
-        fields={"group": each.group, "name": each.name, "what": each.kind, "below": each.below, **each.fields},
+        fields={"group": each.group, "name": each.name, "what": each.kind, **each.fields},
+        order=DrawingOrder(below=each.below),
     )

@@ -5,7 +5,7 @@ Chips on the screen, the line under a title, files and citations say it from her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from desktop_app.domain.figure import Figure, Narrowing
@@ -19,8 +19,8 @@ from desktop_app.figures.wording import instrument_words, joined, project_kind_w
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 
-_ALL_NAMED = 3  # of more, how many they are; all their names stand in the tooltip and in files
-_LONG = 60  # letters of names on one chip
+_ALL_NAMED = 5  # of more, how many they are; all their names stand in the tooltip and in files
+_LONG = 64  # letters of names on one chip
 _FIND = "find."
 _OPTION = "option."
 
@@ -31,7 +31,7 @@ def naming_selection(spec: FigureSpec, ledger: Ledger, figure: Figure, state: Vi
     found = narrowings(spec, ledger, state, say)
     if not found:
         return figure
-    words = say("Selection – {criteria}.", criteria="; ".join(each.words for each in found))
+    words = say("Selection – {criteria}.", criteria=criteria_of(found, say))
     subtitle = say("{sentence} {next}", sentence=figure.subtitle, next=words) if figure.subtitle else words
     return replace(figure, narrowed=found, subtitle=subtitle)
 
@@ -39,6 +39,11 @@ def naming_selection(spec: FigureSpec, ledger: Ledger, figure: Figure, state: Vi
 def narrowings(spec: FigureSpec, ledger: Ledger, state: ViewState, say: Say) -> tuple[Narrowing, ...]:
     """Return what narrows the figure of a state that it heeds, in the order in which it is told."""
     return (*_of_lists(spec, ledger, state, say), *_of_options(spec, state, say))
+
+
+def criteria_of(narrowed: Iterable[Narrowing], say: Say) -> str:
+    """Return several criteria as one phrase."""
+    return ("；" if say.language == "ja" else "; ").join(each.words for each in narrowed)
 
 
 def widened(spec: FigureSpec, state: ViewState, key: str) -> ViewState:

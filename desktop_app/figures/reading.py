@@ -32,11 +32,9 @@ class Reading:
         """Return the value of an option of the figure."""
         return self.spec.value(self.state, key)
 
-    def as_figure(self, name: str, **changes: Any) -> Reading:
+    def as_figure(self, spec: FigureSpec, **changes: Any) -> Reading:
         """Return a reading for the builder of another figure, whose options it then has."""
-        from desktop_app.figures.registry import spec_of
-
-        return replace(self.with_(**changes), spec=spec_of(name))
+        return replace(self.with_(**changes), spec=spec)
 
     def with_(self, **changes: Any) -> Reading:
         """Return a reading with some fields of the state changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty, Figure
@@ -71,10 +72,10 @@ def build_shown(ledger: Ledger, state: ViewState, *, way_out: bool = True) -> Fi
 
 
 def _built(spec: FigureSpec, ledger: Ledger, state: ViewState, *, way_out: bool) -> Figure:
-    builder = spec.builder()
+    builder: Callable[[Reading], Figure] = spec.builder()
 
     def made(of: ViewState) -> Figure:
-        figure: Figure = builder(Reading.of(spec, ledger, spec.heeded(of)))
+        figure = builder(Reading.of(spec, ledger, spec.heeded(of)))
         heeded = spec.heeded(figure.state)  # a builder may have filled in what is usual
         return figure if heeded == figure.state else replace(figure, state=heeded)
 

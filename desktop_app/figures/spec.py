@@ -10,14 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.domain.view_state import FIRST, ViewState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from desktop_app.figures.reading import Reading
+    from desktop_app.domain.evidence import Evidence
+    from desktop_app.domain.figure import Figure, Mark
     from desktop_app.i18n import Say
 
 # the keys by which a state chooses what is shown; all others (day, language, focus …) hold for every figure
@@ -37,6 +38,13 @@ CHOICES = (
     "per_year",
 )
 _BETWEEN = ":"  # the options that share a field
+
+
+class _Reading(Protocol):
+    """What choices in an edition are read with: a ``Reading``, which knows the specification and not the other way."""
+
+    @property
+    def say(self) -> Say: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +91,7 @@ class Option:
         """Return a value in words; one that cannot be listed stands for itself."""
         return dict(self.named(say)).get(value, value)
 
-    def choices_in(self, reading: Reading) -> list[tuple[str, str]]:
+    def choices_in(self, reading: _Reading) -> list[tuple[str, str]]:
         """Return all that can be chosen in an edition on a day, with its words."""
         more: Iterable[tuple[str, str]] = _found(self.offered)(reading) if self.offered else ()
         return [*self.named(reading.say), *more]
@@ -99,7 +107,9 @@ class FigureSpec:
     option of the state has one of these values; ``allowed``: only these values of a key are heeded. For the keys
     ``by_file_only`` the window has no control: a file or a chip sets and unsets them.
     ``own``: keys whose choice belongs to this figure alone and does not come along from others, nor go on to them;
-    ``opens_with`` is what stands there at first. ``module`` has its ``build``, of a ``Reading``.
+    ``opens_with`` is what stands there at first. ``module`` has its ``build``, of a ``Reading``. ``evidence``
+    (``module:function`` of a ``Reading``, figure and mark) tells what stands behind marks whose facts do not say it; it
+    returns None for all others.
     """
 
     name: str
@@ -115,6 +125,7 @@ class FigureSpec:
     opens_with: Mapping[str, Any] = field(default_factory=dict)
     options: tuple[Option, ...] = ()
     module: str = ""
+    evidence: str = ""
 
     def __post_init__(self) -> None:
         if not self.rests_on:
@@ -138,10 +149,17 @@ class FigureSpec:
         """Return the keys of ``CHOICES`` that the figure heeds, some of them only at times (``only_when``)."""
         return (*self.narrowed_by, *self.subject, *self.basis)
 
-    def builder(self) -> Callable[[Reading], Any]:
+    def builder(self) -> Callable[..., Any]:
         """Import the module of the figure and return what builds it."""
         module = self.module or f"desktop_app.figures.{self.page}.{self.key}"
         return import_module(module).build  # type: ignore[no-any-return] # checked by a test over all figures
+
+    def evidence_of(self, reading: _Reading, figure: Figure, mark: Mark) -> Evidence | None:
+        """Return what stands behind a mark as the figure itself tells it; None where the facts of the mark tell it."""
+        if not self.evidence:
+            return None
+        found: Evidence | None = _found(self.evidence)(reading, figure, mark)
+        return found
 
     # what of a state it heeds
 

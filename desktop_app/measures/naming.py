@@ -27,7 +27,7 @@ def events_naming(company: Company, events: Iterable[PolicyEvent]) -> tuple[Poli
 @lru_cache(maxsize=512)
 def _names(name: str, native: str, aliases: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
     plain = re.sub(r"\s*\(.*?\)", "", name)  # "Toppan (photomasks)" is named as Toppan
-    names = sorted({each for each in (name, plain, native, *aliases) if len(each) >= _LEAST or _wide(each)})
+    names = {each for each in (name, plain, native, *aliases) if len(each) >= _LEAST or _wide(each)}
     parts = [re.escape(each) if _wide(each) else rf"(?<!\w){re.escape(each)}(?!\w)" for each in names]
     return tuple(names), re.compile("|".join(parts) or r"(?!)")
 

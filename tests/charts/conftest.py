@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pytest
 
 from desktop_app.charts.scene.look import Look
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -197,7 +198,7 @@ def timeline(bars_figure: Callable[..., Figure]) -> Figure:
         dated("k2", "vague", "2027"),
         dated("k2", "first_plan", "2024", "2027"),
         dated("k2", "money", "2024-02-24", stage=final, text="≤ ¥732bn"),
-        dated("k2", "status", "2025-12-15", status="paused", fields={"standing": 0}),
+        dated("k2", "status", "2025-12-15", status="paused", order=DrawingOrder(went_on=True)),
         dated("chitose", "work", "2023-09-01", "2027-10-01"),
         dated("chitose", "cap", "2027-10-01"),
         dated("chitose", "first_plan", "2023-09-01", "2027"),

@@ -9,7 +9,8 @@ import pytest
 from desktop_app.charts.scene.drawing import Box, Drawing, Polygon, Rect, Stroke, Text
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
-from desktop_app.domain.figure import WAS, Figure, Line, Mark, Row
+from desktop_app.domain.drawing_order import DrawingOrder
+from desktop_app.domain.figure import Figure, Line, Mark, Row
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
 from desktop_app.i18n import say_in
 from desktop_app.theme.tokens import tokens
@@ -157,7 +158,7 @@ def test_that_the_longest_name_is_not_cut_by_a_fraction_of_a_px(bars_figure: Cal
 def test_that_what_went_from_reduced_money_is_a_dashed_ghost_before_the_words(
     bars_figure: Callable[..., Figure], look: Look
 ) -> None:
-    mark = bar("A", "A.1", 12.0, stage=Stage.REDUCED, kind="grants", fields={WAS: 15.0})
+    mark = bar("A", "A.1", 12.0, stage=Stage.REDUCED, kind="grants", order=DrawingOrder(before_reduction=15.0))
     drawing = drawn(bars_figure((Row("A", "A"),), (), (mark,)), look)
 
     left, ghost = (shape for shape in drawing.rows if isinstance(shape, Box) and shape.mark == mark.id)

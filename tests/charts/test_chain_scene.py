@@ -11,6 +11,7 @@ from desktop_app.charts.scene.drawing import Box, Drawing, Rect, Stroke, Text
 from desktop_app.charts.scene.lines.space import crosses
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Figure, Form, Head, Mark, Row
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures import build
@@ -22,8 +23,8 @@ def node(name: str, layer: int) -> Mark:
 
 
 def link(source: str, target: str, count: int = 1) -> Mark:
-    fields = {"counted": count}
-    return Mark(f"{source}>{target}", source, "", None, "", "supplier", part="link", target=target, fields=fields)
+    order = DrawingOrder(count=count)
+    return Mark(f"{source}>{target}", source, "", None, "", "supplier", part="link", target=target, order=order)
 
 
 @pytest.fixture

@@ -108,7 +108,7 @@ def test_that_a_click_on_a_mark_opens_what_stands_behind_it(view: ChartView, qtb
     place = view.rect_of(mark).center()
 
     with qtbot.waitSignal(view.mark_activated) as caught:
-        qtbot.mouseClick(view.stage.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(view.viewport.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert caught.args == [mark]
 
@@ -120,7 +120,7 @@ def test_that_a_click_into_a_crowded_row_opens_the_shortest_mark_there(
     place = view.rect_of("b.money.0").center()
 
     with qtbot.waitSignal(view.mark_activated) as caught:
-        qtbot.mouseClick(view.stage.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(view.viewport.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert caught.args == ["b.money.0"]
     assert view.focus_rect().contains(place)
@@ -144,8 +144,8 @@ def test_that_walking_scrolls_the_mark_into_view(view: ChartView, qtbot: QtBot, 
 
     press(view, qtbot, Key.Key_End)
 
-    assert view.stage.rect_of(view.order()[-1]) is not None
-    assert view.stage.canvas.seen.scroll > 0
+    assert view.viewport.rect_of(view.order()[-1]) is not None
+    assert view.viewport.canvas.seen.scroll > 0
     assert not view.grab().isNull()
 
 
@@ -154,7 +154,7 @@ def test_that_the_title_stays_while_the_rows_scroll(view: ChartView, qtbot: QtBo
     view.show_figure(support)
     before = view.grab(view.rect().adjusted(0, 0, -40, -240 + 90)).toImage()
 
-    view.stage.scroll_pages(1)
+    view.viewport.scroll_pages(1)
 
     assert view.grab(view.rect().adjusted(0, 0, -40, -240 + 90)).toImage() == before
 
@@ -202,11 +202,11 @@ def test_that_interfaces_of_marks_that_are_gone_are_invalid(view: ChartView, sup
 
 def test_that_a_change_of_theme_restyles_the_living_figure(view: ChartView, theme: Theme, support: Figure) -> None:
     view.show_figure(support)
-    canvas = view.stage.canvas
+    canvas = view.viewport.canvas
 
     theme.choose("dark")
 
-    assert view.stage.canvas is canvas
+    assert view.viewport.canvas is canvas
     assert view.grab().toImage().pixelColor(3, 3) == QColor(theme.tokens.surface)
     assert QColor(theme.tokens.surface).lightness() < 60
 
@@ -248,20 +248,20 @@ def test_that_a_timeline_is_zoomed_and_panned_by_keys_within_its_limits(
     view: ChartView, qtbot: QtBot, timeline: Figure
 ) -> None:
     view.show_figure(timeline)
-    low, high = view.stage.canvas.seen.span
+    low, high = view.viewport.canvas.seen.span
 
     press(view, qtbot, Key.Key_Plus, Key.Key_Plus)
-    nearer = view.stage.canvas.seen.span
+    nearer = view.viewport.canvas.seen.span
     qtbot.keyClick(view, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    moved = view.stage.canvas.seen.span
+    moved = view.viewport.canvas.seen.span
     press(view, qtbot, Key.Key_0)
 
     assert nearer[1] - nearer[0] == pytest.approx((high - low) / 1.25**2, rel=1e-6)
     assert moved[0] > nearer[0]
     assert moved[1] - moved[0] == pytest.approx(nearer[1] - nearer[0])
-    assert view.stage.canvas.seen.span == pytest.approx((low, high))
+    assert view.viewport.canvas.seen.span == pytest.approx((low, high))
     press(view, qtbot, Key.Key_Minus, Key.Key_Minus)
-    assert view.stage.canvas.seen.span == pytest.approx((low, high))
+    assert view.viewport.canvas.seen.span == pytest.approx((low, high))
 
 
 def test_that_a_timeline_goes_to_a_day(view: ChartView, qtbot: QtBot, timeline: Figure) -> None:
@@ -270,7 +270,7 @@ def test_that_a_timeline_goes_to_a_day(view: ChartView, qtbot: QtBot, timeline: 
 
     view.go_to_day(date(2024, 6, 1))
 
-    low, high = view.stage.canvas.seen.span
+    low, high = view.viewport.canvas.seen.span
     assert (low + high) / 2 == pytest.approx(date(2024, 6, 1).toordinal(), abs=1)
 
 
@@ -278,19 +278,19 @@ def test_that_the_axis_shows_what_the_view_box_holds(view: ChartView, qtbot: QtB
     view.show_figure(timeline)
     press(view, qtbot, Key.Key_Plus)
 
-    drawing = view.stage.drawing
+    drawing = view.viewport.drawing
     assert drawing is not None
-    assert drawing.axis == pytest.approx(view.stage.canvas.seen.span)
+    assert drawing.axis == pytest.approx(view.viewport.canvas.seen.span)
 
 
 def test_that_the_same_figure_anew_keeps_what_is_seen_of_it(view: ChartView, qtbot: QtBot, timeline: Figure) -> None:
     view.show_figure(timeline)
     press(view, qtbot, Key.Key_Plus, Key.Key_Plus)
-    before = view.stage.canvas.seen.span
+    before = view.viewport.canvas.seen.span
 
     view.show_figure(replace(timeline))
 
-    assert view.stage.canvas.seen.span == pytest.approx(before)
+    assert view.viewport.canvas.seen.span == pytest.approx(before)
 
 
 def test_that_a_tooltip_comes_after_a_rest_and_says_the_value(
@@ -310,6 +310,6 @@ def test_that_a_tooltip_comes_after_a_rest_and_says_the_value(
 
 def test_that_the_pointer_over_nothing_hides_the_tooltip(view: ChartView, qtbot: QtBot, support: Figure) -> None:
     view.show_figure(support)
-    qtbot.mouseMove(view.stage.canvas.viewport(), QPoint(5, 5))
+    qtbot.mouseMove(view.viewport.canvas.viewport(), QPoint(5, 5))
 
-    assert view.stage.canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
+    assert view.viewport.canvas.cursor().shape() == Qt.CursorShape.ArrowCursor

@@ -213,8 +213,8 @@ def test_that_a_mark_of_a_crowd_counts_the_others_at_its_time(crowded: Figure) -
     index = HitIndex(drawing.hits, drawing.crowds)
 
     # the last day of each bar is in it: the first meets the second, the second also the third and the fourth
-    assert [index.beside(f"a.{place}") for place in range(5)] == [1, 3, 2, 2, 0]
-    assert HitIndex(drawn(crowded, ENDLESS).hits).beside("b.work.0") == 0
+    assert [index.overlapped(f"a.{place}") for place in range(5)] == [1, 3, 2, 2, 0]
+    assert HitIndex(drawn(crowded, ENDLESS).hits).overlapped("b.work.0") == 0
 
 
 def test_that_symbols_of_a_crowd_stand_apart_and_stay_while_the_axis_is_panned() -> None:

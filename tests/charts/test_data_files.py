@@ -104,7 +104,7 @@ def test_that_a_full_disk_leaves_the_old_file_and_no_other(
 
 
 def test_that_a_folder_that_is_missing_is_named(support: Figure, tmp_path: Path) -> None:
-    with pytest.raises(LedgerError, match="could not be written"):
+    with pytest.raises(LedgerError, match="cannot be written"):
         render_figure(support, tmp_path / "nowhere" / "figure.csv")
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop_app.charts.scene.drawing import Box, Disc, Drawing, Rect, Text
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Figure, Form, Head, Mark, Row
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures import build
@@ -30,9 +31,9 @@ HEADS = (
 
 
 def cell(row: str, column: str, value: float, text: str = "", **changes: object) -> Mark:
-    given_: dict[str, object] = {"part": "cell", "fields": {"code": column}, **changes}
+    given_: dict[str, object] = {"part": "cell", "order": DrawingOrder(column), **changes}
     return Mark(
-        f"{row}.{column}.{given_['fields']}", row, row, value, "%", text or f"{value:g}", column=column, **given_
+        f"{row}.{column}.{given_['order'].name}", row, row, value, "%", text or f"{value:g}", column=column, **given_
     )  # type: ignore[arg-type]
 
 
@@ -44,8 +45,8 @@ def table(bars_figure: Callable[..., Figure]) -> Figure:
         cell("eda", "rest", 4, part="rest"),
         cell("eda", "hhi", 9216, "≥ 9,216", part="hhi"),
         cell("coater", "JPN", 92, "92"),
-        cell("coater", "others", 5, fields={"code": "MYS"}),
-        cell("coater", "others", 2, fields={"code": "SGP"}),
+        cell("coater", "others", 5, order=DrawingOrder("MYS")),
+        cell("coater", "others", 2, order=DrawingOrder("SGP")),
         cell("coater", "hhi", 8493, "8,493", part="hhi"),
         cell("coater", "leader", 88.8, "TEL 88.8", part="leader"),
     )

@@ -10,11 +10,12 @@ from itertools import pairwise, product
 import pytest
 
 from desktop_app.charts.scene.drawing import Box, Disc, Shape, Stroke, Text
-from desktop_app.charts.scene.lines.fit import Fit
+from desktop_app.charts.scene.lines.axes import Axes
 from desktop_app.charts.scene.lines.series import series_of
 from desktop_app.charts.scene.lines.style import styles
 from desktop_app.charts.scene.look import LABEL, Look
 from desktop_app.charts.scene.scene import View, scene_of
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Figure, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.theme.tokens import contrast_ratio, tokens
@@ -36,9 +37,9 @@ def japan(make: Make) -> Figure:
         (
             value("jpn", "1988", 50.0),
             value("jpn", "1990", 49.0, "estimate"),
-            value("jpn", "2019", 10.0, fields={"gap": 1}),
+            value("jpn", "2019", 10.0, order=DrawingOrder(after_gap=True)),
             value("jpn", "2021", 6.0),
-            value("jpn", "2030", 0.0, "forecast", fields={"gap": 1}),
+            value("jpn", "2030", 0.0, "forecast", order=DrawingOrder(after_gap=True)),
         ),
     )
 
@@ -378,7 +379,7 @@ def test_that_nothing_of_a_zoomed_figure_leaves_the_plot_to_the_left(awards: Fig
     edges = [shape.rect.x for shape in shapes if isinstance(shape, Box)]
     edges += [min(shape.x1, shape.x2) for shape in drawing.rows if isinstance(shape, Stroke)]
     assert min(edges) >= drawing.plot.x - 1
-    assert Fit(drawing.plot, WIDTH, drawing.axis, (0, 1), ()).x(start) == drawing.plot.x
+    assert Axes(drawing.plot, WIDTH, drawing.axis, (0, 1), ()).x(start) == drawing.plot.x
 
 
 def test_that_a_value_too_small_for_any_axis_stands_on_the_base_line(make: Make, look: Look) -> None:

@@ -152,7 +152,7 @@ def shown(qapp: QApplication, qtbot: QtBot) -> Callable[..., OverviewedChart]:
 
 
 def seen(both: OverviewedChart) -> tuple[float, float]:
-    return both.chart.stage.canvas.seen.span
+    return both.chart.viewport.canvas.seen.span
 
 
 def at(strip: OverviewStrip, days: float) -> QPoint:
@@ -169,7 +169,7 @@ def test_that_the_strip_follows_the_chart(
     qtbot.keyClick(both.chart, Key.Key_Plus)
     qtbot.keyClick(both.chart, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert both.strip.span == pytest.approx(seen(both))
-    drawing = both.chart.stage.drawing
+    drawing = both.chart.viewport.drawing
     assert drawing
     assert (both.strip._plot.x, both.strip._plot.width) == (drawing.plot.x, drawing.plot.width)
 

@@ -75,13 +75,14 @@ endbfrange"""
 
 def test_that_language_title_and_subject_are_told(support: Figure) -> None:
     for language in ("en", "ja", "ko"):
-        reader = reader_of(named(support, (), language))
+        figure = named(support, (), language)
+        reader = reader_of(figure)
         root = reader.trailer["/Root"]
         assert root["/Lang"] == language
         assert root["/ViewerPreferences"]["/DisplayDocTitle"] is not False
         assert root["/MarkInfo"]["/Marked"].value is True
         assert reader.metadata is not None
-        assert (reader.metadata.title, reader.metadata.subject) == (support.title, support.subtitle)
+        assert (reader.metadata.title, reader.metadata.subject) == tuple(describe(figure))
         assert reader.xmp_metadata is not None
         assert reader.xmp_metadata.dc_language == [language]
 
@@ -98,7 +99,7 @@ def test_that_title_text_and_figure_are_tagged_and_the_figure_is_told_in_words(s
     assert [each["/S"] for each in (title, second, figure, foot)] == ["/H1", "/P", "/Figure", "/P"]
     assert title["/ActualText"] == support.title
     assert second["/ActualText"] == support.subtitle
-    assert figure["/Alt"] == describe(support)
+    assert figure["/Alt"] == describe(support).details
     left, bottom, right, top = map(float, figure["/A"]["/BBox"])
     assert 0 <= left < right <= 900  # 1200 px at 96 dpi in points
     assert 0 <= bottom < top

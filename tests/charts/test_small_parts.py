@@ -12,7 +12,7 @@ from desktop_app.charts.scene.drawing import Hit, Rect
 from desktop_app.charts.scene.look import mixed
 from desktop_app.charts.scene.shapes.patterns import segments
 from desktop_app.charts.scene.wrap import shortened, wrapped
-from desktop_app.charts.walk import Step, walked
+from desktop_app.charts.walk import Walk, walked
 
 _PATTERNS = ("diagonal up", "diagonal down", "cross", "horizontal", "vertical", "double vertical", "dots")
 LINES = (("a",), ("b1", "b2", "b3"), (), ("c1", "c2"))
@@ -99,27 +99,27 @@ def test_that_a_tint_is_mixed_into_an_opaque_colour() -> None:
 def test_that_the_focus_walks_every_mark_in_reading_order() -> None:
     walk, mark = [], ""
     for _ in range(6):
-        mark = walked(LINES, mark, Step.NEXT)
+        mark = walked(LINES, mark, Walk.NEXT)
         walk.append(mark)
 
     assert walk == ["a", "b1", "b2", "b3", "c1", "c2"]
-    assert walked(LINES, "c2", Step.NEXT) == "c2"
-    assert walked(LINES, "a", Step.BACK) == "a"
+    assert walked(LINES, "c2", Walk.NEXT) == "c2"
+    assert walked(LINES, "a", Walk.BACK) == "a"
 
 
 def test_that_up_and_down_keep_the_place_in_the_line_and_pass_over_empty_lines() -> None:
-    assert walked(LINES, "b2", Step.DOWN) == "c2"
-    assert walked(LINES, "b3", Step.DOWN) == "c2"
-    assert walked(LINES, "c1", Step.UP) == "b1"
-    assert walked(LINES, "c1", Step.DOWN) == "c1"
+    assert walked(LINES, "b2", Walk.DOWN) == "c2"
+    assert walked(LINES, "b3", Walk.DOWN) == "c2"
+    assert walked(LINES, "c1", Walk.UP) == "b1"
+    assert walked(LINES, "c1", Walk.DOWN) == "c1"
 
 
 def test_that_home_and_end_lead_to_the_first_and_last_mark() -> None:
-    assert (walked(LINES, "b2", Step.FIRST), walked(LINES, "b2", Step.LAST)) == ("a", "c2")
+    assert (walked(LINES, "b2", Walk.FIRST), walked(LINES, "b2", Walk.LAST)) == ("a", "c2")
 
 
 def test_that_nothing_is_focused_where_there_are_no_marks() -> None:
-    assert walked(((), ()), "", Step.NEXT) == ""
+    assert walked(((), ()), "", Walk.NEXT) == ""
 
 
 def test_that_the_smallest_mark_under_the_pointer_is_found() -> None:

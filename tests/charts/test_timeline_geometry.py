@@ -11,6 +11,7 @@ import pytest
 from desktop_app.charts.scene.drawing import Box, Disc, Drawing, Polygon, Rect, Stroke, Text
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Figure, Form, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import Stage
@@ -107,7 +108,7 @@ def test_that_money_is_hollow_while_preliminary(draw: Callable[..., Drawing], lo
 
 def test_that_a_halt_is_solid_and_one_that_was_denied_hollow(draw: Callable[..., Drawing], look: Look) -> None:
     real = boxes(draw(mark("status", "2025-01-01", status="paused")), "a.status")
-    denied = boxes(draw(mark("status", "2025-01-01", status="paused", fields={"standing": 0})), "a.status")
+    denied = boxes(draw(mark("status", "2025-01-01", status="paused", order=DrawingOrder(went_on=True))), "a.status")
 
     assert [box.fill for box in real] == [look.tokens.text] * 2
     assert [box.fill for box in denied] == [look.tokens.surface] * 2

@@ -11,7 +11,7 @@ from desktop_app.charts.hits import HitIndex
 from desktop_app.charts.scene.drawing import Box, Drawing, Rect, Text
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import Scene, View, scene_of
-from desktop_app.charts.walk import Step, walked
+from desktop_app.charts.walk import Walk, walked
 from desktop_app.domain.figure import Axis, Figure, Form, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.vocabulary import Stage
@@ -58,8 +58,8 @@ def words(drawing: Drawing) -> dict[float, Text]:
 def test_that_a_name_is_the_first_stop_of_its_row(scene: Callable[..., Scene]) -> None:
     lines = scene().lines
     assert lines == ((), ("a", "a.vague"), ("b",), ("c", "c.money"))
-    assert walked(lines, "a.vague", Step.NEXT) == "b"
-    assert walked(lines, "a", Step.DOWN) == "b"
+    assert walked(lines, "a.vague", Walk.NEXT) == "b"
+    assert walked(lines, "a", Walk.DOWN) == "b"
 
 
 def test_that_name_and_right_hand_column_open_the_row_and_the_bar_its_mark(scene: Callable[..., Scene]) -> None:

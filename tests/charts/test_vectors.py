@@ -82,7 +82,7 @@ def test_that_an_svg_names_fallbacks_for_every_script_and_its_language(
 
 
 def test_that_an_svg_says_in_words_what_it_shows(support: Figure) -> None:
-    assert ET.fromstring(svg_of(support, RenderOptions())).findtext(f"{_SVG}desc") == describe(support)
+    assert ET.fromstring(svg_of(support, RenderOptions())).findtext(f"{_SVG}desc") == describe(support).details
 
 
 def test_that_the_stripes_of_a_bar_are_cut_to_it(support: Figure) -> None:

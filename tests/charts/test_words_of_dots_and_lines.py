@@ -14,6 +14,7 @@ from desktop_app.charts.scene.drawing import Drawing, Rect, Text
 from desktop_app.charts.scene.lines.space import crosses
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.scene import View, scene_of
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.edition_info import EditionInfo
 from desktop_app.domain.figure import Axis, Figure, Form, Line, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
@@ -98,7 +99,7 @@ def lines(draw: st.DrawFn) -> Figure:
                 Mark(
                     f"r{row}.{place}", f"r{row}", draw(_WORDS), draw(_VALUES | st.none()), "%", draw(_WORDS)[:12],
                     draw(_NO_WORDS | _WORDS), part=draw(st.sampled_from(parts)), when=draw(st.sampled_from((when, when, None))),
-                    until=draw(st.none() | _DATES), note=draw(_NO_WORDS | _WORDS), fields={"gap": draw(st.integers(0, 1))},
+                    until=draw(st.none() | _DATES), note=draw(_NO_WORDS | _WORDS), order=DrawingOrder(after_gap=draw(st.booleans())),
                 )
             )  # fmt: skip
     band = tuple(

@@ -84,7 +84,7 @@ def test_that_a_picture_has_the_size_asked_for_and_needs_no_screen(
     ("state", "code", "said"),
     [
         ({"page": "countries", "figure": "nothing"}, ExitCode.STATE, "There is no figure 'countries/nothing'"),
-        ({"page": "nowhere", "figure": "x"}, ExitCode.STATE, "There is no page 'nowhere'"),
+        ({"page": "nowhere", "figure": "x"}, ExitCode.STATE, "There is no figure 'nowhere/x'"),
         ({"colour": "red"}, ExitCode.STATE, "Key 'colour' is not known"),
         ({"countries": ["XXX"]}, ExitCode.STATE, "XXX"),
     ],

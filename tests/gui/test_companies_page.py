@@ -155,9 +155,9 @@ def test_that_a_card_without_anything_has_room_for_the_words_that_say_so(
     assert chart.rect().contains(empty.geometry())
     (words,) = [label for label in empty.findChildren(QLabel) if label.isVisibleTo(empty)]
     assert words.height() >= words.heightForWidth(words.width())
-    drawing = chart.stage.drawing
+    drawing = chart.viewport.drawing
     assert drawing is not None
-    assert empty.y() > chart.stage.canvas.to_screen(drawing.body).y()
+    assert empty.y() > chart.viewport.canvas.to_screen(drawing.body).y()
 
 
 @pytest.mark.parametrize(

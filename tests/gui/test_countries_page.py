@@ -96,7 +96,7 @@ def test_that_the_decimal_sign_of_csv_is_that_of_the_computer_until_it_is_chosen
     monkeypatch.setattr(QLocale, "system", lambda: QLocale(country))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "figure"), ""))
     dialog = ExportDialog(page.context, page.figure, window)
-    assert dialog.asked().decimal_comma is first
+    assert dialog.options().decimal_comma is first
     signs = next(each for each in dialog.findChildren(DropDown) if each.accessibleName() == "Numbers in CSV")
     assert signs.isHidden()  # a picture has none
     dialog.findChildren(DropDown)[0].set_current("csv")
@@ -104,7 +104,7 @@ def test_that_the_decimal_sign_of_csv_is_that_of_the_computer_until_it_is_chosen
     assert not signs.isHidden()
     signs.set_current("point" if first else "comma")
     dialog._choose_path()
-    assert ExportDialog(page.context, page.figure, window).asked().decimal_comma is not first
+    assert ExportDialog(page.context, page.figure, window).options().decimal_comma is not first
 
 
 def test_that_every_part_of_the_window_follows_a_change_to_dark(window: MainWindow, qtbot) -> None:

@@ -26,7 +26,7 @@ DIALOGS: dict[str, Make] = {
     "keys": lambda theme, _folder, parent: KeysDialog(Shortcuts(), theme, SAY, parent),
     "settings": lambda theme, folder, parent: SettingsDialog(Settings(folder), theme, SAY, None, parent),
     "fault": lambda _theme, _folder, _parent: BugDialog("details", SAY),
-    "problems": lambda _theme, _folder, _parent: ProblemsDialog([]),
+    "problems": lambda _theme, _folder, _parent: ProblemsDialog([], SAY),
 }
 
 

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.view_state import ViewState
-from desktop_app.pages.policy import presenter as policy
+from desktop_app.figures import FIGURES, spec_of
+from desktop_app.pages.shared.figure_page import FigurePage
 from desktop_app.pages.shared.figure_pane import TABLE
-from desktop_app.pages.supply_chain import presenter as supply_chain
+from desktop_app.widgets.drop_down import DropDown
 from tests.gui.test_pages import shown
 
 SHARES = ViewState(page="supply_chain", figure="chokepoints")
@@ -16,74 +17,108 @@ EVENTS = ViewState(page="policy", figure="events")
 CLAIMS = ViewState(page="sources", figure="claims")
 
 
+def drop_of(page: FigurePage, key: str) -> DropDown:
+    return page._options._drops[page.state.name, key]
+
+
 @pytest.mark.parametrize(
     ("state", "key", "value", "fields"),
     [
         (SHARES, "booking", "plant", {"group_by": "plant"}),
-        (SHARES, "booking", "hq", {"group_by": ""}),
+        (SHARES.with_(group_by="plant"), "booking", "hq", {"group_by": ""}),
         (SHARES.with_(group_by="plant"), "year", "2022", {"group_by": "plant:2022"}),
         (SHARES.with_(group_by="plant:2022"), "year", "", {"group_by": "plant"}),
         (SHARES.with_(group_by="plant:2022"), "booking", "buyer", {"group_by": "buyer"}),
-        (SHARES.with_(figure="concentration"), "measure", "top3", {"group_by": "top3:company"}),
-        (
-            SHARES.with_(figure="concentration", group_by="top3:company"),
-            "holder",
-            "country",
-            {"group_by": "top3:country"},
-        ),
-        (SHARES.with_(figure="shares", sort="yole"), "holders", "country", {"group_by": "country", "sort": ""}),
+        (SHARES, "order", "hhi", {"sort": "hhi"}),
+        (SHARES.with_(figure="concentration"), "measure", "top3", {"group_by": "top3"}),
+        (SHARES.with_(figure="concentration", group_by="top3"), "holder", "country", {"group_by": "top3:country"}),
+        (SHARES.with_(figure="shares", sort="trendforce"), "holders", "company", {"group_by": "company", "sort": ""}),
+        (SHARES.with_(figure="roadmap"), "rows", "node", {"group_by": "node"}),
+        (EVENTS, "kind", "tariff", {"group_by": "country:tariff"}),
+        (EVENTS.with_(group_by="time:tariff"), "kind", "", {"group_by": "time"}),
+        (EVENTS.with_(group_by="country:tariff"), "group", "time", {"group_by": "time:tariff"}),
+        (EVENTS.with_(figure="cooperation"), "area", "research", {"group_by": ":research"}),
+        (EVENTS.with_(figure="controls"), "kind", "tariff", {"group_by": "tariff"}),
+        (CLAIMS, "show", "interview", {"group_by": "interview"}),
     ],
 )
-def test_that_a_choice_above_a_figure_of_shares_changes_the_state(state, key, value, fields) -> None:
-    assert supply_chain.changed(state, key, value) == fields
-    after = state.with_(**fields)
-    assert supply_chain.values(after)[key] == value
+def test_that_a_choice_above_a_figure_changes_the_state(window_of, state, key, value, fields) -> None:
+    window = window_of(state)
+    page = shown(window)
+    drop = drop_of(page, key)
+    assert drop.isVisible()
+    drop.chosen.emit(value)
+    after = window.store.state
+    spec = spec_of(state.name)
+    assert spec.heeded(after) == spec.heeded(state.with_(**fields))
+    assert spec.value(after, key) == value
+    assert drop.current == value
 
 
 @pytest.mark.parametrize(
-    ("state", "key", "value", "fields"),
-    [
-        (EVENTS, "kind", "tariff", {"group_by": "country:tariff"}),
-        (EVENTS.with_(group_by="time:tariff"), "kind", policy.ALL, {"group_by": "time"}),
-        (EVENTS.with_(group_by="country:tariff"), "events_by", "time", {"group_by": "time:tariff"}),
-        (EVENTS.with_(figure="cooperation"), "area", "research", {"group_by": "area:research"}),
-        (EVENTS.with_(figure="controls"), "control", "tariff", {"group_by": "tariff"}),
-    ],
+    "name", [name for name in FIGURES if name.startswith(("supply_chain/", "policy/", "sources/"))]
 )
-def test_that_a_choice_above_a_figure_of_policy_changes_the_state(state, key, value, fields) -> None:
-    assert policy.changed(state, key, value) == fields
-    assert policy.values(state.with_(**fields))[key] == value
-
-
-@pytest.mark.parametrize("figure", supply_chain.FIGURES)
-def test_that_every_choice_above_a_figure_can_be_built(window_of, figure: str) -> None:
-    window = window_of(SHARES.with_(figure=figure))
+def test_that_every_choice_above_a_figure_can_be_made_and_shows(window_of, name: str) -> None:
+    spec = spec_of(name)
+    start = ViewState(page=spec.page, figure=spec.key)
+    window = window_of(start)
     page = shown(window)
-    start = window.store.state
-    for key in supply_chain.values(start):
-        for value, _ in page._bar._offered[key]:
+    for option in spec.options:
+        drop = drop_of(page, option.key)
+        for value, _ in page._options._offered[name, option.key]:
             window.store.request(start)
-            page._on_chosen(key, value)
-            assert not page.layout_.messages.isVisible(), (key, value)
+            drop.chosen.emit(value)
+            assert spec.value(page.figure.state, option.key) == value
+            assert drop.current == value
+            assert not page.layout_.messages.isVisible(), (option.key, value)
+
+
+def test_that_the_choices_of_one_figure_alone_stand_above_it(window_of) -> None:
+    window = window_of(SHARES)
+    page = shown(window)
+    for name in ("shares", "chain", "chokepoints"):
+        page.turn_to(name)
+        seen = {key for key, drop in page._options._drops.items() if drop.isVisible()}
+        assert seen == {(f"supply_chain/{name}", option.key) for option in spec_of(f"supply_chain/{name}").options}
+
+
+def test_that_what_a_figure_is_about_has_one_control(window_of) -> None:
+    page = shown(window_of(SHARES))
+    for name, subject, filters in (
+        ("chokepoints", None, {"segments", "countries", "companies"}),
+        ("shares", page._subject._segment, {"countries", "companies"}),
+        ("chain", page._subject._centre, {"countries"}),
+        ("concentration", None, {"segments"}),
+    ):
+        page.turn_to(name)
+        seen = [drop for drop in (page._subject._segment, page._subject._centre) if drop.isVisible()]
+        assert seen == ([subject] if subject else [])
+        assert {key for key, picker in page._filters._pickers.items() if picker.isVisible()} == filters
+
+
+def test_that_another_segment_begins_with_its_own_first_statistic(window_of) -> None:
+    window = window_of(SHARES.with_(figure="shares", segments=("hbm",), sort="trendforce"))
+    shown(window)._subject._segment.chosen.emit("dram")
+    assert (window.store.state.segments, window.store.state.sort) == (("dram",), "")
 
 
 def test_that_a_chain_is_drawn_around_a_chosen_company(window_of) -> None:
     window = window_of(SHARES.with_(figure="chain"))
     page = shown(window)
-    page._filters._centre.chosen.emit("packaging")
+    page._subject._centre.chosen.emit("packaging")
     assert window.store.state.companies == ("ajinomoto", "ibiden", "tsmc", "nvidia")
     nodes = [mark.row for mark in page.figure.marks if mark.part == "node"]
     assert nodes == ["ajinomoto", "ibiden", "tsmc", "nvidia"]
-    page._filters._centre.chosen.emit("asml")
+    page._subject._centre.chosen.emit("asml")
     assert "zeiss-smt" in {mark.row for mark in page.figure.marks}
 
 
 def test_that_events_are_narrowed_to_a_kind_and_to_the_three_of_the_interview(window_of) -> None:
     window = window_of(EVENTS)
     page = shown(window)
-    page._bar.chosen.emit("kind", "export_control")
+    drop_of(page, "kind").chosen.emit("export_control")
     assert {mark.status for mark in page.figure.marks} == {"export_control"}
-    page._preset.chosen.emit("trilateral")
+    page._filters._presets.chosen.emit("trilateral")
     assert window.store.state.countries == ("USA", "JPN", "KOR")
 
 

@@ -56,7 +56,7 @@ def test_that_a_screen_reader_hears_the_words_of_figure_and_marks(
 
     assert (chart.text(_Text.Name), chart.text(_Text.Description)) == describe(figure)
     assert set(heard) >= {mark.id for mark in figure.marks}
-    overlapped = view.stage.beside
+    overlapped = view.viewport.overlapped
     assert heard == {mark: announce(figure, figure.by_id[mark], overlapped(mark)) for mark in view.order()}
 
 

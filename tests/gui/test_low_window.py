@@ -36,16 +36,16 @@ def chart_of(window: MainWindow) -> ChartView:
 
 
 def bar_of(chart: ChartView) -> QScrollBar:
-    return next(bar for bar in chart.stage.findChildren(QScrollBar) if bar.parentWidget() is chart.stage)
+    return next(bar for bar in chart.viewport.findChildren(QScrollBar) if bar.parentWidget() is chart.viewport)
 
 
 def rows_seen(chart: ChartView) -> int:
     """Return how many lines have their marks whole in view now."""
-    inside = QRect(chart.stage.rect())
+    inside = QRect(chart.viewport.rect())
     assert chart.scene
     found = 0
     for line in chart.scene.lines:
-        rects = [rect for mark in line if (rect := chart.stage.rect_of(mark))]
+        rects = [rect for mark in line if (rect := chart.viewport.rect_of(mark))]
         found += bool(rects) and all(inside.contains(rect.toAlignedRect()) for rect in rects)
     return found
 
@@ -70,13 +70,13 @@ def test_that_a_low_window_begins_with_the_title_and_its_scroll_bar_reaches_the_
     bar = bar_of(chart)
     assert bar.isVisible()
     assert bar.value() == bar.minimum()
-    assert chart.stage.canvas.rolled == 0
+    assert chart.viewport.canvas.rolled == 0
     bar.setValue(bar.maximum())
-    drawing = chart.stage.drawing
+    drawing = chart.viewport.drawing
     assert drawing
     assert drawing.rows
-    end = chart.stage.canvas.to_screen(drawing.body).bottom()
-    assert end <= chart.stage.height() + 1
+    end = chart.viewport.canvas.to_screen(drawing.body).bottom()
+    assert end <= chart.viewport.height() + 1
     chart.grab()
 
 
@@ -86,15 +86,15 @@ def test_that_every_mark_walked_to_is_in_view_in_a_low_window(window_of: WindowO
     order = chart.order()
     for mark in (*order[:8], *order[-8:], order[0]):
         chart.set_focused(mark)
-        rect = chart.stage.rect_of(mark)
+        rect = chart.viewport.rect_of(mark)
         assert rect is not None, mark
-        assert chart.stage.rect().contains(rect.center().toPoint()), mark
-        assert chart.stage.mark_at(rect.center()), mark
+        assert chart.viewport.rect().contains(rect.center().toPoint()), mark
+        assert chart.viewport.mark_at(rect.center()), mark
 
 
 def test_that_the_wheel_scrolls_the_heading_away_before_the_rows(window_of: WindowOf) -> None:
     chart = chart_of(window_of(ROWS[1], **LOW))
-    canvas = chart.stage.canvas
+    canvas = chart.viewport.canvas
     rolled = []
     for _ in range(3):
         canvas.scroll_to(canvas.seen.scroll + 60)
@@ -106,7 +106,7 @@ def test_that_a_page_step_of_the_keyboard_brings_the_title_back(window_of: Windo
     chart = chart_of(window_of(ROWS[0], **LOW))
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_PageUp, Qt.Key.Key_PageUp):
         qtbot.keyClick(chart, key)
-    assert chart.stage.canvas.rolled == 0
+    assert chart.viewport.canvas.rolled == 0
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (1920, 1080)], ids=str)
@@ -116,7 +116,7 @@ def test_that_title_and_axis_stay_in_usual_windows(
 ) -> None:
     chart = chart_of(window_of(state, size=size))
     bar_of(chart).setValue(bar_of(chart).maximum())
-    assert chart.stage.canvas.rolled == 0
+    assert chart.viewport.canvas.rolled == 0
     assert bar_of(chart).minimum() == 0
 
 
@@ -124,7 +124,7 @@ def test_that_a_window_made_usual_again_has_its_title_back(window_of: WindowOf) 
     window = window_of(ROWS[0], **LOW)
     chart = chart_of(window)
     bar_of(chart).setValue(bar_of(chart).maximum())
-    assert chart.stage.canvas.rolled > 0
+    assert chart.viewport.canvas.rolled > 0
     window.theme.set_zoom(100)
     QApplication.processEvents()
-    assert chart.stage.canvas.rolled == 0
+    assert chart.viewport.canvas.rolled == 0

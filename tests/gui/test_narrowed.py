@@ -43,12 +43,12 @@ def test_that_a_company_looked_at_is_told_where_it_narrows_another_page(window_o
     window = window_of(NVIDIA, size=size)
     assert chips(window) == []  # the profile is about it
     window.store.visit("supply_chain", "chokepoints")
-    assert words(window) == ["Only Nvidia  ×"]
+    assert words(window) == ["Companies: Nvidia  ×"]
     assert rows_of(shown(window)) == 1
     window.store.visit("policy", "events")
     assert chips(window) == []  # no event is left out for it
     window.store.visit("projects", "timeline")
-    assert words(window) == ["Only Nvidia  ×"]
+    assert words(window) == ["Companies: Nvidia  ×"]
 
 
 @pytest.mark.parametrize("how", ["mouse", "keyboard"])
@@ -56,7 +56,7 @@ def test_that_a_click_widens_one_selection_and_keeps_the_others(window_of: Windo
     window = window_of(ViewState(page="projects", figure="timeline", companies=("tsmc",), countries=("USA", "JPN")))
     page = shown(window)
     few = rows_of(page)
-    assert words(window) == ["Only TSMC  ×", "Only the United States and Japan  ×"]
+    assert words(window) == ["Companies: TSMC  ×", "Countries: United States and Japan  ×", "Clear all  ×"]
     chip = chips(window)[0]
     chip.setFocus()
     if how == "mouse":
@@ -64,11 +64,11 @@ def test_that_a_click_widens_one_selection_and_keeps_the_others(window_of: Windo
     else:
         qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert window.store.state.companies == ()
-    assert words(window) == ["Only the United States and Japan  ×"]
+    assert words(window) == ["Countries: United States and Japan  ×"]
     assert rows_of(page) > few
     qtbot.waitUntil(page.chart.hasFocus)
     window.store.undo()
-    assert len(chips(window)) == 2
+    assert len(chips(window)) == 3
 
 
 def test_that_nothing_is_told_where_nothing_narrows(window_of: WindowOf) -> None:
@@ -91,7 +91,7 @@ def test_that_tab_comes_to_what_narrows_between_bar_and_figure(window_of: Window
     assert met[2] is page.chart
     assert missed(window, page)[1] == []
     assert unnamed(QAccessible.queryAccessibleInterface(page)) == []
-    assert chip.accessibleName() == "Only Japan. Show all countries"
+    assert chip.accessibleName() == "Countries: Japan. Take it away"
     assert chip.height() >= LEAST_TARGET
 
 
@@ -108,7 +108,7 @@ def test_that_what_narrows_is_whole_at_twice_the_size(window_of: WindowOf, langu
     window = window_of(state, size=(1280, 720), zoom=200)
     row = shown(window).findChild(ChipRow)
     found = chips(window)
-    assert len(found) == 3
+    assert len(found) == 4  # the last takes all three away
     for chip in found:
         assert row.rect().contains(chip.geometry().translated(chip.parentWidget().pos()))
         assert chip.width() >= chip.fontMetrics().horizontalAdvance(chip.text())
@@ -120,11 +120,31 @@ def test_that_the_list_of_projects_found_is_told_and_forgotten_with_its_search(w
     found = tuple(row.id for row in page.context.ledger().all_projects() if row.country == "DEU")[:4]
     page.change(projects=found)
     (chip,) = chips(window)
-    assert chip.text().startswith("Only ")
+    assert chip.text() == "Projects: 4 chosen  ×"
     chip.click()
     assert window.store.state.projects == ()
 
 
-def test_that_what_narrows_stands_in_no_file(window_of: WindowOf) -> None:
+def test_that_what_narrows_stands_in_files_too(window_of: WindowOf) -> None:
     window = window_of(ViewState(page="projects", figure="timeline", countries=("JPN",)))
-    assert "Only Japan" not in str(as_data(shown(window).figure))
+    assert "Countries: Japan" in as_data(shown(window).figure)["subtitle"]
+
+
+def test_that_one_button_takes_all_criteria_away_and_leaves_what_a_figure_is_about(window_of: WindowOf) -> None:
+    state = ViewState(page="supply_chain", figure="shares", segments=("hbm",), sort="trendforce")
+    window = window_of(state.with_(companies=("skhynix",), countries=("KOR",)))
+    assert words(window) == ["Companies: SK hynix  ×", "Countries: South Korea  ×", "Clear all  ×"]
+    chips(window)[-1].click()
+    assert chips(window) == []
+    assert window.store.state == state
+
+
+def test_that_an_option_that_leaves_something_out_is_taken_away_by_its_chip(window_of: WindowOf) -> None:
+    window = window_of(ViewState(page="policy", figure="events", group_by="kind:export_control"))
+    page = shown(window)
+    few = rows_of(page)
+    (chip,) = chips(window)
+    assert chip.text() == "Kind: Export control  ×"
+    chip.click()
+    assert window.store.state.group_by == "kind"
+    assert rows_of(page) > few

@@ -80,7 +80,7 @@ def test_that_a_click_on_the_name_of_any_row_opens_its_project(page_of, qtbot: Q
     row = page.figure.rows[1].id
     rect = chart.rect_of(row)
     with qtbot.waitSignal(chart.mark_activated) as told:
-        qtbot.mouseClick(chart.stage.canvas.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(1, 1))
+        qtbot.mouseClick(chart.viewport.canvas.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(1, 1))
     assert told.args == [row]
     assert page.state.focus == row
     assert page.figure.by_id[row].label in panel_texts(page)

@@ -102,10 +102,10 @@ def test_that_the_drawing_keeps_its_width_and_its_scroll_bar_stands_at_the_edge(
     page.show_state(SUPPORT.with_(figure=form, countries=()))
     page.resize(1920, 500)
     qtbot.waitUntil(lambda: beside(page) is None, timeout=5000)
-    stage = page.chart.stage
-    (bar,) = [each for each in stage.findChildren(QScrollBar) if each.parentWidget() is stage]
-    qtbot.waitUntil(lambda: stage.mapTo(page, stage.rect().topRight()).x() >= page.width() - 2, timeout=5000)
+    viewport = page.chart.viewport
+    (bar,) = [each for each in viewport.findChildren(QScrollBar) if each.parentWidget() is viewport]
+    qtbot.waitUntil(lambda: viewport.mapTo(page, viewport.rect().topRight()).x() >= page.width() - 2, timeout=5000)
     page.grab()
-    assert stage.drawing.width == 1440 + 2 * 24
-    assert bar.isVisible() == (stage.drawing.content > stage.drawing.body.height or bar.minimum() < 0)
-    assert stage.mapTo(page, bar.geometry().topRight()).x() >= page.width() - 4
+    assert viewport.drawing.width == 1440 + 2 * 24
+    assert bar.isVisible() == (viewport.drawing.content > viewport.drawing.body.height or bar.minimum() < 0)
+    assert viewport.mapTo(page, bar.geometry().topRight()).x() >= page.width() - 4

@@ -27,11 +27,11 @@ from desktop_app.exports.embedded_state import payload
 from desktop_app.exports.figure_png import picture
 from desktop_app.exports.open_export import open_export
 from desktop_app.exports.opened import OpenedExport
+from desktop_app.exports.paper import paper_of
 from desktop_app.exports.render import render_figure
 from desktop_app.exports.render_options import RenderOptions
 from desktop_app.exports.reopening import what_changed
 from desktop_app.exports.state_file import language_of, read_view
-from desktop_app.exports.tiled_pdf import tiled
 from desktop_app.figures import build
 from desktop_app.files.names import refuse_reserved
 from desktop_app.files.writing import write_whole
@@ -270,7 +270,7 @@ def test_that_a_file_that_cannot_be_written_is_told_in_the_readers_language(
         lambda: write_whole(given.folder / ("long" * 100), b""),
         lambda: write_all_data(given.ledger, figure, given.folder / "all.pdf", RenderOptions()),
         lambda: picture(figure, RenderOptions(scale=1e5)),
-        lambda: tiled(figure, RenderOptions(paper="letter")),
+        lambda: paper_of(RenderOptions(paper="letter")),
         *((lambda name=name: refuse_reserved(name, windows=True)) for name in ("CON", "a?", "a.")),
     ]
     for call in calls:
@@ -363,11 +363,11 @@ def test_that_a_rare_reason_is_given_in_the_systems_words() -> None:
 
 def test_that_messages_in_gaps_are_translated_and_lists_have_the_comma_of_the_language() -> None:
     inner = Message("{name} is damaged: {reason}.", name="a", reason=Message("it ends too early"))
-    error = LedgerError([inner, Message("{path} is empty.", path="b")], "Use one of: {papers}.", papers=["a4", "a3"])
+    error = LedgerError([inner, Message("{path} is empty.", path="b")], "Use one of: {known}.", known=["a4", "a3"])
     assert error.told(say_in("en")) == ("a is damaged: it ends too early. b is empty.", "Use one of: a4, a3.")
     assert error.told(say_in("ja")) == (
         "aは壊れています：途中で終わっている。bは空です。",
-        "次のいずれかを使ってください：a4、a3。",
+        "次のいずれかを指定してください：a4、a3。",
     )
     assert str(Message("Settings cannot be saved. {reason}", reason=error)) == (
         "Settings cannot be saved. a is damaged: it ends too early. b is empty."

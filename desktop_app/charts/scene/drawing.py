@@ -184,7 +184,7 @@ class Hit(NamedTuple):
 
 
 class Crowd(Protocol):
-    """Marks that are drawn as one because there are more than can be told apart; each has a hit when it is asked for.
+    """Marks that are drawn as one because there are too many to be distinguished; each has a hit when asked for.
 
     ``area`` is where they can be pointed at.
     """
@@ -199,7 +199,7 @@ class Crowd(Protocol):
     def of(self, mark: str) -> Hit | None:
         """Return where a mark is; None for one that is not among them or out of view."""
 
-    def beside(self, mark: str) -> int:
+    def overlapped(self, mark: str) -> int:
         """Return how many others lie in the same place in time as a mark; 0 for one that is not among them."""
 
 

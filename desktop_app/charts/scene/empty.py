@@ -12,8 +12,8 @@ from desktop_app.compat import override
 _GAP = 24.0
 
 
-class Blank(Scene):
-    """Draws any figure without marks; on the screen a widget says why, beside the way out."""
+class EmptyScene(Scene):
+    """Draws any figure without marks; on the screen a widget says why, next to the way out."""
 
     @property
     @override

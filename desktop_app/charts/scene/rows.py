@@ -19,7 +19,7 @@ from desktop_app.domain.figure import Figure, Mark, Row
 
 @dataclass(frozen=True, slots=True)
 class PlacedRow:
-    """A row, or a line of one, at its place: ``top`` in px of the content, ``heading`` names a group that begins above."""
+    """A row, or a line of one, ``top`` px below the first; ``heading`` names the group that begins above it."""
 
     row: Row
     marks: tuple[Mark, ...]
@@ -39,7 +39,7 @@ class PlacedRow:
 
 @dataclass(frozen=True, slots=True)
 class ColumnLayout:
-    """What stands next to each other in every row, for one width; ``left`` and ``right`` are the edges of all, in px."""
+    """What stands next to each other in every row, between the edges ``left`` and ``right``, in px."""
 
     left: float
     right: float
@@ -76,7 +76,7 @@ class Window(NamedTuple):
 
 
 class RowScene(Scene, Generic[_Columns, _Row]):
-    """A form lays out columns and rows for a width, and draws heads and rows; which rows are in view is settled here."""
+    """A form lays out columns and rows for a width, and draws heads and rows; what is in view is settled here."""
 
     below: ClassVar[float] = 16.0  # px below the last row
     spare: ClassVar[float] = 0.0  # how much of it is no reason to scroll

@@ -118,10 +118,10 @@ _SCENES = {
     Form.COMPARE: ("desktop_app.charts.scene.compare.scene", "Compare"),
     Form.TABLE: ("desktop_app.charts.scene.listing.scene", "Listing"),
 }
-_BLANK = ("desktop_app.charts.scene.empty", "Blank")
+_EMPTY = ("desktop_app.charts.scene.empty", "EmptyScene")
 
 
 def scene_of(figure: Figure, look: Look) -> Scene:
     """Return the scene for the form of a figure."""
-    module, name = _SCENES[figure.form] if figure.marks or not figure.empty else _BLANK
+    module, name = _SCENES[figure.form] if figure.marks or not figure.empty else _EMPTY
     return cast(type[Scene], getattr(import_module(module), name))(figure, look)

@@ -13,6 +13,7 @@ from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
 from desktop_app.domain.source import Source
 from desktop_app.exports.citation.kinds import CONTAINED, FIGURE, VALUE
+from desktop_app.figures.narrowing import criteria_of
 from desktop_app.figures.wording import day_text, fuzzy_date
 from desktop_app.figures.wording.values import with_unit
 from desktop_app.i18n import Say, say_in
@@ -101,8 +102,7 @@ def cited_title(figure: Figure, say: Say) -> str:
     """Return the finding with what narrows it: a finding about a selection must not be cited as one about all."""
     if not figure.narrowed:
         return figure.title
-    criteria = "; ".join(each.words for each in figure.narrowed)
-    return say("{title} ({criteria})", title=figure.title, criteria=criteria)
+    return say("{title} ({criteria})", title=figure.title, criteria=criteria_of(figure.narrowed, say))
 
 
 def value_title(mark: Mark, say: Say) -> str:

@@ -9,18 +9,14 @@ from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, event_kind_word, fuzzy_date
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
 from desktop_app.measures.naming import events_naming
 
 
 def build(reading: Reading) -> Figure:
     """Return the events up to the as-of date whose words name one of ``companies`` (empty: any), latest first."""
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    companies = asked(ledger, state)
-    every = ledger.policy_events(state.as_of)
+    ledger, say = reading.ledger, reading.say
+    companies = asked(reading)
+    every = ledger.policy_events(reading.as_of)
     events = dict.fromkeys(event for company in companies for event in events_naming(company, every))
     ordered = sorted(events, key=lambda event: (event.date, event.id), reverse=True)
     subject = names(companies, say)
@@ -32,11 +28,12 @@ def build(reading: Reading) -> Figure:
         basis=say("events by date"),
         empty=say("No policy event names {companies}.", companies=subject),
     )
-    return listed(ledger, state, [event_entry(ledger, each, "", say) for each in ordered], words, list_columns(say))
+    return listed(reading, [_entry(reading, each) for each in ordered], words, list_columns(say))
 
 
-def event_entry(ledger: Ledger, event: PolicyEvent, group: str, say: Say) -> Entry:
+def _entry(reading: Reading, event: PolicyEvent) -> Entry:
     """Return an event with its date, countries and kind."""
+    ledger, say = reading.ledger, reading.say
     countries = beside(say, *(ledger.country_name(code, say.language) for code in event.countries))
     kind = event_kind_word(event.kind, say)
     return Entry(
@@ -45,7 +42,6 @@ def event_entry(ledger: Ledger, event: PolicyEvent, group: str, say: Say) -> Ent
         sources=(event.source_id,),
         kind=say("{countries}, {kind}", countries=countries, kind=kind) if countries else kind,
         text=fuzzy_date(event.date, say),
-        group=group,
         when=event.date,
         status=event.kind,
         facts=(FactRef("policy_events", event.id),),

@@ -10,11 +10,10 @@ from desktop_app.domain.working import Taken
 from desktop_app.figures.money.bars import digits_of
 from desktop_app.figures.projects.covered import place_of_money
 from desktop_app.figures.projects.names import short_name
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, instrument_word, money, stage_word
 from desktop_app.figures.wording.countries import short as short_country
 from desktop_app.figures.wording.values import value_text
-from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.conversion import AS_STATED
 
 
@@ -36,8 +35,8 @@ class MoneyRows:
     Rows through the same company leave out what the names of its projects begin with alike: "through JASM Fab 2".
     """
 
-    def __init__(self, ledger: Ledger, company: str, taken: Iterable[Taken], say: Say) -> None:
-        self._ledger, self._company, self._say = ledger, company, say
+    def __init__(self, reading: Reading, company: str, taken: Iterable[Taken]) -> None:
+        self._ledger, self._company, self._say = reading.ledger, company, reading.say
         self._alike: dict[str, int] = {}
         places: dict[str, set[str]] = {}
         for row in taken:

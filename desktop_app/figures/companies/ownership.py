@@ -10,7 +10,6 @@ from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.links import link_fact
 from desktop_app.figures.wording import fuzzy_date, joined
-from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
 from desktop_app.measures.holdings import Holding, holdings, owners
 
@@ -19,34 +18,33 @@ _NAMED = 3  # holdings named in the title
 
 def build(reading: Reading) -> Figure:
     """Return the holdings and the owners of ``companies`` (empty: of all) in percent, as known on the as-of date."""
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    companies, links = asked(ledger, state), ledger.links(state.as_of)
+    ledger, say = reading.ledger, reading.say
+    companies, links = asked(reading), ledger.links(reading.as_of)
     entries: list[Entry] = []
     held: dict[str, tuple[Holding, ...]] = {}
     owned: dict[str, tuple[Holding, ...]] = {}
     for company in companies:
-        held[company.id] = tuple(sorted(holdings(company.id, ledger.known_companies(state.as_of), links), key=_rank))
-        owned[company.id] = owners(company, links, state.as_of)
-        owns, owner = heading(company, say("Owns"), state, say), heading(company, say("Owned by"), state, say)
-        entries += [_entry(ledger, company.id, each, "owns", owns, say) for each in held[company.id]]
-        entries += [_entry(ledger, company.id, each, "owned", owner, say) for each in owned[company.id]]
+        held[company.id] = tuple(sorted(holdings(company.id, ledger.known_companies(reading.as_of), links), key=_rank))
+        owned[company.id] = owners(company, links, reading.as_of)
+        owns, owner = heading(reading, company, say("Owns")), heading(reading, company, say("Owned by"))
+        entries += [_entry(reading, company.id, each, "owns", owns) for each in held[company.id]]
+        entries += [_entry(reading, company.id, each, "owned", owner) for each in owned[company.id]]
     words = Words(
-        title=_title(ledger, companies, held, owned, say),
+        title=_title(reading, companies, held, owned),
         subtitle=say("Latest share on record, % of the company held. A joint venture stands under each of its owners."),
         basis=say("% of the company held"),
         empty=say("No owner and no holding of {companies} is on record.", companies=names(companies, say)),
         notes=(say("Shares are shown as stated and never added up: the rest of the owners may not be on record."),),
     )
-    return listed(ledger, state, entries, words, list_columns(say, value="%"))
+    return listed(reading, entries, words, list_columns(say, value="%"))
 
 
 def _rank(each: Holding) -> tuple[float, str]:
     return -(each.percent or 0.0), each.company_id
 
 
-def _entry(ledger: Ledger, company: str, each: Holding, kind: str, group: str, say: Say) -> Entry:
+def _entry(reading: Reading, company: str, each: Holding, kind: str, group: str) -> Entry:
+    ledger, say = reading.ledger, reading.say
     name = ledger.company(each.company_id).name
     stated = each.percent is not None
     record = FactRef("companies", each.company_id if kind == "owns" else company)
@@ -68,19 +66,19 @@ def _entry(ledger: Ledger, company: str, each: Holding, kind: str, group: str, s
 
 
 def _title(
-    ledger: Ledger,
+    reading: Reading,
     companies: tuple[Company, ...],
     held: dict[str, tuple[Holding, ...]],
     owned: dict[str, tuple[Holding, ...]],
-    say: Say,
 ) -> str:
+    ledger, say = reading.ledger, reading.say
     if len(companies) != 1:
         count = sum(len(each) for each in held.values())
         return say.plural("{count} holding on record", "{count} holdings on record", count)
     (company,) = companies
     known = [each for each in held[company.id] if each.percent is not None][:_NAMED]
     if known:
-        parts = [_part(ledger, each, say) for each in known]
+        parts = [_part(reading, each) for each in known]
         return say("{company} holds {shares}", company=company.name, shares=joined(parts, say))
     first = next(iter(owned[company.id]), None)
     if first is None:
@@ -92,9 +90,10 @@ def _title(
     return say("{owner} holds {share} of {company}", owner=owner, share=text, company=company.name)
 
 
-def _part(ledger: Ledger, each: Holding, say: Say) -> str:
+def _part(reading: Reading, each: Holding) -> str:
+    say = reading.say
     assert each.percent is not None
-    return say("{share} of {company}", share=share(each.percent, each.note, say), company=_short(ledger, each))
+    return say("{share} of {company}", share=share(each.percent, each.note, say), company=_short(reading.ledger, each))
 
 
 def _short(ledger: Ledger, each: Holding) -> str:

@@ -21,22 +21,18 @@ from desktop_app.figures.supply_chain.names import (
     year_text,
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
 
 def build(reading: Reading) -> Figure:
     """Return every share of ``companies`` (empty: of all), in percent, the segments with most shares first."""
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    companies = asked(ledger, state)
+    ledger, say = reading.ledger, reading.say
+    companies = asked(reading)
     wanted = {company.id for company in companies}
-    rows = [row for row in ledger.shares(state.as_of) if row.holder_kind == "company" and row.holder_id in wanted]
+    rows = [row for row in ledger.shares(reading.as_of) if row.holder_kind == "company" and row.holder_id in wanted]
     counted = Counter(row.segment_id for row in rows)
     rows.sort(key=lambda row: (row.holder_id, -counted[row.segment_id], row.segment_id, _newest(row)))
-    entries = [_entry(ledger, row, place, companies, say) for place, row in enumerate(rows)]
+    entries = [_entry(reading, row, place, companies) for place, row in enumerate(rows)]
     count = len({row.segment_id for row in rows})
     words = Words(
         title=say.plural(
@@ -57,7 +53,7 @@ def build(reading: Reading) -> Figure:
         Column("basis", say("Kind")),
         Column("qualifier", say("Stated as")),
     )
-    return listed(ledger, state, entries, words, list_columns(say, *more, value="%"))
+    return listed(reading, entries, words, list_columns(say, *more, value="%"))
 
 
 def _newest(row: Share) -> tuple[int, int]:
@@ -66,11 +62,12 @@ def _newest(row: Share) -> tuple[int, int]:
     return -row.year.latest.toordinal(), -row.year.earliest.toordinal()
 
 
-def _entry(ledger: Ledger, row: Share, place: int, companies: tuple[Company, ...], say: Say) -> Entry:
+def _entry(reading: Reading, row: Share, place: int, companies: tuple[Company, ...]) -> Entry:
+    ledger, say = reading.ledger, reading.say
     segment = short_segment(ledger.segment(row.segment_id), say)
     company = ledger.company(row.holder_id).name
     group = segment if len(companies) == 1 else say("{company}: {group}", company=company, group=segment)
-    year, statistic = year_text(row.year, say), statistic_name(ledger, statistic_of(row), say)
+    year, statistic = year_text(row.year, say), statistic_name(reading, statistic_of(row))
     basis, measure = basis_word(row.basis, say), measure_word(row.measure, say)
     return Entry(
         id=f"{row.holder_id}.{row.segment_id}.{row.year or date.min.year}.{place}",

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from desktop_app.domain.figure import Axis, Empty, Figure, Form, Line, Mark, Row
 from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.part import Part
 from desktop_app.domain.public_money import Money
-from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Level, Stage, Unit
 from desktop_app.domain.working import LeftOut, Taken, Working
 from desktop_app.figures.companies.money_rows import MoneyRows
@@ -17,11 +15,9 @@ from desktop_app.figures.countries.support_words import SupportWords
 from desktop_app.figures.marks import sources_of, total_of
 from desktop_app.figures.money.bars import BarGroup, by_instrument, firm_first, line_of, marks_of, money_columns
 from desktop_app.figures.money.one_axis import OneAxis
-from desktop_app.figures.omissions import omission
+from desktop_app.figures.omissions import omissions
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import in_text, joined, money
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
 from desktop_app.measures.awards import awarded, pieces_once, take
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.holdings import ventures
@@ -34,32 +30,25 @@ def build(reading: Reading) -> Figure:
 
     For one company each piece of money has its row, and the awards of its subsidiaries and joint ventures follow as
     "through" them: shown in full, in no total. For several companies each is a row with a line per instrument.
-    ``countries`` narrows the granting countries.
     """
-    ledger, state = reading.ledger, reading.state
-    known = denominators_of(ledger.economy())
-    basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year())
-    if basis.unit in (Unit.GDP_SHARE, Unit.PER_HEAD):
-        basis = MoneyBasis(Unit.USD, basis.gdp_year)  # a company has neither GDP nor inhabitants
-    state = state.with_(basis=replace(basis, per_year=False), level=Level.AWARDS)
-    if len(state.companies) == 1:
-        return _one(ledger, state, known)
-    return _many(ledger, state, known)
+    known = denominators_of(reading.ledger.economy())
+    reading = reading.with_(level=Level.AWARDS)
+    return _one(reading, known) if len(reading.state.companies) == 1 else _many(reading, known)
 
 
-def _working(ledger: Ledger, state: ViewState, known: Denominators, recipients: tuple[str, ...]) -> Working:
-    assert state.as_of
-    selection = Selection.of(state.with_(recipients=recipients))
-    working = awarded(ledger.awards(state.as_of), ledger.programmes(state.as_of), selection, state.basis, known)
-    if state.basis.unit is Unit.PROJECT_SHARE:
-        return share_of_cost(working, ledger.projects(state.as_of), known, lambda row: row.fact.id)
+def _working(reading: Reading, known: Denominators, recipients: tuple[str, ...]) -> Working:
+    ledger, as_of, basis = reading.ledger, reading.as_of, reading.state.basis
+    selection = Selection(recipients=frozenset(recipients))
+    working = awarded(ledger.awards(as_of), ledger.programmes(as_of), selection, basis, known)
+    if basis.unit is Unit.PROJECT_SHARE:
+        return share_of_cost(working, ledger.projects(as_of), known, lambda row: row.fact.id)
     return working
 
 
-def _many(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
-    say = say_in(state.language)
-    working = _working(ledger, state, known, state.companies)
-    axis = OneAxis(state.basis, known, working.shown)
+def _many(reading: Reading, known: Denominators) -> Figure:
+    ledger, say = reading.ledger, reading.say
+    working = _working(reading, known, reading.state.companies)
+    axis = OneAxis(reading.state.basis, known, working.shown)
     by_company: dict[str, list[Taken]] = {}
     for row in working.shown:
         if axis.length(row) is not None:
@@ -73,45 +62,45 @@ def _many(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
     title = say.plural(
         "Public money for {count} company is on record", "Public money for {count} companies is on record", paid
     )
-    return _figure(ledger, state, axis, working, title, rows, lines, marks, say)
+    return _figure(reading, axis, working, title, rows, lines, marks)
 
 
-def _one(ledger: Ledger, state: ViewState, known: Denominators) -> Figure:
-    assert state.as_of
-    say = say_in(state.language)
-    company = state.companies[0]
-    own = _working(ledger, state, known, (company,))
-    held = ventures(company, ledger.known_companies(state.as_of), ledger.links(state.as_of))
+def _one(reading: Reading, known: Denominators) -> Figure:
+    ledger, as_of = reading.ledger, reading.as_of
+    company = reading.state.companies[0]
+    own = _working(reading, known, (company,))
+    held = ventures(company, ledger.known_companies(as_of), ledger.links(as_of))
     through = {each.company_id: each for each in held}
-    others = _working(ledger, state, known, tuple(through)) if through else Working(own.unit, (), ())
+    others = _working(reading, known, tuple(through)) if through else Working(own.unit, (), ())
     shown = (*own.shown, *others.shown)
-    axis = OneAxis(state.basis, known, shown)
+    axis = OneAxis(reading.state.basis, known, shown)
     placed = sorted((row for row in shown if axis.length(row) is not None), key=lambda row: _place(row, own, axis))
-    named = MoneyRows(ledger, company, shown, say)
+    named = MoneyRows(reading, company, shown)
     rows, lines, marks = [], [], []
     for row in placed:
         rows.append(named.row(row))
-        line, found = _piece(row, named, axis, say)
+        line, found = _piece(reading, row, named, axis)
         lines.append(line)
         part = Part.BAR if row.company_id == company else Part.THROUGH
         marks += [replace(mark, part=part) for mark in found]
-    for piece in _given_up(ledger, state, company):
-        cancelled = _cancelled(state, piece, known, named, axis, say)
+    for piece in _given_up(reading, company):
+        cancelled = _cancelled(reading, piece, known, named, axis)
         if cancelled:
             rows.append(cancelled[0])
             lines.append(cancelled[1])
             marks.append(cancelled[2])
-    title = _title(ledger, state, own, others, say)
+    title = _title(reading, own, others)
     working = Working(own.unit, own.taken, (*own.left_out, *others.left_out), (*own.apart, *others.shown))
-    return _figure(ledger, state, axis, working, title, rows, lines, marks, say)
+    return _figure(reading, axis, working, title, rows, lines, marks)
 
 
 def _place(row: Taken, own: Working, axis: OneAxis) -> tuple[bool, bool, float, str]:
     return (row not in own.shown, row.stage is Stage.PROPOSED, -axis.drawn(row), row.fact.id)
 
 
-def _piece(row: Taken, named: MoneyRows, axis: OneAxis, say: Say) -> tuple[Line, list[Mark]]:
+def _piece(reading: Reading, row: Taken, named: MoneyRows, axis: OneAxis) -> tuple[Line, list[Mark]]:
     """Return one piece, in its original currency first; the conversion stands in brackets behind its kind."""
+    say = reading.say
     group = BarGroup(row.fact.id, row.fact.id, named.label(row), (row,))
     line = replace(line_of(group, axis.unit(row), say), kind=named.words(row))
     marks = marks_of(group, axis.unit, say, axis.drawn)
@@ -121,24 +110,17 @@ def _piece(row: Taken, named: MoneyRows, axis: OneAxis, say: Say) -> tuple[Line,
     return replace(line, text=printed.stated, kind=printed.kind), [replace(mark, text=printed.both) for mark in marks]
 
 
-def _given_up(ledger: Ledger, state: ViewState, company: str) -> list[Money]:
-    assert state.as_of
-    selection = Selection.of(state)
-    return [
-        piece
-        for piece in pieces_once(ledger.awards(state.as_of))
-        if piece.latest.company_id == company
-        and piece.latest.stage is Stage.CANCELLED
-        and (not selection.countries or piece.latest.country in selection.countries)
-        and not selection.refusal(piece.latest.instrument, piece.latest.stage)
-    ]
+def _given_up(reading: Reading, company: str) -> list[Money]:
+    known = pieces_once(reading.ledger.awards(reading.as_of))
+    return [each for each in known if each.latest.company_id == company and each.latest.stage is Stage.CANCELLED]
 
 
 def _cancelled(
-    state: ViewState, piece: Money, known: Denominators, named: MoneyRows, axis: OneAxis, say: Say
+    reading: Reading, piece: Money, known: Denominators, named: MoneyRows, axis: OneAxis
 ) -> tuple[Row, Line, Mark] | None:
     """Return a cancelled piece as an outline of what was given up; its value is nothing (rule 2)."""
-    given = take(piece, state.basis, known)
+    say = reading.say
+    given = take(piece, reading.state.basis, known)
     if isinstance(given, LeftOut) or axis.length(given) is None:
         return None
     group = BarGroup(given.fact.id, given.fact.id, named.label(given), (given,))
@@ -148,9 +130,10 @@ def _cancelled(
     return named.row(given), line, replace(mark, value=0.0, low=0.0, high=0.0, text=words)
 
 
-def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say: Say) -> str:
-    name = ledger.company(state.companies[0]).name
-    mine, through = _givers(ledger, own, say), _givers(ledger, others, say)
+def _title(reading: Reading, own: Working, others: Working) -> str:
+    say = reading.say
+    name = reading.ledger.company(reading.state.companies[0]).name
+    mine, through = _givers(reading, own), _givers(reading, others)
     if not mine and not through:
         return say("No public money for {company} is on record", company=name)
     if not mine:
@@ -168,37 +151,34 @@ def _title(ledger: Ledger, state: ViewState, own: Working, others: Working, say:
     return say("{text}; sums paid are not on record", text=text)
 
 
-def _givers(ledger: Ledger, working: Working, say: Say) -> list[str]:
+def _givers(reading: Reading, working: Working) -> list[str]:
     """Return the countries that gave more than a proposal."""
     countries = dict.fromkeys(row.country for row in working.taken)
-    return [in_text(ledger, country, say) for country in countries]
+    return [in_text(reading.ledger, country, reading.say) for country in countries]
 
 
 def _figure(
-    ledger: Ledger,
-    state: ViewState,
+    reading: Reading,
     axis: OneAxis,
     working: Working,
     title: str,
     rows: list[Row],
     lines: list[Line],
     marks: list[Mark],
-    say: Say,
 ) -> Figure:
-    as_of = state.as_of
-    assert isinstance(as_of, date)
-    words = SupportWords(ledger, state, say, axis)
+    ledger, say = reading.ledger, reading.say
+    words = SupportWords(reading, axis)
     subtitle = say("Latest stage of each piece, in {unit}.", unit=words.basis())
     if any(mark.part == Part.THROUGH for mark in marks):
         subtitle = say("{text} Joint ventures in full, in no total.", text=subtitle)
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.BARS,
         title=title,
         subtitle=subtitle,
         unit=axis.axis_unit,
         basis=words.basis(),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis(words.axis(), axis.axis_unit, low=0.0),
         rows=tuple(rows),
         marks=tuple(marks),
@@ -206,18 +186,18 @@ def _figure(
         columns=money_columns(say, say("Public money")),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
-        left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
+        left_out=Lazy(lambda: tuple(omissions(reading, working))),
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.shown for each in row.inputs)),
         working=working,
         total=total_of(marks, working, axis.axis_unit),
-        empty=None if marks else _empty(ledger, state, words, working, say),
+        empty=None if marks else _empty(reading, words, working),
     )
 
 
-def _empty(ledger: Ledger, state: ViewState, words: SupportWords, working: Working, say: Say) -> Empty:
-    assert state.as_of
-    if working.left_out or state.as_of < ledger.info.facts_to or not state.companies:
+def _empty(reading: Reading, words: SupportWords, working: Working) -> Empty:
+    ledger, say, companies = reading.ledger, reading.say, reading.state.companies
+    if working.left_out or reading.as_of < ledger.info.facts_to or not companies:
         return words.empty(working)
-    names = joined([ledger.company(each).name for each in state.companies], say)
+    names = joined([ledger.company(each).name for each in companies], say)
     return Empty(say("The ledger has no public money for {companies}.", companies=names))

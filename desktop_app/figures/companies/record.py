@@ -10,23 +10,20 @@ from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.process_words import architecture_word, process_fact
 from desktop_app.figures.wording import fuzzy_date
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.processes import disputed_architectures
 
 
 def build(reading: Reading) -> Figure:
     """Return the processes of ``companies`` (empty: of all) with rival statements, then the claims about them."""
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    companies = asked(ledger, state)
+    ledger, say = reading.ledger, reading.say
+    companies = asked(reading)
     wanted = {company.id for company in companies}
-    rivals = disputed_architectures(ledger.processes(state.as_of))
-    claims = [each for each in ledger.claims(state.as_of) if wanted & set(each.company_ids)]
+    rivals = disputed_architectures(ledger.processes(reading.as_of))
+    claims = [each for each in ledger.claims(reading.as_of) if wanted & set(each.company_ids)]
     entries = [
-        *(_process(ledger, row, say) for key, rows in rivals.items() if key[0] in wanted for row in rows),
-        *(claim_entry(ledger, each, say("Claims about it"), say) for each in claims),
+        *(_process(reading, row) for key, rows in rivals.items() if key[0] in wanted for row in rows),
+        *(claim_entry(reading, each, say("Claims about it")) for each in claims),
     ]
     count = sum(1 for company, _ in rivals if company in wanted)
     words = Words(
@@ -35,11 +32,12 @@ def build(reading: Reading) -> Figure:
         basis=say("statements as made"),
         empty=say("No claim about {companies} is on record.", companies=names(companies, say)),
     )
-    return listed(ledger, state, entries, words, list_columns(say))
+    return listed(reading, entries, words, list_columns(say))
 
 
-def _process(ledger: Ledger, row: Process, say: Say) -> Entry:
-    source = ledger.source(row.source_id)
+def _process(reading: Reading, row: Process) -> Entry:
+    say = reading.say
+    source = reading.ledger.source(row.source_id)
     said = row.stated_on or source.published
     kind = said_by(source.publisher, fuzzy_date(said, say) if said else "", say)
     name = say(

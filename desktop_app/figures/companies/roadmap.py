@@ -8,6 +8,7 @@ from desktop_app.domain.figure import Empty, Figure, Mark
 from desktop_app.domain.part import Part
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.reading import Reading
+from desktop_app.figures.registry import spec_of
 from desktop_app.figures.supply_chain.process_timeline import process_timeline
 from desktop_app.figures.wording import fuzzy_date
 from desktop_app.i18n import Say
@@ -15,15 +16,15 @@ from desktop_app.i18n import Say
 
 def build(reading: Reading) -> Figure:
     """Return the processes of ``companies``; see ``process_timeline``."""
-    ledger, state, say = reading.ledger, reading.state, reading.say
-    figure = process_timeline(reading.as_figure("supply_chain/roadmap"))
+    say = reading.say
+    figure = process_timeline(reading.as_figure(spec_of("supply_chain/roadmap")))
     if figure.empty:
-        words = say("No dated process of {companies} is on record.", companies=names(asked(ledger, state), say))
+        words = say("No dated process of {companies} is on record.", companies=names(asked(reading), say))
         return replace(figure, empty=Empty(words))
     subtitle = say(
         "Disc: volume production; half: risk production; ring: research. Hatched: planned; thin: first plan."
     )
-    title = figure.title if len(state.companies) != 1 else _title(figure, say) or figure.title
+    title = figure.title if len(reading.state.companies) != 1 else _title(figure, say) or figure.title
     return replace(figure, title=title, subtitle=subtitle)
 
 

@@ -9,10 +9,11 @@ from desktop_app.domain.figure import Empty, Figure, Mark
 from desktop_app.domain.part import Part
 from desktop_app.figures.companies.subjects import asked, names
 from desktop_app.figures.reading import Reading
+from desktop_app.figures.registry import spec_of
 from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.supply_chain.share_lines import share_lines
 from desktop_app.figures.wording import fuzzy_date, number, percent
-from desktop_app.i18n import Say, say_in
+from desktop_app.i18n import Say
 
 _NEVER = Part.FORECAST  # is no finding
 
@@ -22,23 +23,22 @@ def build(reading: Reading) -> Figure:
 
     Lines, marks and what is left out are those of ``supply_chain/shares``, in percent.
     """
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    wanted = {company.id for company in asked(ledger, state)}
+    ledger, say = reading.ledger, reading.say
+    companies = asked(reading)
+    wanted = {company.id for company in companies}
     counted = Counter(
         row.segment_id
-        for row in ledger.shares(state.as_of)
+        for row in ledger.shares(reading.as_of)
         if row.year and row.holder_kind == "company" and row.holder_id in wanted
     )
     segments = tuple(sorted(counted, key=lambda each: (-counted[each], each))[:1])
-    figure = share_lines(reading.as_figure("supply_chain/shares", segments=segments, group_by="company"))
+    figure = share_lines(reading.as_figure(spec_of("supply_chain/shares"), segments=segments, group_by="company"))
     if not counted:
-        subject = names(asked(ledger, state), say)
+        subject = names(companies, say)
         empty = Empty(say("No dated market share of {companies} is on record.", companies=subject))
         title = say("No market share of {companies} over time", companies=subject)
         return replace(figure, title=title, empty=empty, rows=(), marks=(), left_out=(), sources=())
-    if len(state.companies) != 1:
+    if len(reading.state.companies) != 1:
         return figure
     segment = short_segment(ledger.segment(segments[0]), say)
     return replace(figure, title=_title(figure, segment, say) or figure.title)

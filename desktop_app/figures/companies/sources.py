@@ -10,25 +10,23 @@ from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.evidence.citing_rows import counted_tables
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import date_or_undated, weight_word
-from desktop_app.i18n import Say, say_in
+from desktop_app.i18n import Say
 from desktop_app.measures.company_facts import sources_about
 
 
 def build(reading: Reading) -> Figure:
     """Return the sources of all rows about ``companies`` (empty: of all) by weight, those of most rows first."""
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    companies = asked(ledger, state)
+    ledger, say = reading.ledger, reading.say
+    companies = asked(reading)
     rows: dict[str, dict[str, int]] = {}
     for company in companies:
-        for source, tables in sources_about(ledger, company.id, state.as_of).items():
+        for source, tables in sources_about(ledger, company.id, reading.as_of).items():
             known = rows.setdefault(source, {})
             for table, count in tables.items():
                 known[table] = known.get(table, 0) + count
     order = list(Weight)
     ranked = sorted(rows, key=lambda each: (order.index(ledger.source(each).weight), -sum(rows[each].values()), each))
-    entries = [source_entry(ledger.source(each), rows[each], say) for each in ranked]
+    entries = [_entry(ledger.source(each), rows[each], say) for each in ranked]
     weak = sum(1 for each in rows if ledger.source(each).weight is Weight.WEAK)
     words = Words(
         title=_title(len(rows), weak, names(companies, say), say),
@@ -37,10 +35,10 @@ def build(reading: Reading) -> Figure:
         empty=say("No source about {companies} is on record.", companies=names(companies, say)),
     )
     more = (Column("weight", say("Weight")), Column("publisher", say("Publisher")), Column("rests", say("Rests on it")))
-    return listed(ledger, state, entries, words, list_columns(say, *more))
+    return listed(reading, entries, words, list_columns(say, *more))
 
 
-def source_entry(source: Source, tables: dict[str, int], say: Say) -> Entry:
+def _entry(source: Source, tables: dict[str, int], say: Say) -> Entry:
     """Return a source with its publisher, date and what rests on it."""
     date = date_or_undated(source.published, say)
     rests = counted_tables(tables, say)

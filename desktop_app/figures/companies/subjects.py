@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from desktop_app.domain.company import Company
-from desktop_app.domain.view_state import ViewState
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import number, percent
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 _ABOUT = re.compile(r"about\b", re.IGNORECASE)
 
 
-def asked(ledger: Ledger, state: ViewState) -> tuple[Company, ...]:
+def asked(reading: Reading) -> tuple[Company, ...]:
     """Return the companies asked for; all where none is."""
-    return tuple(map(ledger.company, state.companies)) if state.companies else ledger.companies()
+    ledger, companies = reading.ledger, reading.state.companies
+    return tuple(map(ledger.company, companies)) if companies else ledger.companies()
 
 
-def heading(company: Company, group: str, state: ViewState, say: Say) -> str:
+def heading(reading: Reading, company: Company, group: str) -> str:
     """Return the heading of a group, with the company before it where the figure shows several."""
-    if len(state.companies) == 1:
+    say = reading.say
+    if len(reading.state.companies) == 1:
         return group
     return say("{company}: {group}", company=company.name, group=group) if group else company.name
 

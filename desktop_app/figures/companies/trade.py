@@ -6,14 +6,12 @@ from collections.abc import Iterable
 
 from desktop_app.domain.company import Company, CompanyLink
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.companies.subjects import asked, heading, names
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.links import link_fact
 from desktop_app.figures.wording import beside, date_or_undated, fuzzy_date, joined, number, percent
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.holdings import shared_plants
 
 _PARTNERS = ("technology_partner", "licensor", "research_partner")
@@ -23,39 +21,29 @@ _SHORT = 48  # letters of a note that stands beside the name
 
 def build(reading: Reading) -> Figure:
     """Return customers (% of the seller's revenue), suppliers and partners of ``companies`` (empty: of all)."""
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    companies, links = asked(ledger, state), ledger.links(state.as_of)
+    say = reading.say
+    companies, links = asked(reading), reading.ledger.links(reading.as_of)
     plants = shared_plants(links)
-    entries = [entry for each in companies for entry in _of(ledger, state, each, links, plants, say)]
+    entries = [entry for each in companies for entry in _of(reading, each, links, plants)]
     words = Words(
         title=_title(companies, entries, say),
         subtitle=say("As named by the sources: shares of revenue are those of the seller; most links have none."),
         basis=say("% of the seller’s revenue"),
         empty=say("No customer, supplier or partner of {companies} is on record.", companies=names(companies, say)),
     )
-    return listed(ledger, state, entries, words, list_columns(say, value="%"))
+    return listed(reading, entries, words, list_columns(say, value="%"))
 
 
-def _of(
-    ledger: Ledger,
-    state: ViewState,
-    company: Company,
-    links: tuple[CompanyLink, ...],
-    plants: list[CompanyLink],
-    say: Say,
-) -> list[Entry]:
+def _of(reading: Reading, company: Company, links: tuple[CompanyLink, ...], plants: list[CompanyLink]) -> list[Entry]:
     """Return the entries of one company; a link is read from both of its ends."""
+    say = reading.say
 
     def head(words: str) -> str:
-        return heading(company, words, state, say)
+        return heading(reading, company, words)
 
     sold = [link for link in links if link.kind == "customer" and link.to_id == company.id]
     largest = _by_other([link for link in sold if link.share_pct is not None], company.id)
-    entries = [
-        _largest(ledger, company.id, rows, head(say("Largest customers, % of revenue")), say) for rows in largest
-    ]
+    entries = [_largest(reading, company.id, rows, head(say("Largest customers, % of revenue"))) for rows in largest]
     entries.sort(key=lambda entry: -(entry.value or 0.0))
     buyers = [link for link in sold if link.share_pct is None]
     buyers += [link for link in links if link.kind == "supplier" and link.from_id == company.id]
@@ -69,7 +57,7 @@ def _of(
         (say("Supplied by"), sellers),
         (say("Partners"), own),
     ):
-        entries += [_plain(ledger, company.id, rows, head(words), say) for rows in _by_other(found, company.id)]
+        entries += [_plain(reading, company.id, rows, head(words)) for rows in _by_other(found, company.id)]
     return entries
 
 
@@ -84,14 +72,15 @@ def _by_other(links: Iterable[CompanyLink], company: str) -> list[list[CompanyLi
     return list(found.values())
 
 
-def _largest(ledger: Ledger, company: str, rows: list[CompanyLink], group: str, say: Say) -> Entry:
+def _largest(reading: Reading, company: str, rows: list[CompanyLink], group: str) -> Entry:
     """Return a customer with the share of the latest year, and what was said of the years before."""
+    say = reading.say
     rows = sorted(rows, key=lambda link: (link.since is not None, link.since, link.known_from), reverse=True)
     latest = [link for link in rows if link.since == rows[0].since]
     shares = [link.share_pct for link in latest if link.share_pct is not None]
     one = len(set(shares)) == 1  # two sources may differ on one year
     text = number(shares[0], say) if one else say(" or ").join(percent(each, say) for each in dict.fromkeys(shares))
-    name = ledger.company(_other(rows[0], company)).name
+    name = reading.ledger.company(_other(rows[0], company)).name
     kind = fuzzy_date(rows[0].since, say) if rows[0].since else ""
     before = [link for link in rows if link not in latest]
     if before:
@@ -121,9 +110,10 @@ def _years(links: list[CompanyLink], say: Say) -> str:
     return beside(say, *(f"{year} {say(' or ').join(dict.fromkeys(texts))}" for year, texts in by_year.items()))
 
 
-def _plain(ledger: Ledger, company: str, rows: list[CompanyLink], group: str, say: Say) -> Entry:
+def _plain(reading: Reading, company: str, rows: list[CompanyLink], group: str) -> Entry:
+    say = reading.say
     other = _other(rows[0], company)
-    name = ledger.company(other).name
+    name = reading.ledger.company(other).name
     notes = dict.fromkeys(link.note for link in rows if link.note)
     kinds = dict.fromkeys(_kind(link, company, say) for link in rows)
     since = next((link.since for link in rows if link.since), None)

@@ -8,27 +8,25 @@ from dataclasses import replace
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument
 from desktop_app.domain.working import Working
 from desktop_app.figures.money.bars import BarGroup, by_instrument, digits_of, kind_in_title, sources_of_row
 from desktop_app.figures.money.one_axis import OneAxis
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import instrument_words
 from desktop_app.figures.wording.money import DERIVED_DIGITS
 from desktop_app.figures.wording.values import value_text
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 
-def bands(
-    ledger: Ledger, state: ViewState, lines: Mapping[str, str], announced: Working, axis: OneAxis, say: Say
-) -> list[Mark]:
+def bands(reading: Reading, lines: Mapping[str, str], announced: Working, axis: OneAxis) -> list[Mark]:
     """Return for each country the largest announcement that its lines are paid from, over the years of its money.
 
     ``lines`` names for each country the line that its band belongs to. An envelope that is not split by instrument stands
     behind every instrument of its country.
     """
-    asked = {*(state.instruments or Instrument), Instrument.MIXED}
+    ledger, say = reading.ledger, reading.say
+    asked = {*(reading.state.instruments or Instrument), Instrument.MIXED}
     marks = []
     for country, line in lines.items():
         rows = [row for row in announced.taken if row.country == country]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.countries.catalogue import CAPACITY_SEGMENTS
 from desktop_app.figures.marks import sources_of
@@ -25,8 +25,7 @@ from desktop_app.figures.supply_chain.names import (
 )
 from desktop_app.figures.supply_chain.segment_names import segment_name
 from desktop_app.figures.wording import beside, fuzzy_date
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 
 _EVENTS = ("tariff", "agreement", "investment", "legislation", "strategy", "export_control")
 
@@ -37,30 +36,28 @@ def build(reading: Reading) -> Figure:
     Series are never mixed (only rows of one statistic may be compared); forecasts are marked as such. A share whose
     source names no year cannot be placed on the axis and is told among what is left out.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
-    segment = (state.segments or (CAPACITY_SEGMENTS[0],))[0]
-    state = state.with_(segments=(segment,))
+    ledger, say = reading.ledger, reading.say
+    segment = (reading.state.segments or (CAPACITY_SEGMENTS[0],))[0]
+    reading = reading.with_(segments=(segment,))
+    state = reading.state
     known = [
         row
-        for row in ledger.shares(as_of)
+        for row in ledger.shares(reading.as_of)
         if row.segment_id == segment
         and row.holder_kind == "country"
         and (not state.countries or row.holder_id in state.countries)
     ]
     placed = [row for row in known if row.year]
     series = sorted({(row.holder_id, _statistic(row), row.measure) for row in placed}, key=_rank(placed))
-    marks = [mark for each in series for mark in _marks(ledger, state, each, placed, say)]
+    marks = [mark for each in series for mark in _marks(reading, each, placed)]
     countries = {row.holder_id for row in placed}
     first = min((mark.when.earliest for mark in marks if mark.when), default=date.max)
     measure = next(iter({row.measure for row in placed}), "sales")
-    events = event_marks(ledger, as_of, say, countries, _EVENTS, _before(first), ("tariff",)) if marks else ()
+    events = event_marks(reading, countries, _EVENTS, _before(first), ("tariff",)) if marks else ()
     return Figure(
         state=state,
         form=Form.LINES,
-        title=_title(ledger, state, placed, say),
+        title=_title(reading, placed),
         subtitle=say(
             "{segment}, % of {measure}. One line per country and statistic; hollow: estimate; dashed: forecast.",
             segment=segment_name(ledger.segment(segment), say),
@@ -68,22 +65,34 @@ def build(reading: Reading) -> Figure:
         ),
         unit="%",
         basis=say("% of world {measure}", measure=measure_word(measure, say)),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis(dates=True),
         value_axis=Axis("%", "%", low=0.0),
-        rows=tuple(
-            Row(_series_id(each), ledger.country_name(each[0], state.language), statistic_name(ledger, each[1], say))
-            for each in series
-        ),
+        rows=(*_rows(reading, series), *(_gaps(reading, known, countries) if marks else ())),
         marks=tuple(marks),
         columns=_columns(say),
         sources=sources_of(ledger, [*marks, *events]),
         edition=ledger.info,
         band=events,
-        left_out=tuple(_undated(ledger, state, row, say) for row in known if not row.year),
+        left_out=tuple(_undated(reading, row) for row in known if not row.year),
         notes=(say("Lines of different statistics are not to be compared point by point."),),
-        empty=None if marks else _empty(ledger, state, segment, say),
+        empty=None if marks else _empty(reading, segment),
     )
+
+
+def _rows(reading: Reading, series: Iterable[tuple[str, str, str]]) -> Iterator[Row]:
+    for each in series:
+        name = reading.ledger.country_name(each[0], reading.say.language)
+        yield Row(_series_id(each), name, statistic_name(reading, each[1]))
+
+
+def _gaps(reading: Reading, known: Iterable[Share], drawn: Container[str]) -> Iterator[Row]:
+    """Return a row with the reason for each country that was asked for and has no line."""
+    say, undated = reading.say, {row.holder_id for row in known}
+    for country in reading.state.countries:
+        if country not in drawn:
+            why = say("no year named") if country in undated else say("nothing on record")
+            yield Row(f"gap.{country}", reading.ledger.country_name(country, say.language), gap=why)
 
 
 def _statistic(row: Share) -> str:
@@ -108,7 +117,7 @@ def _before(first: date) -> date:
     return date(first.year - 3, 1, 1) if first > date(1900, 1, 1) else first
 
 
-def _marks(ledger: Ledger, state: ViewState, series: tuple[str, str, str], rows: list[Share], say: Say) -> list[Mark]:
+def _marks(reading: Reading, series: tuple[str, str, str], rows: list[Share]) -> list[Mark]:
     own = [row for row in rows if (row.holder_id, _statistic(row), row.measure) == series]
     own.sort(key=lambda row: (row.year.earliest if row.year else date.min, row.percent))
     marks: list[Mark] = []
@@ -116,15 +125,14 @@ def _marks(ledger: Ledger, state: ViewState, series: tuple[str, str, str], rows:
         assert row.year
         before = own[place - 1].year if place else None
         gap = before is not None and (row.year.earliest - before.latest).days > 400
-        marks.append(_mark(ledger, state, series, row, place, gap, say))
+        marks.append(_mark(reading, series, row, place, gap))
     return marks
 
 
-def _mark(
-    ledger: Ledger, state: ViewState, series: tuple[str, str, str], row: Share, place: int, gap: bool, say: Say
-) -> Mark:
+def _mark(reading: Reading, series: tuple[str, str, str], row: Share, place: int, gap: bool) -> Mark:
     assert row.year
-    country = ledger.country_name(row.holder_id, state.language)
+    ledger, say = reading.ledger, reading.say
+    country = ledger.country_name(row.holder_id, say.language)
     part = {Basis.FORECAST: Part.FORECAST, Basis.ESTIMATE: Part.ESTIMATE}.get(row.basis, Part.POINT)
     return Mark(
         id=f"{_series_id(series)}.{row.year}.{place}",
@@ -133,7 +141,7 @@ def _mark(
         value=row.percent,
         unit="%",
         text=share_text(row, say),
-        kind=statistic_name(ledger, series[1], say),
+        kind=statistic_name(reading, series[1]),
         line=_series_id(series),
         low=low_of(row),
         high=high_of(row),
@@ -145,16 +153,17 @@ def _mark(
         note=telling_note(ledger, row),
         fields={
             "name": country,
-            "series": statistic_name(ledger, series[1], say),
-            "gap": int(gap),
+            "series": statistic_name(reading, series[1]),
             "qualifier": row.qualifier,
             "note": telling_note(ledger, row),
         },
+        order=DrawingOrder(after_gap=gap),
     )
 
 
-def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str:
+def _title(reading: Reading, rows: list[Share]) -> str:
     """Return the longest change within one statistic, facts and estimates only."""
+    ledger, say = reading.ledger, reading.say
     spans = [
         (_weight(first, last), first, last)
         for series in {(row.holder_id, _statistic(row), row.measure) for row in rows}
@@ -162,7 +171,7 @@ def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str
         for first, last in (ends,)
     ]
     best = max(spans, key=lambda each: (each[0], each[1].holder_id), default=None)
-    segment = segment_name(ledger.segment(state.segments[0]), say)
+    segment = segment_name(ledger.segment(reading.state.segments[0]), say)
     if best is None:
         return say("{segment}: shares by country", segment=segment)
     _, first, last = best
@@ -170,7 +179,7 @@ def _title(ledger: Ledger, state: ViewState, rows: list[Share], say: Say) -> str
     assert last.year
     return say(
         "{country}: from {before} in {start} to {after} in {end} ({segment})",
-        country=ledger.country_name(first.holder_id, state.language),
+        country=ledger.country_name(first.holder_id, say.language),
         before=share_text(first, say, unit=True),
         start=fuzzy_date(first.year, say),
         after=share_text(last, say, unit=True),
@@ -196,8 +205,9 @@ def _weight(first: Share, last: Share) -> tuple[bool, int, float]:
     return first.basis is last.basis is Basis.ACTUAL, decades, abs(last.percent - first.percent)
 
 
-def _undated(ledger: Ledger, state: ViewState, row: Share, say: Say) -> Omission:
-    country = ledger.country_name(row.holder_id, state.language)
+def _undated(reading: Reading, row: Share) -> Omission:
+    say = reading.say
+    country = reading.ledger.country_name(row.holder_id, say.language)
     reason = say("no year named: {note}", note=row.note) if row.note else say("no year named")
     return Omission(
         f"{row.segment_id}.{row.holder_id}.{row.source_id}",
@@ -221,8 +231,9 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(ledger: Ledger, state: ViewState, segment: str, say: Say) -> Empty:
-    name = segment_name(ledger.segment(segment), say)
+def _empty(reading: Reading, segment: str) -> Empty:
+    state, say = reading.state, reading.say
+    name = segment_name(reading.ledger.segment(segment), say)
     if state.countries:
         return Empty(
             say("No share of these countries in {segment} is on record by this day.", segment=name),

@@ -6,7 +6,7 @@ from desktop_app.domain.vocabulary import Instrument, Level, Unit
 from desktop_app.figures.spec import FigureSpec, Option
 from desktop_app.i18n import N_
 
-MONEY = ("programmes", "awards", "economy")
+MONEY = ("programmes", "awards", "award_projects", "economy")
 # what a share of world capacity can be of; the first one where the state names none
 CAPACITY_SEGMENTS = (
     "chip-sales-by-hq",
@@ -26,7 +26,7 @@ FIGURES = (
     FigureSpec(
         name="countries/support",
         title=N_("Support by country"),
-        rests_on=(*MONEY, "award_projects", "projects"),
+        rests_on=(*MONEY, "projects", "companies"),
         narrowed_by=("countries", "instruments", "stages", "recipients", "programmes"),
         basis=("level", "unit", "gdp_year", "per_year"),
         only_when={
@@ -62,7 +62,7 @@ FIGURES = (
     FigureSpec(
         name="countries/over_time",
         title=N_("Awards over time"),
-        rests_on=(*MONEY, "policy_events"),
+        rests_on=(*MONEY, "projects", "companies", "gdp_share_statements", "policy_events"),
         narrowed_by=("countries", "instruments", "recipients", "programmes"),
         basis=("unit", "gdp_year"),
         allowed={"unit": _ALL_MONEY},
@@ -96,7 +96,7 @@ FIGURES = (
     FigureSpec(
         name="countries/capacity",
         title=N_("World share over time"),
-        rests_on=("market_shares", "segments", "policy_events"),
+        rests_on=("market_shares", "segments", "companies", "policy_events"),
         narrowed_by=("countries",),
         subject=("segments",),
         own=("segments",),

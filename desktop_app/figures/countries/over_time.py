@@ -2,173 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterator
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.part import Part
-from desktop_app.domain.public_money import Award, Money
-from desktop_app.domain.view_state import MoneyBasis, ViewState
-from desktop_app.domain.vocabulary import AmountKind, Instrument, Level, Stage, Unit
+from desktop_app.domain.public_money import Money
+from desktop_app.domain.view_state import MoneyBasis
+from desktop_app.domain.vocabulary import AmountKind, Instrument, Level, Stage
 from desktop_app.domain.working import FactRef, LeftOut, Taken, Working
 from desktop_app.figures.countries.announced_bands import band_notes, bands
+from desktop_app.figures.countries.award_lines import ALL_INSTRUMENTS, AwardLine, award_lines
+from desktop_app.figures.countries.counted import counted, unfiltered
+from desktop_app.figures.countries.no_bar import NoBar
 from desktop_app.figures.countries.support_words import SupportWords
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import kind_in_title, sources_of_row
 from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.money.preliminary import naming_preliminary, preliminary
-from desktop_app.figures.omissions import omission
+from desktop_app.figures.omissions import omissions
 from desktop_app.figures.policy.band import event_marks
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, day_text, instrument_words
 from desktop_app.figures.wording.numbers import MINUS
 from desktop_app.figures.wording.values import value_text
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
-from desktop_app.measures.awards import awarded, take
+from desktop_app.i18n import Say
+from desktop_app.measures.awards import take
 from desktop_app.measures.denominators import Denominators, denominators_of
-from desktop_app.measures.over_time import Step, half_day, running_total
+from desktop_app.measures.over_time import half_day
 from desktop_app.measures.programmes import announced_support
-from desktop_app.measures.selection import Selection, family
+from desktop_app.measures.selection import Selection
 
 USUAL = ("USA", "JPN", "KOR")  # without a choice: all countries at once could not be told apart
-ALL_INSTRUMENTS = "all"
 _YEARS_AHEAD = 2  # after the as-of year: one programme until 2036 must not squeeze the years of all awards
-
-
-@dataclass(frozen=True)
-class _Series:
-    country: str
-    instrument: str  # an instrument, or ``ALL_INSTRUMENTS`` where the reader stacks them
-    steps: tuple[Step, ...]
-
-    @property
-    def id(self) -> str:
-        return f"{self.country}.{self.instrument}"
-
-    @property
-    def most(self) -> float:
-        """Return the highest total there ever was."""
-        return max(step.value for step in self.steps)
-
-    def holds(self, row: Taken) -> bool:
-        """Tell whether a row of the working is in the line."""
-        return row.country == self.country and self.instrument in (ALL_INSTRUMENTS, row.instrument)
 
 
 def build(reading: Reading) -> Figure:
     """Return a step line per country and instrument: each day's total by counting rule 2, proposals left out.
 
-    ``group_by`` ``stacked`` adds the instruments of a country. A band is the largest announcement that a
+    The ``arrangement`` ``stacked`` adds the instruments of a country. A band is the largest announcement that a
     country's lines are paid from, over its years; two years after that of the as-of date are seen at first. Values are
-    on the basis of the state; shares of the cost of projects and values a year do not apply to a running total and
-    fall back to US dollars.
+    on the basis of the state. A country without a line says why in a row of its own.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
+    ledger, say, as_of = reading.ledger, reading.say, reading.as_of
     known = denominators_of(ledger.economy())
-    basis = replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year(), per_year=False)
-    if basis.unit is Unit.PROJECT_SHARE:
-        basis = replace(basis, unit=Unit.USD)
-    state = state.with_(basis=basis, level=Level.AWARDS, countries=state.countries or USUAL)
-    say = say_in(state.language)
-    selection = Selection.of(state)
-    programmes = ledger.programmes(as_of)
-    working = awarded(ledger.awards(as_of), programmes, replace(selection, stages=frozenset()), basis, known)
+    basis = replace(reading.state.basis, gdp_year=reading.state.basis.gdp_year or known.default_year())
+    reading = reading.with_(basis=basis, level=Level.AWARDS, countries=reading.state.countries or USUAL)
+    state = reading.state
+    working = counted(reading, known)
     axis = OneAxis(basis, known, working.taken)
-    series = _series(ledger, state, known, axis)
-    everything = replace(selection, stages=frozenset(), instruments=frozenset())
-    announced = announced_support(programmes, everything, basis, known, as_of)
+    series = award_lines(reading, known, axis)
+    everything = replace(Selection.of(state), instruments=frozenset())
+    announced = announced_support(ledger.programmes(as_of), everything, basis, known, as_of)
 
     def sourced(piece: Money) -> tuple[str, ...]:
         return _sources(piece, basis, known, axis)
 
-    marks = [mark for each in series for mark in _step_marks(each, ledger, axis, sourced, say)]
+    marks = [mark for each in series for mark in _step_marks(reading, each, axis, sourced)]
     firsts: dict[str, str] = {}
     for each in series:
         firsts.setdefault(each.country, each.id)
-    drawn = bands(ledger, state, firsts, announced, axis, say)
-    words = SupportWords(ledger, state, say, axis)
+    drawn = bands(reading, firsts, announced, axis)
+    words = SupportWords(reading, axis)
     first = min((mark.when.earliest for mark in marks if mark.when), default=date(2020, 1, 1))
-    events = event_marks(ledger, as_of, say, state.countries, since=date(first.year - 1, 1, 1)) if marks else ()
+    events = event_marks(reading, state.countries, since=date(first.year - 1, 1, 1)) if marks else ()
     return Figure(
         state=state,
         form=Form.LINES,
-        title=_title(series, ledger, words, working, axis, say),
+        title=_title(reading, series, words, working, axis),
         subtitle=say("Awards on record at their latest stage, proposals left out, in {unit}.", unit=words.basis()),
         unit=axis.axis_unit,
         basis=words.basis(),
         as_of=as_of,
         axis=Axis(dates=True, high=float(date(as_of.year + _YEARS_AHEAD + 1, 1, 1).toordinal())),
         value_axis=Axis(words.axis(), axis.axis_unit, low=0.0),
-        rows=tuple(Row(each.id, _name(each, ledger, say), _lost(each, axis, say)) for each in series),
+        rows=(*_rows(reading, series, axis), *(_gaps(reading, firsts, working, known, axis) if marks else ())),
         marks=(*drawn, *marks),
         columns=_columns(say),
         sources=sources_of(ledger, [*drawn, *marks, *events]),
         edition=ledger.info,
         band=events,
-        left_out=Lazy(lambda: tuple(omission(ledger, state, row, say) for row in working.left_out)),
+        left_out=Lazy(lambda: tuple(omissions(reading, working))),
         notes=(*words.notes(replace(working, apart=())), *band_notes(drawn, axis, say)),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=replace(working, apart=(*working.apart, *_behind(drawn, announced))),
-        empty=None if marks else _empty(words, working, state, say),
+        empty=None if marks else _empty(reading, words, working),
     )
 
 
-def _series(ledger: Ledger, state: ViewState, known: Denominators, axis: OneAxis) -> list[_Series]:
-    assert state.as_of
-    selection = Selection.of(state)
-    wanted = family(selection.programmes, ledger.programmes(state.as_of))
-    found = []
-    for country in state.countries:
-        rows = [
-            row
-            for row in ledger.awards(state.as_of)
-            if row.country == country
-            and (not selection.recipients or row.company_id in selection.recipients)
-            and (not wanted or row.programme_id in wanted)
-        ]
-        for instrument, kept in _by_instrument(rows, state):
-            steps = running_total(kept, _value_of(instrument, state, known, axis))
-            if steps:
-                found.append(_Series(country, instrument, steps))
-    return found
+def _rows(reading: Reading, series: list[AwardLine], axis: OneAxis) -> Iterator[Row]:
+    for each in series:
+        yield Row(each.id, _name(reading, each), _lost(each, axis, reading.say))
+
+
+def _gaps(
+    reading: Reading, drawn: Container[str], working: Working, known: Denominators, axis: OneAxis
+) -> Iterator[Row]:
+    """Return a row with the reason for each country that was asked for and has no line."""
+    missing = [country for country in reading.state.countries if country not in drawn]
+    if not missing:
+        return
+    every = unfiltered(reading)
+    everything = counted(every, known)
+    lines = award_lines(every, known, OneAxis(every.state.basis, known, everything.taken))
+    nothing = NoBar(reading, axis, working, everything, frozenset(each.country for each in lines))
+    for country in missing:
+        name = reading.ledger.country_name(country, reading.say.language)
+        yield Row(f"gap.{country}", name, gap=nothing.why(country)[0])
 
 
 def _behind(drawn: list[Mark], announced: Working) -> tuple[Taken, ...]:
     """Return the programmes of the bands: shown behind the awards, never added to them (rule 5)."""
     facts = {fact for mark in drawn for fact in mark.facts}
     return tuple(row for row in announced.taken if row.fact in facts)
-
-
-def _by_instrument(rows: list[Award], state: ViewState) -> list[tuple[str, list[Award]]]:
-    """Return the pieces of each instrument with all their rows; a converted grant leaves one and enters another."""
-    asked = state.instruments or tuple(Instrument)
-    if state.group_by == "stacked":
-        pieces_asked = {row.money_id for row in rows if row.instrument in asked}
-        return [(ALL_INSTRUMENTS, [row for row in rows if row.money_id in pieces_asked])]
-    return [
-        (each, [row for row in rows if row.money_id in pieces])
-        for each in asked
-        if (pieces := {row.money_id for row in rows if row.instrument is each})
-    ]
-
-
-def _value_of(instrument: str, state: ViewState, known: Denominators, axis: OneAxis) -> Callable[[Money], float | None]:
-    asked = set(state.instruments or Instrument)
-
-    def value(piece: Money) -> float | None:
-        own = piece.latest.instrument
-        if own not in asked or instrument not in (ALL_INSTRUMENTS, own):
-            return None
-        row = take(piece, state.basis, known)
-        return None if isinstance(row, LeftOut) else axis.length(row)
-
-    return value
 
 
 def _sources(piece: Money, basis: MoneyBasis, known: Denominators, axis: OneAxis) -> tuple[str, ...]:
@@ -178,9 +127,10 @@ def _sources(piece: Money, basis: MoneyBasis, known: Denominators, axis: OneAxis
 
 
 def _step_marks(
-    series: _Series, ledger: Ledger, axis: OneAxis, sources_of_piece: Callable[[Money], tuple[str, ...]], say: Say
+    reading: Reading, series: AwardLine, axis: OneAxis, sources_of_piece: Callable[[Money], tuple[str, ...]]
 ) -> list[Mark]:
-    name = _name(series, ledger, say)
+    ledger, say = reading.ledger, reading.say
+    name = _name(reading, series)
     marks = []
     before = 0.0
     for step in series.steps:
@@ -215,8 +165,9 @@ def _change(value: float, unit: str, say: Say) -> str:
     return f"{sign}{value_text(abs(value), unit, say)}"
 
 
-def _name(series: _Series, ledger: Ledger, say: Say) -> str:
-    country = ledger.country_name(series.country, say.language)
+def _name(reading: Reading, series: AwardLine) -> str:
+    say = reading.say
+    country = reading.ledger.country_name(series.country, say.language)
     if series.instrument == ALL_INSTRUMENTS:
         return country
     return say(
@@ -224,21 +175,20 @@ def _name(series: _Series, ledger: Ledger, say: Say) -> str:
     )
 
 
-def _lost(series: _Series, axis: OneAxis, say: Say) -> str:
+def _lost(series: AwardLine, axis: OneAxis, say: Say) -> str:
     """Return what a total once was of which nothing is left: a line that ends at zero says why it is there."""
     if series.steps[-1].value:
         return ""
     return say("was {amount}", amount=value_text(series.most, axis.axis_unit, say))
 
 
-def _title(
-    series: list[_Series], ledger: Ledger, words: SupportWords, working: Working, axis: OneAxis, say: Say
-) -> str:
+def _title(reading: Reading, series: list[AwardLine], words: SupportWords, working: Working, axis: OneAxis) -> str:
+    say = reading.say
     if not series:
         return say("No award is on record")
     largest = max(series, key=lambda each: (each.steps[-1].value, each.most))
     last, half = largest.steps[-1], half_day(largest.steps)
-    name, day = _name(largest, ledger, say), day_text(last.day, say)
+    name, day = _name(reading, largest), day_text(last.day, say)
     if half is None:
         was = words.said(largest.most, axis.axis_unit)
         return say("{series}: nothing is left of {value} by {day}", series=name, value=was, day=day)
@@ -275,11 +225,12 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(words: SupportWords, working: Working, state: ViewState, say: Say) -> Empty:
+def _empty(reading: Reading, words: SupportWords, working: Working) -> Empty:
+    say = reading.say
     if working.shown:
         return Empty(
             say("Only proposals, or money without an exchange rate, is on record for this choice."),
             say("Show the three usual countries"),
-            state.with_(countries=()),
+            reading.state.with_(countries=()),
         )
     return words.empty(working)

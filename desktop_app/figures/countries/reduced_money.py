@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop_app.domain.figure import WAS, Line, Mark
+from desktop_app.domain.drawing_order import DrawingOrder
+from desktop_app.domain.figure import Line, Mark
 from desktop_app.domain.public_money import Programme
 from desktop_app.domain.vocabulary import Stage
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import money
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.reductions import before_reduction
 
 
-def with_what_went(
-    ledger: Ledger, programmes: Iterable[Programme], lines: list[Line], marks: list[Mark], say: Say
-) -> tuple[list[Line], list[Mark]]:
-    """Return lines and marks; reduced money knows how long its bar was (``WAS``), and says from what it was reduced.
+def with_what_went(reading: Reading, lines: list[Line], marks: list[Mark]) -> tuple[list[Line], list[Mark]]:
+    """Return lines and marks; reduced money knows how long its bar was, and says from what it was reduced.
 
     Only a bar of one programme that has a line for itself: in a sum nobody could tell what was taken from what.
     """
-    before = before_reduction(programmes)
+    ledger, say = reading.ledger, reading.say
+    before = before_reduction(ledger.programmes(reading.as_of))
     alone = {line for line, count in Counter(mark.line for mark in marks).items() if count == 1}
     words: dict[str, str] = {}
     found: list[Mark] = []
@@ -53,7 +54,7 @@ def _reduced(ledger: Ledger, mark: Mark, earlier: Programme, note: str) -> Mark:
     # both are of the same years and currency, so what converts the one converts the other
     was = length * earlier.amount.millions / now.millions
     sources = tuple(dict.fromkeys((*mark.sources, earlier.source_id)))
-    return replace(mark, fields={**mark.fields, WAS: was}, note=note, sources=sources)
+    return replace(mark, order=DrawingOrder(before_reduction=was), note=note, sources=sources)
 
 
 def _told(line: Line, words: Mapping[str, str], say: Say) -> Line:

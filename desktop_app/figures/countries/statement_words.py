@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from desktop_app.domain.figure import Empty
 from desktop_app.domain.policy import Claim, GdpShareStatement
-from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.money.bars import BarGroup, years
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, count_word, joined, money, number, percent, sentence, signed
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.claims import with_other_years
 
 AUTHORS = ("mof", "meti")
@@ -21,11 +18,9 @@ def author_name(author: str, say: Say) -> str:
     return say("Finance Ministry panel") if author == "mof" else say("METI")
 
 
-def how_counted(said: GdpShareStatement, told: Iterable[Claim], ledger: Ledger, say: Say) -> str:
-    """Return how an author counted: money and its years, tax measures, kind of GDP; then who names other years.
-
-    ``told`` are the claims known by the as-of date.
-    """
+def how_counted(reading: Reading, said: GdpShareStatement) -> str:
+    """Return how an author counted: money and its years, tax measures, kind of GDP; then who names other years."""
+    say = reading.say
     amount = money(said.amount, say) if said.amount else say("amount not stated")
     if said.window:
         years = say("of {first}–{last}", first=said.window[0], last=said.window[1])
@@ -34,7 +29,8 @@ def how_counted(said: GdpShareStatement, told: Iterable[Claim], ledger: Ledger, 
     gdp = say("over real GDP") if said.real_gdp else say("over one year’s nominal GDP")
     own_years = "" if said.window or not said.amount else _years_of_money(said, say)
     text = sentence(beside(say, amount, own_years, say("{tax}, {gdp}", tax=tax, gdp=gdp)))
-    others = [_other_years(claim, ledger, say) for claim in with_other_years(said, told)]
+    told = with_other_years(said, reading.ledger.claims(reading.as_of))
+    others = [_other_years(reading, claim) for claim in told]
     note = " ".join(each for each in (said.note, *others) if each)
     return say("{text}. {note}", text=text, note=note).strip()
 
@@ -53,9 +49,10 @@ def _years_of_money(said: GdpShareStatement, say: Say) -> str:
     return say.plural("{length} year’s money", "{length} years’ money", count, length=count_word(count, say))
 
 
-def _other_years(claim: Claim, ledger: Ledger, say: Say) -> str:
+def _other_years(reading: Reading, claim: Claim) -> str:
     assert claim.years
-    publisher = ledger.source(claim.source_id).publisher
+    say = reading.say
+    publisher = reading.ledger.source(claim.source_id).publisher
     first, last = claim.years.earliest.year, claim.years.latest.year
     return say("{publisher}: money of {first}–{last}.", publisher=publisher, first=first, last=last)
 
@@ -79,8 +76,9 @@ def difference(said: dict[str, GdpShareStatement], say: Say) -> str:
     return say("METI {points} points", points=signed(round(points, 2), say, 2))
 
 
-def title(said: tuple[GdpShareStatement, ...], countries: tuple[str, ...], ledger: Ledger, say: Say) -> str:
+def title(reading: Reading, said: tuple[GdpShareStatement, ...], countries: tuple[str, ...]) -> str:
     """Return the finding: how far each author sees Japan ahead of the United States, or whose shares are compared."""
+    say = reading.say
     percents = {(each.author, each.country): each.percent for each in said if each.country in countries}
     times = {
         author: percents[author, "JPN"] / percents[author, "USA"]
@@ -94,7 +92,7 @@ def title(said: tuple[GdpShareStatement, ...], countries: tuple[str, ...], ledge
             meti=number(times["meti"], say, 1),
         )
     spoken = [country for country in countries if any(each.country == country for each in said)]
-    names = [ledger.country_name(country, say.language) for country in spoken]
+    names = [reading.ledger.country_name(country, say.language) for country in spoken]
     if not names:
         return say("Nobody’s count of support as a share of GDP is on record")
     values = [percent(each.percent, say, 2) for each in said if each.country == spoken[0]]
@@ -110,8 +108,9 @@ def subtitle(year: int, say: Say) -> str:
     )
 
 
-def empty(state: ViewState, say: Say) -> Empty:
+def empty(reading: Reading) -> Empty:
     """Return why nobody's count is shown, and the way out."""
+    state, say = reading.state, reading.say
     if state.countries:
         return Empty(
             say("Nobody’s count is on record for these countries by this day."),

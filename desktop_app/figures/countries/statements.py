@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.domain.figure import Axis, Column, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.part import Part
 from desktop_app.domain.policy import GdpShareStatement
@@ -12,18 +10,18 @@ from desktop_app.domain.vocabulary import Unit
 from desktop_app.domain.working import FactRef, Working
 from desktop_app.domain.years import Years
 from desktop_app.figures.countries import statement_words
+from desktop_app.figures.countries.counted import counted
+from desktop_app.figures.countries.no_bar import NoBar
 from desktop_app.figures.countries.statement_words import AUTHORS
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import BarGroup, amount_of, by_instrument
+from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import instrument_words, money, number, percent
 from desktop_app.figures.wording.values import value_text
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.conversion import Unconverted, convert
 from desktop_app.measures.denominators import Denominators, denominators_of
-from desktop_app.measures.programmes import announced_support
-from desktop_app.measures.selection import Selection
 
 RECOMPUTED_YEARS = (2021, 2022, 2023)  # the years of the ¥3.9tn: the panel divided by the GDP of one of them
 _UNIT = "% of GDP"
@@ -35,36 +33,33 @@ def build(reading: Reading) -> Figure:
     The ledger's own share divides the counted programmes (rule 1), each instrument apart, by the GDP of the state's
     year. The recomputation divides the panel's amount by the GDP of each year of its window, at that year's rate.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
+    ledger, say, as_of = reading.ledger, reading.say, reading.as_of
     known = denominators_of(ledger.economy())
-    year = state.basis.gdp_year or known.default_year()
-    state = state.with_(basis=MoneyBasis(Unit.GDP_SHARE, year))
-    say = say_in(state.language)
+    year = reading.state.basis.gdp_year or known.default_year()
+    reading = reading.with_(basis=MoneyBasis(Unit.GDP_SHARE, year))
     said = ledger.gdp_share_statements(as_of)
-    countries = _countries(state, said)
-    selection = replace(Selection.of(state), countries=frozenset(countries))
-    working = announced_support(ledger.programmes(as_of), selection, state.basis, known, as_of)
+    countries = _countries(reading.state, said)
+    working = counted(reading.with_(countries=countries), known)
+    nothing = NoBar(reading, OneAxis(reading.state.basis, known, working.shown), working, working, frozenset())
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
     for country in countries:
-        name = ledger.country_name(country, state.language)
+        name = ledger.country_name(country, say.language)
         of_country = {each.author: each for each in said if each.country == country}
         rows.append(Row(country, name, statement_words.difference(of_country, say)))
         for author in AUTHORS:
-            line, found = _stated(ledger, state, (country, author), of_country.get(author), known, say)
+            line, found = _stated(reading, (country, author), of_country.get(author), known)
             lines.append(line)
             marks += found
-        line, found = _counted(country, name, working, year, say)
+        line, found = _counted(country, name, working, nothing)
         lines.append(line)
         marks += found
     others = [each for each in said if each.country not in countries]
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.DOTS,
-        title=statement_words.title(said, countries, ledger, say),
+        title=statement_words.title(reading, said, countries),
         subtitle=statement_words.subtitle(year, say),
         unit=_UNIT,
         basis=say("% of GDP; the ledger’s own count over the GDP of {year}", year=year),
@@ -77,11 +72,11 @@ def build(reading: Reading) -> Figure:
         sources=sources_of(ledger, marks),
         edition=ledger.info,
         aside_title=say("Why they differ"),
-        left_out=tuple(_not_chosen(each, ledger, say) for each in others),
+        left_out=tuple(_not_chosen(reading, each) for each in others),
         notes=(say("Nothing is averaged: each count stands as its author made it."),),
         inputs=tuple(dict.fromkeys(each for row in working.taken for each in row.inputs)),
         working=working,
-        empty=None if marks else statement_words.empty(state, say),
+        empty=None if marks else statement_words.empty(reading),
     )
 
 
@@ -97,23 +92,17 @@ def _countries(state: ViewState, said: tuple[GdpShareStatement, ...]) -> tuple[s
 
 
 def _stated(
-    ledger: Ledger,
-    state: ViewState,
-    lane: tuple[str, str],
-    said: GdpShareStatement | None,
-    known: Denominators,
-    say: Say,
+    reading: Reading, lane: tuple[str, str], said: GdpShareStatement | None, known: Denominators
 ) -> tuple[Line, list[Mark]]:
     """Return the line and marks of a lane, country and author, with what the author said."""
-    assert state.as_of
-    country, author = lane
-    name = ledger.country_name(country, state.language)
+    say, (country, author) = reading.say, lane
+    name = reading.ledger.country_name(country, say.language)
     line_id = f"{country}.{author}"
     who = statement_words.author_name(author, say)
     if said is None:
         return Line(line_id, country, "", say("{author}: no figure for this country", author=who)), []
     text = number(said.percent, say, 2)
-    note = statement_words.how_counted(said, ledger.claims(state.as_of), ledger, say)
+    note = statement_words.how_counted(reading, said)
     mark = Mark(
         id=f"{line_id}.stated",
         row=country,
@@ -173,13 +162,14 @@ def _recomputed(
     return marks
 
 
-def _counted(country: str, name: str, working: Working, year: int, say: Say) -> tuple[Line, list[Mark]]:
+def _counted(country: str, name: str, working: Working, nothing: NoBar) -> tuple[Line, list[Mark]]:
     """Return the ledger's own lane: one mark per instrument, proposed money left apart."""
+    say, year = nothing.reading.say, nothing.reading.state.basis.gdp_year or 0
     line_id = f"{country}.ledger"
     firm = [row for row in working.taken if row.country == country]
     groups = by_instrument(country, name, firm)
     if not groups:
-        return Line(line_id, country, "", say("Ledger: no programme of its own that is counted")), []
+        return Line(line_id, country, "", say("Ledger: {reason}", reason=nothing.why(country)[0])), []
     marks = [_ledger_mark(line_id, group, year, say) for group in groups]
     first, *others = groups
     words = [say("Ledger, {instrument}", instrument=instrument_words(first.rows[0].instrument, say))]
@@ -230,8 +220,9 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _not_chosen(said: GdpShareStatement, ledger: Ledger, say: Say) -> Omission:
-    name = ledger.country_name(said.country, say.language)
+def _not_chosen(reading: Reading, said: GdpShareStatement) -> Omission:
+    say = reading.say
+    name = reading.ledger.country_name(said.country, say.language)
     label = say("{country}, {author}", country=name, author=statement_words.author_name(said.author, say))
     return Omission(
         said.id, label, say("not among the countries chosen"), (said.source_id,), percent(said.percent, say, 2)

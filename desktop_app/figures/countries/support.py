@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from desktop_app.domain.figure import Axis, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.lazy import Lazy
-from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.vocabulary import Level, Unit
+from desktop_app.domain.vocabulary import Level
 from desktop_app.domain.working import LeftOut, Taken, Working
+from desktop_app.figures.countries.counted import counted, unfiltered
 from desktop_app.figures.countries.nested_parts import NestedParts
+from desktop_app.figures.countries.no_bar import NoBar
 from desktop_app.figures.countries.reduced_money import with_what_went
 from desktop_app.figures.countries.support_gaps import gap_rows
 from desktop_app.figures.countries.support_words import SupportWords
@@ -27,13 +28,8 @@ from desktop_app.figures.money.bars import (
 from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.omissions import omission, omissions
 from desktop_app.figures.reading import Reading
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
-from desktop_app.measures.awards import awarded
+from desktop_app.i18n import Say
 from desktop_app.measures.denominators import Denominators, denominators_of
-from desktop_app.measures.programmes import announced_support
-from desktop_app.measures.project_share import share_of_cost
-from desktop_app.measures.selection import Selection
 
 UNION = "EUU"
 
@@ -41,43 +37,40 @@ UNION = "EUU"
 def build(reading: Reading) -> Figure:
     """Return bars of public money by country on the basis of the state.
 
-    Programmes follow counting rule 1, awards rules 2 to 5. ``group_by`` is empty (instruments apart), ``stacked``
-    (one bar per country) or ``nested`` (parts under the envelope that contains them, in no total). ``sort`` is empty
-    (largest bar that is not proposed), ``name`` or ``given`` (the order of ``countries``).
+    Programmes follow counting rule 1, awards rules 2 to 5. The ``arrangement`` is empty (instruments apart),
+    ``stacked`` (one bar per country) or ``nested`` (parts under the envelope that contains them, in no total). The
+    ``order`` is empty (largest bar that is not proposed), ``name`` or ``given`` (that of ``countries``).
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
+    ledger, say = reading.ledger, reading.say
     known = denominators_of(ledger.economy())
-    state = state.with_(basis=replace(state.basis, gdp_year=state.basis.gdp_year or known.default_year()))
-    say = say_in(state.language)
-    working = count(ledger, state, known)
-    axis = OneAxis(state.basis, known, working.shown)
-    groups = _groups(ledger, state, working, axis)
-    order = _order(ledger, state, groups, axis)
-    nested = NestedParts(ledger, state, known, axis, say) if state.group_by == "nested" else None
+    basis = reading.state.basis
+    reading = reading.with_(basis=replace(basis, gdp_year=basis.gdp_year or known.default_year()))
+    working = counted(reading, known)
+    axis = OneAxis(reading.state.basis, known, working.shown)
+    arrangement = reading.option("arrangement")
+    groups = _groups(reading, working, axis)
+    order = _order(reading, groups, axis)
+    nested = NestedParts(reading, known, axis) if arrangement == "nested" else None
     lines, marks = _bars([group for country in order for group in groups[country]], axis, nested, say)
-    if state.level is Level.PROGRAMMES:
-        lines, marks = with_what_went(ledger, ledger.programmes(as_of), lines, marks, say)
-    words = SupportWords(ledger, state, say, axis)
+    if reading.state.level is Level.PROGRAMMES:
+        lines, marks = with_what_went(reading, lines, marks)
+    words = SupportWords(reading, axis, arrangement)
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.BARS,
         title=words.title([groups[country] for country in order]),
         subtitle=words.subtitle(),
         unit=axis.axis_unit,
         basis=words.basis(),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis(words.axis(), axis.axis_unit, low=0.0),
-        rows=(*_rows(ledger, state, order), *gap_rows(ledger, state, working, set(order), say)),
+        rows=(*_rows(reading, order), *gap_rows(reading, _nothing(reading, working, known, axis), order)),
         marks=tuple(marks),
         lines=tuple(lines),
         columns=money_columns(say, say("Country")),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
-        left_out=Lazy(
-            lambda: (*_not_placed(ledger, state, working, axis, say), *omissions(ledger, state, working, say))
-        ),
+        left_out=Lazy(lambda: (*_not_placed(reading, working, axis), *omissions(reading, working))),
         notes=words.notes(working),
         inputs=tuple(dict.fromkeys(each for row in working.shown for each in row.inputs)),
         working=working,
@@ -86,63 +79,51 @@ def build(reading: Reading) -> Figure:
     )
 
 
-def count(ledger: Ledger, state: ViewState, known: Denominators) -> Working:
-    """Return the money that a state selects, counted by the rules, in the unit of its basis."""
-    assert state.as_of
-    selection = Selection.of(state)
-    programmes = ledger.programmes(state.as_of)
-    if state.level is Level.PROGRAMMES:
-        return announced_support(programmes, selection, state.basis, known, state.as_of)
-    working = awarded(ledger.awards(state.as_of), programmes, selection, state.basis, known)
-    if state.basis.unit is Unit.PROJECT_SHARE:
-        return share_of_cost(working, ledger.projects(state.as_of), known, lambda row: row.country)
-    return working
+def _nothing(reading: Reading, working: Working, known: Denominators, axis: OneAxis) -> NoBar:
+    every = unfiltered(reading)
+    everything = working if every.state == reading.state else counted(every, known)
+    return NoBar(reading, axis, working, everything, frozenset(row.country for row in everything.shown))
 
 
-def _not_placed(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis, say: Say) -> Iterator[Omission]:
+def _not_placed(reading: Reading, working: Working, axis: OneAxis) -> Iterator[Omission]:
     """Return money that is counted but has no bar: no exchange rate places it on the axis of the others."""
     for row in working.shown:
         if row.amount and axis.length(row) is None:
-            yield omission(
-                ledger,
-                state,
-                LeftOut(row.fact, row.name, row.country, "no_rate", row.amount.currency, row.amount, row.source_id),
-                say,
-            )
+            left = LeftOut(row.fact, row.name, row.country, "no_rate", row.amount.currency, row.amount, row.source_id)
+            yield omission(reading, left)
 
 
-def _groups(ledger: Ledger, state: ViewState, working: Working, axis: OneAxis) -> dict[str, list[BarGroup]]:
+def _groups(reading: Reading, working: Working, axis: OneAxis) -> dict[str, list[BarGroup]]:
     by_country: dict[str, list[Taken]] = {}
     for row in working.shown:
         if axis.length(row) is not None:
             by_country.setdefault(row.country, []).append(row)
-    split = stacked if state.group_by == "stacked" else by_instrument
-    return {
-        country: split(country, ledger.country_name(country, state.language), rows)
-        for country, rows in by_country.items()
-    }
+    split = stacked if reading.option("arrangement") == "stacked" else by_instrument
+    return {country: split(country, _name(reading, country), rows) for country, rows in by_country.items()}
 
 
-def _order(ledger: Ledger, state: ViewState, groups: Mapping[str, list[BarGroup]], axis: OneAxis) -> list[str]:
+def _name(reading: Reading, country: str) -> str:
+    return reading.ledger.country_name(country, reading.say.language)
+
+
+def _order(reading: Reading, groups: Mapping[str, list[BarGroup]], axis: OneAxis) -> list[str]:
     """Return the countries as they stand in the figure: by their largest firm bar, the European Union last."""
 
     def size(country: str) -> tuple[object, ...]:
         return (*firm_first(groups[country], axis.drawn), country)
 
     states = sorted((country for country in groups if country != UNION), key=size)
-    if state.sort == "name":
-        states.sort(key=lambda country: ledger.country_name(country, state.language))
-    if state.sort == "given":
-        given = {country: place for place, country in enumerate(state.countries)}
+    if reading.option("order") == "name":
+        states.sort(key=lambda country: _name(reading, country))
+    if reading.option("order") == "given":
+        given = {country: place for place, country in enumerate(reading.state.countries)}
         states.sort(key=lambda country: given.get(country, len(given)))
     return states + [UNION] * (UNION in groups)
 
 
-def _rows(ledger: Ledger, state: ViewState, order: list[str]) -> list[Row]:
+def _rows(reading: Reading, order: list[str]) -> list[Row]:
     apart = len(order) > 1
-    return [
-        Row(country, ledger.country_name(country, state.language), rule=country == UNION and apart) for country in order
-    ]
+    return [Row(country, _name(reading, country), rule=country == UNION and apart) for country in order]
 
 
 def _bars(groups: list[BarGroup], axis: OneAxis, nested: NestedParts | None, say: Say) -> tuple[list[Line], list[Mark]]:

@@ -6,29 +6,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.domain.figure import Empty
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind, Level, Unit
 from desktop_app.domain.working import Taken, Working
 from desktop_app.figures.money.bars import BarGroup, digits_of, kind_in_title
 from desktop_app.figures.money.one_axis import OneAxis
 from desktop_app.figures.money.preliminary import naming_preliminary, preliminary
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import day_text, in_text, joined, sentence, with_percent
 from desktop_app.figures.wording.money import DERIVED_DIGITS
 from desktop_app.figures.wording.values import unit_words, value_text
-from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 _NAMED = 4  # countries named in a finding; more do not fit in two lines
 
 
 class SupportWords:
-    """Says in words what the bars of a state show."""
+    """Says in words what the bars of a reading show; ``arrangement`` is that of a figure that has the option."""
 
-    def __init__(self, ledger: Ledger, state: ViewState, say: Say, axis: OneAxis) -> None:
-        self._ledger = ledger
-        self._state = state
-        self._say = say
-        self._axis = axis
+    def __init__(self, reading: Reading, axis: OneAxis, arrangement: str = "") -> None:
+        self._ledger, self._state, self._say, self._as_of = reading.ledger, reading.state, reading.say, reading.as_of
+        self._arrangement, self._axis = arrangement, axis
 
     def title(self, countries: list[list[BarGroup]]) -> str:
         """Return the finding: the largest firm bar of the first countries, each in its unit."""
@@ -55,12 +51,12 @@ class SupportWords:
             what = say("Each piece of money once, at its latest stage, in {unit}.", unit=self.basis())
         else:
             what = say("Sum of each counted programme over the years beside it, in {unit}.", unit=self.basis())
-        if self._state.group_by == "stacked":
+        if self._arrangement == "stacked":
             return say(
                 "{what} Instruments stacked: grants, credits, loans and equity cost the state different things.",
                 what=what,
             )
-        if self._state.group_by == "nested":
+        if self._arrangement == "nested":
             return say("{what} Thin: parts inside the bar above, added to nothing.", what=what)
         return say("{what} Instruments are never added.", what=what)
 
@@ -118,7 +114,6 @@ class SupportWords:
     def empty(self, working: Working) -> Empty:
         """Return why no bar is left, and the one change that helps."""
         say, state = self._say, self._state
-        assert state.as_of
         reasons = {row.reason for row in working.left_out}
         if state.basis.unit is Unit.PROJECT_SHARE and state.level is Level.PROGRAMMES:
             return Empty(
@@ -146,15 +141,14 @@ class SupportWords:
 
     def _nothing_known(self) -> Empty:
         say, state = self._say, self._state
-        assert state.as_of
         latest = self._ledger.info.facts_to
         known = self._ledger.awards(latest) if state.level is Level.AWARDS else self._ledger.programmes(latest)
         first = min((row.known_from for row in known), default=latest)
-        if state.as_of < first:
+        if self._as_of < first:
             return Empty(
                 say(
                     "Nothing was known on {day}: the first statement in the ledger is of {first}.",
-                    day=day_text(state.as_of, say),
+                    day=day_text(self._as_of, say),
                     first=day_text(first, say),
                 ),
                 say("Show what is known today"),
@@ -162,12 +156,12 @@ class SupportWords:
             )
         if state.countries or state.recipients or state.programmes:
             return Empty(
-                say("Nothing is on record for this choice on {day}.", day=day_text(state.as_of, say)),
+                say("Nothing is on record for this choice on {day}.", day=day_text(self._as_of, say)),
                 say("Show all countries"),
                 state.with_(countries=(), recipients=(), programmes=()),
             )
         return Empty(
-            say("Nothing is counted on {day}.", day=day_text(state.as_of, say)),
+            say("Nothing is counted on {day}.", day=day_text(self._as_of, say)),
             say("Show what is known today"),
             state.with_(as_of=None),
         )
@@ -181,7 +175,7 @@ class SupportWords:
         Money that is partly in preliminary terms is ``committed``, not awarded.
         """
         say, awards = self._say, self._state.level is Level.AWARDS
-        if self._state.group_by == "stacked":
+        if self._arrangement == "stacked":
             if awards and committed:
                 return say("{country} committed {value} for chips, instruments added", country=country, value=value)
             if awards:

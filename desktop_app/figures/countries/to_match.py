@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from desktop_app.domain.amount import Amount
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.part import Part
-from desktop_app.domain.view_state import MoneyBasis, ViewState
+from desktop_app.domain.view_state import MoneyBasis
 from desktop_app.domain.vocabulary import Level, Unit
 from desktop_app.domain.working import Input, Taken, Working
 from desktop_app.figures.countries.catalogue import USUAL_TO_MATCH
+from desktop_app.figures.countries.counted import counted, unfiltered
 from desktop_app.figures.countries.match_announced import announced_beside, rates_behind
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.money.bars import by_instrument
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import in_text, instrument_words, money_rounded, percent
 from desktop_app.figures.wording.reasons import gap
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.denominators import Denominators, denominators_of
 from desktop_app.measures.programmes import announced_support
 from desktop_app.measures.selection import Selection
@@ -37,29 +37,26 @@ def build(reading: Reading) -> Figure:
     """Return, for every country after the first of ``countries``, the amount that equals the first one's share.
 
     The share is that of the first country's largest instrument (of those chosen), announced and not only proposed, or
-    ``group_by`` ``share:PERCENT`` where the reader sets it. Amount = share × GDP of the year, in the country's currency
+    the option ``share`` where the reader sets it. Amount = share × GDP of the year, in the country's currency
     and, at the same year's rate, in US dollars: GDP in dollars of the same data set.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
+    ledger, say, as_of = reading.ledger, reading.say, reading.as_of
     known = denominators_of(ledger.economy())
-    year = state.basis.gdp_year or known.default_year()
-    say = say_in(state.language)
-    asked = state.countries or USUAL_TO_MATCH
-    state = state.with_(countries=asked, basis=MoneyBasis(Unit.GDP_SHARE, year), level=Level.PROGRAMMES)
-    programmes, selection = ledger.programmes(as_of), Selection.of(state)
-    working = announced_support(programmes, selection, state.basis, known, as_of)
+    year = reading.state.basis.gdp_year or known.default_year()
+    asked = reading.state.countries or USUAL_TO_MATCH
+    reading = reading.with_(countries=asked, basis=MoneyBasis(Unit.GDP_SHARE, year), level=Level.PROGRAMMES)
+    programmes, selection = ledger.programmes(as_of), Selection.of(reading.state)
+    working = counted(reading, known)
     in_dollars = announced_support(programmes, selection, MoneyBasis(Unit.USD), known, as_of)
     dollars = {row.fact: row for row in in_dollars.taken}
-    share = _share(ledger, state, working, reading.option("share"), say)
+    share = _share(reading, working)
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
     gaps: list[Omission] = []
     for country in asked[1:] if share else ():
         assert share
-        name = ledger.country_name(country, state.language)
+        name = ledger.country_name(country, say.language)
         needed = _needed(country, name, share, year, known, say)
         if needed is None:
             gaps.append(Omission(country, name, gap("no_gdp", str(year), say)))
@@ -72,9 +69,9 @@ def build(reading: Reading) -> Figure:
         marks += own_marks
     rows += [Row(f"gap.{each.id}", each.label, gap=each.reason) for each in gaps]
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.BARS,
-        title=_title(ledger, state, share, marks, say),
+        title=_title(reading, share, marks),
         subtitle=_subtitle(share, year, say),
         unit="USD m",
         basis=say("share of GDP × GDP of {year}, drawn in US dollars", year=year),
@@ -96,14 +93,14 @@ def build(reading: Reading) -> Figure:
         ),
         inputs=tuple(dict.fromkeys((*_gdp_inputs(asked, known, year), *rates_behind(marks, dollars)))),
         working=working,
-        empty=None if marks else _empty(state, share, say),
+        empty=None if marks else _empty(reading, share, known),
     )
 
 
-def _share(ledger: Ledger, state: ViewState, working: Working, by_hand: str, say: Say) -> Share | None:
-    country = state.countries[0]
-    name = ledger.country_name(country, state.language)
-    if by_hand:
+def _share(reading: Reading, working: Working) -> Share | None:
+    say, country = reading.say, reading.state.countries[0]
+    name = reading.ledger.country_name(country, say.language)
+    if by_hand := reading.option("share"):
         return Share(float(by_hand), say("a share set by hand"), ())
     firm = [row for row in working.taken if row.country == country]
     groups = by_instrument(country, name, firm)
@@ -168,13 +165,24 @@ def _gdp_inputs(countries: tuple[str, ...], known: Denominators, year: int) -> l
     return found
 
 
-def _title(ledger: Ledger, state: ViewState, share: Share | None, marks: list[Mark], say: Say) -> str:
+def _why_no_share(reading: Reading, known: Denominators) -> str:
+    """Return why nothing can be matched: the first country has no share at all, or none in the instruments chosen."""
+    say, every = reading.say, unfiltered(reading)
+    if every.state != reading.state and _share(every, counted(every, known)):
+        return say(
+            "The first country has announced nothing in these instruments that counts, so there is no share to match."
+        )
+    return say("The first country has announced nothing that counts, so there is no share to match.")
+
+
+def _title(reading: Reading, share: Share | None, marks: list[Mark]) -> str:
+    ledger, say = reading.ledger, reading.say
     needed = [mark for mark in marks if mark.part == Part.NEEDED]
     if share is None or not needed:
         return say("What would it take to match another country’s share of GDP")
     first = needed[0]
     matcher = in_text(ledger, first.row, say)
-    target = in_text(ledger, state.countries[0], say)
+    target = in_text(ledger, reading.state.countries[0], say)
     value = percent(share.percent, say, 2)
     if not share.rows:
         return say(
@@ -216,12 +224,11 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(state: ViewState, share: Share | None, say: Say) -> Empty:
+def _empty(reading: Reading, share: Share | None, known: Denominators) -> Empty:
+    state, say = reading.state, reading.say
     if share is None:
         return Empty(
-            say(
-                "The first country has announced nothing in these instruments that counts, so there is no share to match."
-            ),
+            _why_no_share(reading, known),
             say("Match South Korea’s share"),
             state.with_(countries=USUAL_TO_MATCH, instruments=(), as_of=None),
         )

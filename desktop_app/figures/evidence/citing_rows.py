@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import joined
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 
-def resting(ledger: Ledger, source_id: str, say: Say) -> str:
+def resting(reading: Reading, source_id: str) -> str:
     """Return how many rows of the ledger rest on a source, by table: "5 awards and 1 project"."""
-    return counted_tables(ledger.rests_on(source_id), say)
+    return counted_tables(reading.ledger.rests_on(source_id), reading.say)
 
 
 def counted_tables(counts: Mapping[str, int], say: Say) -> str:
@@ -21,7 +21,7 @@ def counted_tables(counts: Mapping[str, int], say: Say) -> str:
     return joined([_counted(table, count, say) for table, count in counts.items()], say)
 
 
-def with_resting(ledger: Ledger, evidence: Evidence, say: Say) -> Evidence:
+def with_resting(reading: Reading, evidence: Evidence) -> Evidence:
     """Return evidence whose sayings tell what else rests on their sources."""
     known: dict[str, str] = {}
 
@@ -29,7 +29,7 @@ def with_resting(ledger: Ledger, evidence: Evidence, say: Say) -> Evidence:
         if saying.source is None:
             return saying
         if saying.source.id not in known:
-            known[saying.source.id] = resting(ledger, saying.source.id, say)
+            known[saying.source.id] = resting(reading, saying.source.id)
         return replace(saying, resting=known[saying.source.id])
 
     sections = tuple(Section(each.title, tuple(map(told, each.sayings))) for each in evidence.sections)

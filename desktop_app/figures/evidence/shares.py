@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
-from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
 from desktop_app.figures.announce import value_words
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.booking import booking_of
 from desktop_app.figures.supply_chain.names import (
     basis_word,
@@ -22,31 +23,29 @@ from desktop_app.figures.supply_chain.names import (
     year_text,
 )
 from desktop_app.figures.supply_chain.segment_names import short_segment
-from desktop_app.i18n import Say, say_in
+from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
-TABLE = "market_shares"
 _WORKED = frozenset({Part.HHI, Part.REST, Part.LOW, Part.RANGE})  # parts whose note is their working
 _OTHERS_MOST = 5  # other high shares of a country in the same statistic
 
 
-def share_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
+def share_evidence(reading: Reading, mark: Mark) -> Evidence:
     """Return the evidence of a mark whose facts are shares.
 
     Rivals are shares of the same segment and holder in another statistic, those of the same period first; the firms of
     a country stand alone in a section of their own, since a part is no rival of its whole.
     """
-    say = say_in(figure.state.language)
-    facts = set(mark.facts)
-    known = ledger.shares(figure.as_of)
+    ledger, say, facts = reading.ledger, reading.say, set(mark.facts)
+    known = ledger.shares(reading.as_of)
     rows = [row for row in known if share_fact(row) in facts]
     worked = mark.part in _WORKED
     sections = [
-        Section(_heading(rows, say), _said(ledger, rows, say)),
-        Section(say("Others count differently"), _said(ledger, [] if worked else _rivals(known, rows), say)),
-        Section(say("Its firms alone"), _said(ledger, [] if worked else _firms(ledger, known, rows), say)),
-        Section(say("Other high shares, same statistic"), _said(ledger, _others(known, rows, mark), say)),
+        Section(_heading(rows, say), _said(reading, rows)),
+        Section(say("Others count differently"), _said(reading, [] if worked else _rivals(known, rows))),
+        Section(say("Its firms alone"), _said(reading, [] if worked else _firms(ledger, known, rows))),
+        Section(say("Other high shares, same statistic"), _said(reading, _others(known, rows, mark))),
     ]
     return Evidence(
         title=mark.label,
@@ -64,22 +63,25 @@ def _heading(rows: Sequence[Share], say: Say) -> str:
     return say.plural("Counted: {count} row", "Counted: {count} rows", len(rows))
 
 
-def _said(ledger: Ledger, rows: Iterable[Share], say: Say) -> tuple[Saying, ...]:
-    return tuple(_saying(ledger, row, say) for row in rows)
+def _said(reading: Reading, rows: Iterable[Share]) -> tuple[Saying, ...]:
+    return tuple(_saying(reading, row) for row in rows)
 
 
-def _saying(ledger: Ledger, row: Share, say: Say) -> Saying:
-    source = ledger.source(row.source_id)
-    segment = short_segment(ledger.segment(row.segment_id), say)
+def _saying(reading: Reading, row: Share) -> Saying:
+    say = reading.say
+    source = reading.ledger.source(row.source_id)
+    segment = short_segment(reading.ledger.segment(row.segment_id), say)
     badges = (
         basis_word(row.basis, say),
         measure_word(row.measure, say),
-        statistic_name(ledger, statistic_of(row), say),
+        statistic_name(reading, statistic_of(row)),
         source.weight.value,
     )
-    name = say("{holder}, {segment}", holder=holder_name(ledger, row, say), segment=segment)
+    name = say("{holder}, {segment}", holder=holder_name(reading, row), segment=segment)
     value = share_text(row, say, unit=True)
-    return Saying(name, value, source, year_text(row.year, say), badges, telling_note(ledger, row), share_fact(row))
+    return Saying(
+        name, value, source, year_text(row.year, say), badges, telling_note(reading.ledger, row), share_fact(row)
+    )
 
 
 def _rivals(known: Iterable[Share], rows: Sequence[Share]) -> list[Share]:

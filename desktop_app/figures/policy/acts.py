@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Field, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
@@ -39,6 +40,7 @@ def act_mark(
         facts=(fact,),
         note=summary,
         fields=fields,
+        order=DrawingOrder(name=str(fields["name"])),
     )
 
 

@@ -10,18 +10,15 @@ from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.policy import PolicyEvent
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import event_kind_word, fuzzy_date
 from desktop_app.figures.wording.countries import short
-from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 DRIVERS = ("legislation", "export_control", "tariff", "strategy", "agreement", "budget")
 
 
 def event_marks(
-    ledger: Ledger,
-    as_of: date,
-    say: Say,
+    reading: Reading,
     countries: Collection[str] = (),
     kinds: Collection[str] = DRIVERS,
     since: date = date.min,
@@ -32,10 +29,10 @@ def event_marks(
     Those of a union stand for its members too. Events of the kinds ``everywhere`` are shown whoever acted: a tariff
     concerns the one it hits.
     """
-    concerned = ledger.with_unions(countries)
-    events: Iterable[PolicyEvent] = sorted(ledger.policy_events(as_of), key=landmark_rank)
+    concerned = reading.ledger.with_unions(countries)
+    events: Iterable[PolicyEvent] = sorted(reading.ledger.policy_events(reading.as_of), key=landmark_rank)
     return tuple(
-        event_mark(ledger, event, say)
+        event_mark(reading, event)
         for event in events
         if event.kind in kinds
         and event.date.latest >= since
@@ -43,13 +40,14 @@ def event_marks(
     )
 
 
-def event_mark(ledger: Ledger, event: PolicyEvent, say: Say) -> Mark:
+def event_mark(reading: Reading, event: PolicyEvent) -> Mark:
     """Return the mark of an event, labelled by country and title; ``status`` is its kind."""
+    say = reading.say
     kind = event_kind_word(event.kind, say)
     return Mark(
         id=f"event.{event.id}",
         row="",
-        label=_label(ledger, event, say),
+        label=_label(reading, event),
         value=None,
         unit="",
         text=fuzzy_date(event.date, say),
@@ -69,8 +67,9 @@ def landmark_rank(event: PolicyEvent) -> int:
     return event.landmark.rank if event.landmark else sys.maxsize
 
 
-def _label(ledger: Ledger, event: PolicyEvent, say: Say) -> str:
+def _label(reading: Reading, event: PolicyEvent) -> str:
     """Return the title, short where the event is a landmark, with its countries before it unless it names one."""
+    ledger, say = reading.ledger, reading.say
     title = event.landmark.name_in(say.language) if event.landmark else event.title
     known = [
         each for code in event.countries for each in (ledger.country_name(code), short(ledger, code, say.language))

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from desktop_app.domain.figure import Column, Figure
 from desktop_app.domain.policy import PolicyEvent
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.entries import Entry, Words, list_columns, listed
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, event_kind_word, fuzzy_date, sentence
 from desktop_app.figures.wording.countries import short
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.control_chains import ANSWERED_WITHIN, Answer, ControlChain, control_chains
 
 
 def build(reading: Reading) -> Figure:
     """Return the chains of controls known by the as-of date; see ``measures.control_chains`` for what a chain is.
 
-    ``countries`` narrows to chains of these and to chains that these answered; ``group_by`` is one of ``KINDS`` or
-    empty for both. Raise ``LedgerError`` for another grouping.
+    ``countries`` narrows to chains of these and to chains that these answered, the option ``kind`` to one of
+    ``CONTROL_KINDS``.
     """
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    chains = [
-        each
-        for each in control_chains(ledger.policy_events(state.as_of))
-        if _asked(each, state, reading.option("kind"))
-    ]
-    entries = [entry for chain in chains for entry in _entries(ledger, chain, say)]
+    say = reading.say
+    known = control_chains(reading.ledger.policy_events(reading.as_of))
+    chains = [each for each in known if _asked(reading, each)]
+    entries = [entry for chain in chains for entry in _entries(reading, chain)]
     answers = sum(len(step.answers) for chain in chains for step in chain.steps)
     words = Words(
         title=_title(len(chains), answers, say),
@@ -41,31 +34,34 @@ def build(reading: Reading) -> Figure:
         empty=say("No chain of controls is on record by this day."),
     )
     more = (Column("country", say("Country")), Column("days", say("Days after"), number=True))
-    return listed(ledger, state, entries, words, list_columns(say, *more))
+    return listed(reading, entries, words, list_columns(say, *more), on_record=bool(known))
 
 
-def _asked(chain: ControlChain, state: ViewState, kind: str) -> bool:
-    if kind and chain.kind != kind:
+def _asked(reading: Reading, chain: ControlChain) -> bool:
+    if reading.option("kind") not in ("", chain.kind):
         return False
     answering = {country for step in chain.steps for each in step.answers for country in each.event.countries}
-    return not state.countries or bool({chain.country, *answering} & set(state.countries))
+    countries = reading.state.countries
+    return not countries or bool({chain.country, *answering} & set(countries))
 
 
-def _entries(ledger: Ledger, chain: ControlChain, say: Say) -> list[Entry]:
-    country = ledger.country_name(chain.country, say.language)
+def _entries(reading: Reading, chain: ControlChain) -> list[Entry]:
+    say = reading.say
+    country = reading.ledger.country_name(chain.country, say.language)
     kind = sentence(event_kind_word(chain.kind, say))
     group = say("{country}: {kind}", country=country, kind=kind)
     found: list[Entry] = []
     for step in chain.steps:
-        found.append(_entry(ledger, step.event, f"{chain.country}.{step.event.id}", group, None, say))
+        found.append(_entry(reading, step.event, f"{chain.country}.{step.event.id}", group, None))
         for answer in step.answers:
             key = f"{chain.country}.{step.event.id}.{answer.event.id}"
-            found.append(_entry(ledger, answer.event, key, group, answer, say))
+            found.append(_entry(reading, answer.event, key, group, answer))
     return found
 
 
-def _entry(ledger: Ledger, event: PolicyEvent, key: str, group: str, answer: Answer | None, say: Say) -> Entry:
-    names = beside(say, *(short(ledger, code, say.language) for code in event.countries))
+def _entry(reading: Reading, event: PolicyEvent, key: str, group: str, answer: Answer | None) -> Entry:
+    say = reading.say
+    names = beside(say, *(short(reading.ledger, code, say.language) for code in event.countries))
     name, kind = event.title, ""
     if answer:
         name = say("→ {country}: {title}", country=names, title=event.title)

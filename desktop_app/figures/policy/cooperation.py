@@ -10,47 +10,43 @@ from desktop_app.domain.policy import Cooperation
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.marks import sources_of
+from desktop_app.figures.nothing_to_show import nothing_to_show
 from desktop_app.figures.policy.acts import act_mark, axis_of
 from desktop_app.figures.policy.catalogue import AREAS
 from desktop_app.figures.policy.words import FIRST, act_word, area_word, parties
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, joined, number
 from desktop_app.figures.wording.countries import in_text, sentence
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 
 
 def build(reading: Reading) -> Figure:
     """Return the acts of cooperation known by the as-of date, a row each; a proposal is a ring.
 
-    ``group_by`` is ``area`` (default), ``kind`` or ``parties`` (the United States, Japan and South Korea first), and
-    after a colon one of ``AREAS`` to which the acts are narrowed. ``countries``: with one, the acts in which it takes
-    part; with several, those that join at least two of them. Raise ``LedgerError`` for another grouping.
+    The option ``group`` heads them by area, kind or parties (the United States, Japan and South Korea first), ``area``
+    narrows them. ``countries``: with one, the acts in which it takes part; with several, those that join at least two.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
-    group, area = reading.option("group"), reading.option("area")
-    acts = [act for act in ledger.cooperation(as_of) if (not area or act.area == area) and _joins(act, state)]
-    ordered = _ordered(ledger, acts, group, say)
-    marks = [_mark(ledger, act, say) for act in ordered]
+    ledger, say, group = reading.ledger, reading.say, reading.option("group")
+    known = ledger.cooperation(reading.as_of)
+    acts = [act for act in known if reading.option("area") in ("", act.area) and _joins(act, reading.state)]
+    ordered = _ordered(reading, acts, group)
+    marks = [_mark(reading, act) for act in ordered]
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.TIMELINE,
-        title=_title(ledger, acts, say),
+        title=_title(reading, acts),
         subtitle=say("A row per act. Disc: agreed or held; ring: proposed; hatched: as vague as its source."),
         unit="",
         basis=say("dates as stated"),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=axis_of(marks),
-        rows=tuple(_row(ledger, act, group, say) for act in ordered),
+        rows=tuple(_row(reading, act, group) for act in ordered),
         marks=tuple(marks),
         columns=_columns(say),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
         aside_title=say("Kind") if group != "kind" else say("Area"),
-        empty=None if marks else _empty(state, area, say),
+        empty=None if marks else _empty(reading, on_record=bool(known)),
     )
 
 
@@ -59,7 +55,9 @@ def _joins(act: Cooperation, state: ViewState) -> bool:
     return not asked or len(asked & set(act.countries)) >= min(2, len(asked))
 
 
-def _ordered(ledger: Ledger, acts: Sequence[Cooperation], group: str, say: Say) -> list[Cooperation]:
+def _ordered(reading: Reading, acts: Sequence[Cooperation], group: str) -> list[Cooperation]:
+    say = reading.say
+
     def rank(act: Cooperation) -> tuple[object, ...]:
         match group:
             case "area":
@@ -67,13 +65,14 @@ def _ordered(ledger: Ledger, acts: Sequence[Cooperation], group: str, say: Say) 
             case "kind":
                 return (act_word(act.kind, say),)
         of_first = sum(each in act.countries for each in FIRST)
-        return (-of_first, len(act.countries), parties(ledger, act.countries, say))
+        return (-of_first, len(act.countries), parties(reading, act.countries))
 
     return sorted(acts, key=lambda act: (*rank(act), act.date, act.id))
 
 
-def _row(ledger: Ledger, act: Cooperation, group: str, say: Say) -> Row:
-    who = parties(ledger, act.countries, say)
+def _row(reading: Reading, act: Cooperation, group: str) -> Row:
+    say = reading.say
+    who = parties(reading, act.countries)
     area, kind = area_word(act.area, say), act_word(act.kind, say)
     heading = {"area": area, "kind": sentence(kind), "parties": who}[group]
     return Row(
@@ -85,10 +84,11 @@ def _row(ledger: Ledger, act: Cooperation, group: str, say: Say) -> Row:
     )
 
 
-def _mark(ledger: Ledger, act: Cooperation, say: Say) -> Mark:
-    names = beside(say, *(ledger.country_name(each, say.language) for each in act.countries))
+def _mark(reading: Reading, act: Cooperation) -> Mark:
+    say = reading.say
+    names = beside(say, *(reading.ledger.country_name(each, say.language) for each in act.countries))
     area, kind = area_word(act.area, say), act_word(act.kind, say)
-    label = say("{parties}: {title}", parties=parties(ledger, act.countries, say), title=act.title)
+    label = say("{parties}: {title}", parties=parties(reading, act.countries), title=act.title)
     fields: dict[str, Field] = {
         "name": act.title,
         "country": names,
@@ -101,8 +101,9 @@ def _mark(ledger: Ledger, act: Cooperation, say: Say) -> Mark:
     return act_mark(fact, label, act.date, words, act.kind, act.source_id, act.summary, fields, say)
 
 
-def _title(ledger: Ledger, acts: Sequence[Cooperation], say: Say) -> str:
+def _title(reading: Reading, acts: Sequence[Cooperation]) -> str:
     """Return how many acts join the three of the interview, and on what most of these are."""
+    say = reading.say
     if not acts:
         return say("No act to show")
     three = [act for act in acts if set(FIRST) <= set(act.countries)]
@@ -113,6 +114,8 @@ def _title(ledger: Ledger, acts: Sequence[Cooperation], say: Say) -> str:
     what = words if say.language != "en" else words[:1].lower() + words[1:]
     if len(acts) == 1:
         return say("One act of cooperation, on {area}", area=what)
+    if not three and times == len(acts):
+        return say("{count} acts of cooperation, all on {area}", count=number(times, say), area=what)
     if not three:
         return say(
             "{count} acts of cooperation; most often on {area} ({times})",
@@ -120,7 +123,7 @@ def _title(ledger: Ledger, acts: Sequence[Cooperation], say: Say) -> str:
             area=what,
             times=number(times, say),
         )
-    names = joined([in_text(ledger, each, say) for each in FIRST], say)
+    names = joined([in_text(reading.ledger, each, say) for each in FIRST], say)
     return say(
         "{three} of {count} acts join {countries}; most often on {area} ({times})",
         three=number(len(three), say),
@@ -144,8 +147,6 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(state: ViewState, area: str, say: Say) -> Empty:
-    plain = state.with_(countries=(), group_by=state.group_by.partition(":")[0], as_of=None)
-    if state.countries or area:
-        return Empty(say("No act of these countries and areas is on record by this day."), say("Show all acts"), plain)
-    return Empty(say("No act of cooperation is on record by this day."), say("Show what is known today"), plain)
+def _empty(reading: Reading, *, on_record: bool) -> Empty:
+    words = reading.say("No act of cooperation is on record by this day.")
+    return nothing_to_show(reading, words, on_record=on_record)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import joined, number
 from desktop_app.figures.wording.countries import short
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 
 FIRST = ("USA", "JPN", "KOR")  # the three of the interview stand first wherever countries are listed
 _NAMED = 4  # countries named before the rest is only counted
@@ -41,10 +41,11 @@ def act_word(kind: str, say: Say) -> str:
     return words.get(kind, kind)
 
 
-def parties(ledger: Ledger, countries: Sequence[str], say: Say) -> str:
+def parties(reading: Reading, countries: Sequence[str]) -> str:
     """Return who takes part, those of the interview first; many are counted."""
+    say = reading.say
     ordered = [*(each for each in FIRST if each in countries), *(each for each in countries if each not in FIRST)]
-    names = [short(ledger, each, say.language) for each in ordered]
+    names = [short(reading.ledger, each, say.language) for each in ordered]
     rest = len(names) - _NAMED
     if rest <= 1:
         return joined(names, say)

@@ -30,7 +30,7 @@ _ON_THE_WAY = re.compile(
 def event_marks(reading: Reading) -> tuple[tuple[frozenset[str], Mark], ...]:
     """Return the mark of each event with its countries: landmarks, laws, what came into force, then by date."""
     known = sorted(reading.ledger.policy_events(reading.as_of), key=_rank)
-    return tuple((frozenset(event.countries), event_mark(reading.ledger, event, reading.say)) for event in known)
+    return tuple((frozenset(event.countries), event_mark(reading, event)) for event in known)
 
 
 def _rank(event: PolicyEvent) -> tuple[int, int, bool, str, str]:

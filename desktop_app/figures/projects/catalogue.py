@@ -12,8 +12,18 @@ USUAL_TO_COMPARE = (
     "jasm-kumamoto-2",
 )  # the interview's high-risk and low-risk bets
 PRODUCTION, ALL = "production", "all"
-_FACTS = ("projects", "milestones", "awards", "award_projects", "companies", "economy")
+_FACTS = (
+    "projects",
+    "milestones",
+    "awards",
+    "award_projects",
+    "companies",
+    "company_links",
+    "policy_events",
+    "claims",
+)
 _MANY = ("projects", "find", "companies", "countries", "segments")
+_EVIDENCE = "desktop_app.figures.projects.mark_evidence:mark_evidence"
 _MILESTONES = (
     ("ground_breaking", N_("Start of work")),
     ("construction_complete", N_("End of construction")),
@@ -26,7 +36,8 @@ FIGURES = (
     FigureSpec(
         name="projects/timeline",
         title=N_("Timeline"),
-        rests_on=(*_FACTS, "programmes", "policy_events"),
+        rests_on=(*_FACTS, "programmes", "economy"),
+        evidence=_EVIDENCE,
         narrowed_by=(*_MANY, "stages", "instruments", "recipients", "programmes"),
         by_file_only=("projects", "segments", "stages", "instruments", "recipients", "programmes"),
         options=(
@@ -63,6 +74,7 @@ FIGURES = (
         name="projects/slips",
         title=N_("Slips"),
         rests_on=_FACTS,
+        evidence=_EVIDENCE,
         narrowed_by=_MANY,
         by_file_only=("projects", "segments"),
         options=(
@@ -89,6 +101,7 @@ FIGURES = (
         name="projects/chain",
         title=N_("Dates as they were said"),
         rests_on=_FACTS,
+        evidence=_EVIDENCE,
         subject=("projects",),
         own=("projects",),
         options=(
@@ -104,14 +117,16 @@ FIGURES = (
     FigureSpec(
         name="projects/compare",
         title=N_("Side by side"),
-        rests_on=(*_FACTS, "programmes", "company_links", "technology"),
+        rests_on=(*_FACTS, "economy"),
+        evidence=_EVIDENCE,
         subject=("projects",),
         own=("projects",),
     ),
     FigureSpec(
         name="projects/leverage",
         title=N_("Private per public money"),
-        rests_on=(*_FACTS, "programmes"),
+        rests_on=(*_FACTS, "economy"),
+        evidence=_EVIDENCE,
         narrowed_by=(*_MANY, "instruments"),
         by_file_only=("projects", "segments", "instruments"),
         options=(

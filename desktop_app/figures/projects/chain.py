@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import Milestone
@@ -30,9 +31,8 @@ USUAL = ("tsmc-arizona-2",)  # moved back and forth
 def build(reading: Reading) -> Figure:
     """Return a line per chain of the state's first three projects, a mark per statement.
 
-    ``when`` is when it was said, ``length`` the last day of the period that it promised (an ordinal), ``low`` and
-    ``high`` of the fields ``promised_from`` and ``promised_to`` its ends; the value is the slip in months against the
-    first plan that is not retold. The option ``milestone`` says which chains.
+    ``when`` is when it was said, ``length`` the last day of the period that it promised (an ordinal); the value is the
+    slip in months against the first plan that is not retold. The option ``milestone`` says which chains.
     """
     say = reading.say
     chosen = few(reading, USUAL, say("only three are drawn at a time"))
@@ -121,7 +121,7 @@ def _mark(reading: Reading, drawn: Drawn, row: str, said: Said, first: Said | No
         unit="months" if months is not None else "",
         text=fuzzy_date(said.period, say),
         kind=say("{kind}, {publisher}", kind=kind, publisher=source.publisher or source.title),
-        length=float(said.period.latest.toordinal() + 1) if when else None,
+        length=said.period.days[1] if when else None,
         part=Part.POINT if said.fact else Part.ESTIMATE,
         when=when,
         sources=said.sources,
@@ -132,10 +132,8 @@ def _mark(reading: Reading, drawn: Drawn, row: str, said: Said, first: Said | No
             "what": what,
             "said": kind,
             "promised": str(said.period),
-            "promised_from": said.period.earliest.toordinal(),
-            "promised_to": said.period.latest.toordinal() + 1,
-            "gap": int(said.retold),
         },
+        order=DrawingOrder(promised=said.period.days, after_gap=said.retold),
     )
 
 

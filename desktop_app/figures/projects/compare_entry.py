@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import AmountKind, Instrument, Stage
@@ -91,4 +92,5 @@ def mark_of(reading: Reading, drawn: Drawn, at: tuple[str, str, int], entry: Ent
         facts=entry.facts,
         note=entry.note,
         fields={**drawn.fields, "what": name, "said_by": said_by, "dates": entry.dates},
+        order=DrawingOrder(below=said_by),
     )

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from desktop_app.domain.evidence import Evidence, Saying, Section
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.part import Part
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import date_or_undated
-from desktop_app.i18n import say_in
-from desktop_app.ledger import Ledger
 
 
-def group_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
+def group_evidence(reading: Reading, figure: Figure, mark: Mark) -> Evidence:
     """Return the single values of a group, largest first: slips with the dates they compare, ratios with their amounts."""
-    say = say_in(figure.state.language)
+    ledger, say = reading.ledger, reading.say
     points = [each for each in figure.marks if each.row == mark.row and each.part == Part.POINT]
     sayings = tuple(
         Saying(

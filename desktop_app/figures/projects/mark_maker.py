@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
+from desktop_app.domain.drawing_order import NO_ORDER, DrawingOrder
 from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
@@ -18,7 +18,6 @@ from desktop_app.measures.milestones import Said
 from desktop_app.measures.slips import Slip
 
 MONTHS = "months"
-NO_FIELDS: Mapping[str, Field] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class MarkMaker:
         key: str = "",
         status: str = "",
         slip: Slip | None = None,
-        fields: Mapping[str, Field] = NO_FIELDS,
+        order: DrawingOrder = NO_ORDER,
     ) -> Mark:
         """Return a mark; ``what`` is what it shows in words, ``key`` ends its id (empty: ``part``).
 
@@ -79,7 +78,8 @@ class MarkMaker:
             sources=tuple(dict.fromkeys(row.source_id for row in rows)),
             facts=tuple(map(fact_ref, rows)),
             note=rows[-1].note,
-            fields={**self._place.fields, "what": what, "said_on": _said_on(rows[-1]), **fields},
+            fields={**self._place.fields, "what": what, "said_on": _said_on(rows[-1])},
+            order=order,
         )
 
 

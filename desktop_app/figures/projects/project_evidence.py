@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.evidence import Evidence, Saying, Section
-from desktop_app.domain.figure import Figure, Mark
+from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.project import Statement
 from desktop_app.domain.public_money import Award
@@ -15,7 +15,6 @@ from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.outlook import Outlook
 from desktop_app.figures.projects.prepared import prepared
 from desktop_app.figures.reading import Reading
-from desktop_app.figures.registry import spec_of
 from desktop_app.figures.wording import (
     beside,
     date_or_undated,
@@ -29,18 +28,16 @@ from desktop_app.figures.wording import (
 )
 from desktop_app.figures.wording.countries import sentence
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import Chain
 from desktop_app.measures.slips import Slip
 
 
-def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
+def project_evidence(reading: Reading, mark: Mark) -> Evidence:
     """Return the evidence of a mark of a project (its field ``project``): the milestone that it shows first.
 
     Then all other milestones with every dated statement, the money by stage, partners, events of the place and what
     was said of it, each with its source.
     """
-    reading = Reading.of(spec_of(figure.name), ledger, figure.state)
     say = reading.say
     outlook = prepared(reading).known[str(mark.fields["project"])].outlook
     chains = sorted(outlook.chains.values(), key=lambda chain: _rank(chain, mark))
@@ -55,7 +52,7 @@ def project_evidence(ledger: Ledger, figure: Figure, mark: Mark) -> Evidence:
         formula=str(mark.fields.get("formula") or "") or (_formula(outlook.slip, say) if outlook.slip else ""),
         sections=tuple(section for section in sections if section.sayings),
         sources=tuple(used.values()),
-        note=ledger.note_then(outlook.project, reading.as_of),
+        note=reading.ledger.note_then(outlook.project, reading.as_of),
     )
 
 

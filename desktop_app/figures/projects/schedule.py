@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
 from desktop_app.domain.part import Part
@@ -133,13 +134,13 @@ class _Schedule:
         return [self._make(Part.FIRST_PLAN, (begin, first), what, when, first.period)]
 
     def _halts(self) -> list[Mark]:
-        """Return pauses, the sale and the cancellation; ``standing`` is 0 where the project went on."""
+        """Return pauses, the sale and the cancellation."""
         marks = []
         for place, said in enumerate(self._it.halts):
             status = _halt_status(said, self._it)
-            words, fields = status_word(status, self._say), {"standing": int(not self._it.live)}
-            key = f"status.{place}"
-            marks.append(self._make(Part.STATUS, (said,), words, said.period, key=key, status=status, fields=fields))
+            words, key = status_word(status, self._say), f"status.{place}"
+            order = DrawingOrder(went_on=self._it.live)
+            marks.append(self._make(Part.STATUS, (said,), words, said.period, key=key, status=status, order=order))
         return marks
 
     def _heard(self, begin: Said) -> FuzzyDate | None:

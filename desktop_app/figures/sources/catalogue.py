@@ -10,11 +10,13 @@ LICENSED = "licensed"
 _EVERY = (
     "programmes",
     "awards",
+    "award_projects",
     "companies",
     "company_links",
     "projects",
     "milestones",
     "market_shares",
+    "segments",
     "policy_events",
     "cooperation",
     "technology",
@@ -27,14 +29,14 @@ FIGURES = (
     FigureSpec(
         name="sources/list",
         title=N_("All sources"),
-        rests_on=_EVERY,
+        rests_on=("sources", *_EVERY),
         options=(
             Option(
                 key="show",
                 title=N_("Show"),
                 choices=(("", N_("All sources")), (LICENSED, N_("Licence restricts reuse"))),
                 vocabulary=tuple(Weight),
-                words="desktop_app.figures.wording.vocabulary:weight_word",
+                words="desktop_app.figures.wording.vocabulary:weight_sentence",
                 narrows=True,
             ),
         ),
@@ -42,7 +44,16 @@ FIGURES = (
     FigureSpec(
         name="sources/claims",
         title=N_("Claims and counter-claims"),
-        rests_on=("claims", "market_shares", "programmes", "awards", "economy", "gdp_share_statements"),
+        rests_on=(
+            "claims",
+            "market_shares",
+            "segments",
+            "technology",
+            "gdp_share_statements",
+            "awards",
+            "award_projects",
+            "companies",
+        ),
         narrowed_by=("countries", "companies"),
         options=(
             Option(

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import NamedTuple
 
 from desktop_app.domain.figure import Column, Figure, Mark
 from desktop_app.domain.source import Source
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Weight
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.entries import Entry, Words, list_columns, listed, mark_of
 from desktop_app.figures.evidence.citing_rows import counted_tables
 from desktop_app.figures.reading import Reading
+from desktop_app.figures.sources.catalogue import LICENSED
 from desktop_app.figures.wording import beside, date_or_undated, number, weight_word
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.citing_rows import Rest, counts, rows_by_source
-
-LICENSED = "licensed"
-GROUPS = ("", *Weight, LICENSED)
 
 
 class _Told(NamedTuple):
@@ -32,13 +27,12 @@ class _Told(NamedTuple):
 def build(reading: Reading) -> Figure:
     """Return the sources on which anything known by the as-of date rests, those of most rows first.
 
-    ``group_by`` narrows to ``primary``, ``press`` or ``weak`` ones, or to ``licensed`` ones, whose licence restricts
-    reuse. The value of a mark is the number of rows. Raise ``LedgerError`` for another narrowing.
+    The option ``show`` narrows to those of one weight, or to those whose licence restricts reuse. The value of a mark is
+    the number of rows.
     """
-    ledger, state = reading.ledger, reading.state
-    assert state.as_of
-    say = say_in(state.language)
-    told = [each for each in _told(ledger, state.as_of, state.language) if _kept(each.source, state)]
+    say = reading.say
+    every = _told(reading)
+    told = [each for each in every if _kept(each.source, reading.option("show"))]
     known = [each.source for each in told]
     words = Words(
         title=_title(known, say),
@@ -57,16 +51,18 @@ def build(reading: Reading) -> Figure:
     )
     columns = list_columns(say, *more, value=say("Rows"))
     entries, marks = [each.entry for each in told], tuple(each.mark for each in told)
-    return listed(ledger, state, entries, words, columns, marks=marks)
+    return listed(reading, entries, words, columns, marks=marks, on_record=bool(every))
 
 
-def _told(ledger: Ledger, as_of: date, language: str) -> tuple[_Told, ...]:
+def _told(reading: Reading) -> tuple[_Told, ...]:
     """Return all sources known on a day in words, those of most rows first; kept, so that narrowing costs nothing."""
-    return ledger.remember(("sources in words", as_of, language), lambda: _tell(ledger, as_of, language))
+    key = ("sources in words", reading.as_of, reading.say.language)
+    return reading.ledger.remember(key, lambda: _tell(reading))
 
 
-def _tell(ledger: Ledger, as_of: date, language: str) -> tuple[_Told, ...]:
-    resting, say = rows_by_source(ledger, as_of), say_in(language)
+def _tell(reading: Reading) -> tuple[_Told, ...]:
+    ledger, as_of, say = reading.ledger, reading.as_of, reading.say
+    resting = rows_by_source(ledger, as_of)
     whole = as_of >= ledger.info.facts_to  # also the few that define words and on which no row rests
     known = [each for each in ledger.sources() if whole or each.id in resting]
     known.sort(key=lambda source: (-len(resting.get(source.id, ())), source.id))
@@ -74,10 +70,8 @@ def _tell(ledger: Ledger, as_of: date, language: str) -> tuple[_Told, ...]:
     return tuple(_Told(source, entry, mark_of(entry)) for source, entry in zip(known, entries, strict=True))
 
 
-def _kept(source: Source, state: ViewState) -> bool:
-    if state.group_by == LICENSED:
-        return bool(source.licence)
-    return not state.group_by or source.weight == state.group_by
+def _kept(source: Source, shown: str) -> bool:
+    return bool(source.licence) if shown == LICENSED else shown in ("", source.weight)
 
 
 def _entry(source: Source, rows: tuple[Rest, ...], say: Say) -> Entry:

@@ -8,6 +8,7 @@ from desktop_app.domain.policy import Claim, Cooperation, GdpShareStatement, Pol
 from desktop_app.domain.project import Project, Statement
 from desktop_app.domain.public_money import Award, Programme
 from desktop_app.domain.supply_chain import Process, Share
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.links import link_kind_word, link_share
 from desktop_app.figures.supply_chain.names import holder_name, share_text, year_text
 from desktop_app.figures.supply_chain.process_words import node_words, process_stage_word
@@ -24,45 +25,44 @@ from desktop_app.figures.wording import (
 )
 from desktop_app.figures.wording.claim_words import claim_value
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.citing_rows import Record
 
 
-def row_words(ledger: Ledger, row: Record, say: Say) -> tuple[str, str]:
+def row_words(reading: Reading, row: Record) -> tuple[str, str]:
     """Return what a row is about, and what it says of it."""
+    say = reading.say
     match row:
         case Programme():
             return row.name, money(row.amount, say) if row.amount else say("no amount published")
         case Award():
-            return _award(ledger, row, say)
+            return _award(reading, row)
         case Company():
             return row.name, ""
         case CompanyLink():
-            return _link(ledger, row, say), link_share(row, say)
+            return _link(reading, row), link_share(row, say)
         case Project():
             return row.name, money(row.capex, say) if row.capex else ""
         case Statement():
-            name = ledger.project(row.project_id).name
+            name = reading.ledger.project(row.project_id).name
             what = say("{project}: {milestone}", project=name, milestone=milestone_word(row.milestone, say))
             return what, fuzzy_date(row.date, say)
         case Share():
-            return _share(ledger, row, say), share_text(row, say, unit=True)
+            return _share(reading, row), share_text(row, say, unit=True)
         case Process():
-            return _process(ledger, row, say), fuzzy_date(row.date, say) if row.date else say("no date")
-    return _act(ledger, row, say)
+            return _process(reading, row), fuzzy_date(row.date, say) if row.date else say("no date")
+    return _act(reading, row)
 
 
-def _act(
-    ledger: Ledger, row: PolicyEvent | Cooperation | GdpShareStatement | EconomyYear | Claim, say: Say
-) -> tuple[str, str]:
+def _act(reading: Reading, row: PolicyEvent | Cooperation | GdpShareStatement | EconomyYear | Claim) -> tuple[str, str]:
+    say = reading.say
     match row:
         case PolicyEvent() | Cooperation():
             return row.title, fuzzy_date(row.date, say)
         case GdpShareStatement():
-            country = ledger.country_name(row.country, say.language)
+            country = reading.ledger.country_name(row.country, say.language)
             return say("Support as a share of GDP: {country}", country=country), percent(row.percent, say, 2)
         case EconomyYear():
-            country = ledger.country_name(row.country, say.language)
+            country = reading.ledger.country_name(row.country, say.language)
             return say("Economy of {country}, {year}", country=country, year=row.year), ""
         case Claim():
             return row.statement, claim_value(row, say)
@@ -88,10 +88,11 @@ def table_word(table: str, say: Say) -> str:
     return words.get(table, table)
 
 
-def _award(ledger: Ledger, row: Award, say: Say) -> tuple[str, str]:
-    name = ledger.company(row.company_id).name
+def _award(reading: Reading, row: Award) -> tuple[str, str]:
+    say = reading.say
+    name = reading.ledger.company(row.company_id).name
     if row.project_id:
-        name = beside(say, name, ledger.project(row.project_id).name)
+        name = beside(say, name, reading.ledger.project(row.project_id).name)
     kind = say(
         "{instrument}, {stage}", instrument=instrument_word(row.instrument, say), stage=stage_word(row.stage, say)
     )
@@ -100,27 +101,30 @@ def _award(ledger: Ledger, row: Award, say: Say) -> tuple[str, str]:
     )
 
 
-def _link(ledger: Ledger, row: CompanyLink, say: Say) -> str:
+def _link(reading: Reading, row: CompanyLink) -> str:
+    say = reading.say
     return say(
         "{company} is {kind} of {other}",
-        company=ledger.company(row.from_id).name,
+        company=reading.ledger.company(row.from_id).name,
         kind=link_kind_word(row.kind, say),
-        other=ledger.company(row.to_id).name,
+        other=reading.ledger.company(row.to_id).name,
     )
 
 
-def _share(ledger: Ledger, row: Share, say: Say) -> str:
-    segment = short_segment(ledger.segment(row.segment_id), say)
+def _share(reading: Reading, row: Share) -> str:
+    say = reading.say
+    segment = short_segment(reading.ledger.segment(row.segment_id), say)
     return say(
         "{segment}: {holder}, {year}",
         segment=sentence(segment),
-        holder=holder_name(ledger, row, say),
+        holder=holder_name(reading, row),
         year=year_text(row.year, say),
     )
 
 
-def _process(ledger: Ledger, row: Process, say: Say) -> str:
+def _process(reading: Reading, row: Process) -> str:
+    say = reading.say
     words = " ".join(word for word in (row.process, node_words(row.node_nm, row.architecture, say)) if word)
     stage = process_stage_word(row.stage, say)
-    company = ledger.company(row.company_id).name
+    company = reading.ledger.company(row.company_id).name
     return say("{company} {process}: {stage}", company=company, process=words, stage=stage)

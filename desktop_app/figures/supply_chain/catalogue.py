@@ -56,7 +56,7 @@ FIGURES = (
         narrowed_by=("companies", "countries"),
         subject=("segments",),
         own=("segments",),
-        only_when={"companies": ("holders", ("", "company")), "countries": ("holders", ("", "country"))},
+        only_when={"companies": ("holders", ("", "company"))},
         options=(
             Option(key="holders", title=N_("Held by"), choices=(("", N_("Whichever has more")), *_HOLDERS)),
             Option(
@@ -93,7 +93,7 @@ FIGURES = (
     FigureSpec(
         name="supply_chain/strongholds",
         title=N_("Strongholds"),
-        rests_on=(*_SHARES, "claims"),
+        rests_on=_SHARES,
         narrowed_by=("segments", "companies", "countries"),
     ),
     FigureSpec(

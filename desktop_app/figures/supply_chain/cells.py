@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Share
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.names import (
     basis_word,
     high_of,
@@ -25,7 +27,6 @@ from desktop_app.figures.supply_chain.stages import chain_stage_word
 from desktop_app.figures.wording import beside, number, percent
 from desktop_app.figures.wording.countries import in_text
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.concentration import Range, concentration, rest_of
 from desktop_app.measures.share_blocks import statistic_of
 
@@ -35,19 +36,20 @@ SHARES_AT_MOST = 7  # countries with a column of their own; the others share one
 class CellMaker:
     """Makes the marks of a segment's row; ``heads`` are the columns, countries first."""
 
-    def __init__(self, ledger: Ledger, shown: SegmentShares, heads: Sequence[str], say: Say) -> None:
-        self._ledger = ledger
+    def __init__(self, reading: Reading, shown: SegmentShares, heads: Sequence[str]) -> None:
+        self._reading = reading
+        self._ledger = reading.ledger
         self._shown = shown
         self._heads = heads
-        self._say = say
-        self._segment = ledger.segment(shown.segment_id)
-        self._name = short_segment(self._segment, say)
+        self._say = reading.say
+        self._segment = reading.ledger.segment(shown.segment_id)
+        self._name = short_segment(self._segment, reading.say)
 
     @property
     def statistic(self) -> str:
         """Return who counted the row, and for which period."""
         block = self._shown.block
-        name = statistic_name(self._ledger, block.statistic, self._say)
+        name = statistic_name(self._reading, block.statistic)
         return f"{name} {year_text(block.year, self._say)}" if block.year else name
 
     def marks(self) -> tuple[Mark, ...]:
@@ -99,10 +101,10 @@ class CellMaker:
             note=note,
             fields={
                 **self._fields(first, name, say("share")),
-                "code": country,
                 "in_text": in_text(self._ledger, country, say),
             },
             column=column,
+            order=DrawingOrder(name=country),
         )
 
     def _rest(self) -> list[Mark]:
@@ -205,6 +207,7 @@ class CellMaker:
                 note=telling_note(self._ledger, row),
                 fields=self._fields(row, company, say("largest company")),
                 column="leader",
+                order=DrawingOrder(name=company),
             )
         ]
 
@@ -214,7 +217,7 @@ class CellMaker:
         )
 
     def _kind(self, row: Share) -> str:
-        name = statistic_name(self._ledger, statistic_of(row), self._say)
+        name = statistic_name(self._reading, statistic_of(row))
         return beside(self._say, name, year_text(row.year, self._say), basis_word(row.basis, self._say))
 
     def _sources(self, rows: Sequence[Share]) -> tuple[str, ...]:
@@ -227,7 +230,7 @@ class CellMaker:
             "stage_of": chain_stage_word(self._segment.stage, say),
             "holder": holder,
             "what": what,
-            "statistic": statistic_name(self._ledger, statistic_of(row), say),
+            "statistic": statistic_name(self._reading, statistic_of(row)),
             "measure": measure_word(row.measure, say),
             "basis": basis_word(row.basis, say),
         }

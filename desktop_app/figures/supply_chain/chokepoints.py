@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Head, Mark, Row
 from desktop_app.domain.part import CellKind, Part
-from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.figures.marks import sources_of
+from desktop_app.figures.nothing_to_show import nothing_to_show
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.booking import Booking, booked_by
 from desktop_app.figures.supply_chain.cells import SHARES_AT_MOST, CellMaker
@@ -19,8 +19,7 @@ from desktop_app.figures.supply_chain.shown_blocks import SegmentShares, seats, 
 from desktop_app.figures.supply_chain.stages import chain_stage_word, stage_rank
 from desktop_app.figures.wording import count_word, day_text, number, percent
 from desktop_app.figures.wording.countries import short
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.concentration import concentration
 
 _CHOKE = 80.0  # percent from which one country is called a chokepoint in the title
@@ -38,31 +37,29 @@ class _Line:
 def build(reading: Reading) -> Figure:
     """Return a row per segment with a cell per country, in percent of the world, each row from one statistic only.
 
-    ``group_by`` is the booking: empty or ``hq``, ``plant``, ``buyer``; a year may follow after a colon (``plant:2032``,
-    ``:2019``), else each row shows the latest of the fullest facts known by the as-of date. ``sort`` is the order of
-    the chain (default), ``share``, ``hhi`` or ``name``. ``segments`` narrows the rows, ``countries`` chooses and orders
-    the columns; all other countries share one column. ``companies`` keeps the segments that they lead.
+    The option ``booking`` is where shares are counted; ``year`` is the year shown, where it is left open the latest of the
+    fullest facts known by the as-of date in each row; ``order`` is that of the rows. ``segments`` narrows the rows,
+    ``countries`` chooses and orders the columns; all other countries share one column. ``companies`` keeps the segments
+    that they lead.
 
     Cells carry part ``cell``; ``rest`` is what no holder is named for, ``hhi`` the index (low and high end) and
     ``leader`` the company that a statistic proves to be the largest. A country without a mark has no share stated.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
+    ledger, say = reading.ledger, reading.say
     booking, year = Booking(reading.option("booking")), int(reading.option("year") or 0) or None
-    shown = [each for each in shown_blocks(ledger, ledger.shares(as_of), booking, year) if _asked(each, state)]
-    heads = _heads(ledger, state, shown, say)
-    lines = _ordered(ledger, state, [_line(ledger, state, each, heads, say) for each in shown])
+    known = shown_blocks(ledger, ledger.shares(reading.as_of), booking, year)
+    shown = [each for each in known if _asked(each, reading.state)]
+    heads = _heads(reading, shown)
+    lines = _ordered(reading, [_line(reading, each, heads) for each in shown])
     marks = tuple(mark for line in lines for mark in line.marks)
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.HEAT,
         title=_title(lines, booking, say) if lines else say("No share to show"),
-        subtitle=_subtitle(ledger, shown, booking, year, say),
+        subtitle=_subtitle(reading, shown, booking, year),
         unit="%",
         basis=say("% of the world, {booking}", booking=booked_by(booking, say)),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis(say("Share, %"), "%", low=0.0, high=100.0),
         rows=tuple(line.row for line in lines),
         marks=marks,
@@ -71,7 +68,7 @@ def build(reading: Reading) -> Figure:
         edition=ledger.info,
         heads=heads if lines else (),
         notes=_notes(shown, say) if lines else (),
-        empty=None if lines else _empty(reading, year),
+        empty=None if lines else _empty(reading, year, on_record=bool(known)),
     )
 
 
@@ -81,12 +78,13 @@ def _asked(each: SegmentShares, state: ViewState) -> bool:
     return not state.companies or bool(each.leader and each.leader.holder_id in state.companies)
 
 
-def _heads(ledger: Ledger, state: ViewState, shown: list[SegmentShares], say: Say) -> tuple[Head, ...]:
+def _heads(reading: Reading, shown: list[SegmentShares]) -> tuple[Head, ...]:
     """Return the countries asked for, or those that stand in most rows; then the columns that all tables have."""
-    counted = Counter(country for each in shown for country in seats(ledger, each.block))
+    say = reading.say
+    counted = Counter(country for each in shown for country in seats(reading.ledger, each.block))
     usual = sorted(counted, key=lambda country: (-counted[country], country))
-    countries = list(dict.fromkeys(state.countries)) or usual[:SHARES_AT_MOST]
-    heads = [Head(country, short(ledger, country, say.language)) for country in countries]
+    countries = list(dict.fromkeys(reading.state.countries)) or usual[:SHARES_AT_MOST]
+    heads = [Head(country, short(reading.ledger, country, say.language)) for country in countries]
     if counted.keys() - set(countries):
         heads.append(Head("others", say("Others"), CellKind.OTHERS))
     heads += [Head("rest", say("Not named"), CellKind.REST), Head("hhi", "HHI", CellKind.NUMBER)]
@@ -95,24 +93,24 @@ def _heads(ledger: Ledger, state: ViewState, shown: list[SegmentShares], say: Sa
     return tuple(heads)
 
 
-def _line(ledger: Ledger, state: ViewState, each: SegmentShares, heads: tuple[Head, ...], say: Say) -> _Line:
-    segment = ledger.segment(each.segment_id)
-    maker = CellMaker(ledger, each, tuple(head.id for head in heads), say)
-    in_order = state.sort == ""
+def _line(reading: Reading, each: SegmentShares, heads: tuple[Head, ...]) -> _Line:
+    say = reading.say
+    segment = reading.ledger.segment(each.segment_id)
+    maker = CellMaker(reading, each, tuple(head.id for head in heads))
     row = Row(
         id=segment.id,
         label=short_segment(segment, say),
-        group=chain_stage_word(segment.stage, say) if in_order else "",
+        group="" if reading.option("order") else chain_stage_word(segment.stage, say),
         aside=maker.statistic,
     )
-    by_country = seats(ledger, each.block)
+    by_country = seats(reading.ledger, each.block)
     return _Line(each, max(sum(own.percent for own in rows) for rows in by_country.values()), row, maker.marks())
 
 
-def _ordered(ledger: Ledger, state: ViewState, lines: list[_Line]) -> list[_Line]:
+def _ordered(reading: Reading, lines: list[_Line]) -> list[_Line]:
     def key(line: _Line) -> tuple[object, ...]:
-        segment = ledger.segment(line.shown.segment_id)
-        match state.sort:
+        segment = reading.ledger.segment(line.shown.segment_id)
+        match reading.option("order"):
             case "share":
                 return (-line.largest, segment.id)
             case "hhi":
@@ -145,8 +143,9 @@ def _title(lines: list[_Line], booking: Booking, say: Say) -> str:
     return say("In {over} of {steps} steps one country’s plants hold at least four fifths", over=count, steps=total)
 
 
-def _subtitle(ledger: Ledger, shown: list[SegmentShares], booking: Booking, year: int | None, say: Say) -> str:
-    used = Counter(statistic_name(ledger, each.block.statistic, say) for each in shown)
+def _subtitle(reading: Reading, shown: list[SegmentShares], booking: Booking, year: int | None) -> str:
+    say = reading.say
+    used = Counter(statistic_name(reading, each.block.statistic) for each in shown)
     text = say("Share in %, {booking}; one statistic per row.", booking=booked_by(booking, say))
     if used:
         most, times = used.most_common(1)[0]
@@ -191,25 +190,15 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(reading: Reading, year: int | None) -> Empty:
-    ledger, state, say = reading.ledger, reading.state, reading.say
-    if state.segments or state.companies:
-        return Empty(
-            say("None of these steps has a share so counted."),
-            say("Show all steps"),
-            state.with_(segments=(), companies=(), as_of=None),
-        )
-    if year:
+def _empty(reading: Reading, year: int | None, *, on_record: bool) -> Empty:
+    ledger, say = reading.ledger, reading.say
+    if year and not on_record:
         return Empty(
             say("No share so counted is on record for {year}.", year=year),
             say("Show the latest years"),
-            reading.spec.with_option(state, "year", "").with_(as_of=None),
+            reading.spec.with_option(reading.state, "year", ""),
         )
-    assert state.as_of
-    first: list[Share] = list(ledger.shares(ledger.info.facts_to))
-    day = min((row.known_from for row in first), default=ledger.info.facts_to)
-    return Empty(
-        say("No share so counted was published by then; the first of all shares is of {day}.", day=day_text(day, say)),
-        say("Show what is known today"),
-        state.with_(as_of=None),
-    )
+    last = ledger.info.facts_to
+    day = day_text(min((row.known_from for row in ledger.shares(last)), default=last), say)
+    words = say("No share so counted was published by then; the first of all shares is of {day}.", day=day)
+    return nothing_to_show(reading, words, on_record=on_record)

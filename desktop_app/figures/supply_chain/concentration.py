@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
 from desktop_app.domain.part import Part
-from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import AmountKind
 from desktop_app.figures.marks import sources_of
+from desktop_app.figures.nothing_to_show import nothing_to_show
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.booking import Booking, booking_of
 from desktop_app.figures.supply_chain.concentration_words import Asked, basis, notes, subtitle, title
@@ -24,8 +24,7 @@ from desktop_app.figures.supply_chain.names import (
 from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.supply_chain.stages import chain_stage_word, stage_rank
 from desktop_app.figures.wording import beside, number, percent
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.concentration import Concentration, Range, concentration
 from desktop_app.measures.share_blocks import Block, best, blocks
 
@@ -42,48 +41,44 @@ class _Line:
 def build(reading: Reading) -> Figure:
     """Return a row per segment: the Herfindahl index (0 to 10,000) or the share of the largest in percent.
 
-    ``group_by`` is ``hhi`` (default), ``top3`` or ``top5``, and after a colon ``company`` (default) or ``country``;
-    ``sort`` the highest first (default), ``chain`` or ``name``; ``segments`` narrows the rows. Each row takes the fullest
-    facts of one statistic. The solid bar (part ``low``) is what is certain; the tinted one after it (part ``range``, its
-    length added to the first) is what the holders without a name can add. Segments of which less than half is named
-    are left out. Raise ``LedgerError`` for another grouping or sorting. Method: ``measures.concentration``.
+    The option ``measure`` is what is measured, ``holder`` of whom, ``rank`` the order of the rows; ``segments`` narrows
+    them. Each row takes the fullest facts of one statistic. The solid bar (part ``low``) is what is certain; the tinted
+    one after it (part ``range``, its length added to the first) is what the holders without a name can add. Segments of
+    which less than half is named are left out. Method: ``measures.concentration``.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
+    ledger, say = reading.ledger, reading.say
     asked = Asked(reading.option("measure"), reading.option("holder"))
-    chosen, thin = _blocks(ledger, state, asked)
-    lines = _ordered(ledger, state, [_line(block, asked) for block in chosen], say)
-    marks = [mark for line in lines for mark in _marks(ledger, asked, line, say)]
+    full, thin = _blocks(reading, asked)
+    chosen = [block for block in full if _kept(reading, block)]
+    lines = _ordered(reading, [_line(block, asked) for block in chosen])
+    marks = [mark for line in lines for mark in _marks(reading, asked, line)]
     high = 10_000.0 if asked.unit == "HHI" else 100.0
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.BARS,
         title=title(asked, [line.value.low for line in lines], say),
         subtitle=subtitle(asked, say),
         unit=asked.unit,
         basis=basis(asked, say),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis("" if asked.unit == "HHI" else "%", asked.unit, low=0.0, high=high),
-        rows=tuple(_row(ledger, state, line, say) for line in lines),
+        rows=tuple(_row(reading, line) for line in lines),
         marks=tuple(marks),
-        lines=tuple(_words(ledger, line, say) for line in lines),
+        lines=tuple(_words(reading, line) for line in lines),
         columns=_columns(asked, say),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
-        left_out=tuple(_omission(ledger, block, say) for block in thin),
+        left_out=tuple(_omission(reading, block) for block in thin if _kept(reading, block)),
         notes=notes(asked, say) if lines else (),
-        empty=None if lines else _empty(state, say),
+        empty=None if lines else _empty(reading, on_record=bool(full)),
     )
 
 
-def _blocks(ledger: Ledger, state: ViewState, asked: Asked) -> tuple[list[Block], list[Block]]:
+def _blocks(reading: Reading, asked: Asked) -> tuple[list[Block], list[Block]]:
     """Return the block of each segment, and those of which less than half is named."""
-    assert state.as_of
     by_segment: dict[str, list[Block]] = {}
-    for block in blocks(row for row in ledger.shares(state.as_of) if booking_of(row) is not Booking.BUYER):
-        if block.holder_kind == asked.holder and (not state.segments or block.segment_id in state.segments):
+    for block in blocks(row for row in reading.ledger.shares(reading.as_of) if booking_of(row) is not Booking.BUYER):
+        if block.holder_kind == asked.holder:
             by_segment.setdefault(block.segment_id, []).append(block)
     full: list[Block] = []
     thin: list[Block] = []
@@ -96,16 +91,22 @@ def _blocks(ledger: Ledger, state: ViewState, asked: Asked) -> tuple[list[Block]
     return full, thin
 
 
+def _kept(reading: Reading, block: Block) -> bool:
+    return not reading.state.segments or block.segment_id in reading.state.segments
+
+
 def _line(block: Block, asked: Asked) -> _Line:
     found = concentration(block.rows)
     return _Line(block, found, asked.of(found))
 
 
-def _ordered(ledger: Ledger, state: ViewState, lines: list[_Line], say: Say) -> list[_Line]:
+def _ordered(reading: Reading, lines: list[_Line]) -> list[_Line]:
+    say = reading.say
+
     def key(line: _Line) -> tuple[object, ...]:
-        segment = ledger.segment(line.block.segment_id)
+        segment = reading.ledger.segment(line.block.segment_id)
         name = short_segment(segment, say).casefold()
-        match state.sort:
+        match reading.option("rank"):
             case "chain":
                 return (stage_rank(segment.stage), name)
             case "name":
@@ -115,21 +116,23 @@ def _ordered(ledger: Ledger, state: ViewState, lines: list[_Line], say: Say) -> 
     return sorted(lines, key=key)
 
 
-def _row(ledger: Ledger, state: ViewState, line: _Line, say: Say) -> Row:
-    segment = ledger.segment(line.block.segment_id)
-    group = chain_stage_word(segment.stage, say) if state.sort == "chain" else ""
+def _row(reading: Reading, line: _Line) -> Row:
+    say = reading.say
+    segment = reading.ledger.segment(line.block.segment_id)
+    group = chain_stage_word(segment.stage, say) if reading.option("rank") == "chain" else ""
     return Row(segment.id, short_segment(segment, say), group=group)
 
 
-def _marks(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> list[Mark]:
-    low = _mark(ledger, asked, line, Part.LOW, line.value.low, say)
+def _marks(reading: Reading, asked: Asked, line: _Line) -> list[Mark]:
+    low = _mark(reading, asked, line, Part.LOW, line.value.low)
     if line.value.exact:
         return [low]
-    return [low, _mark(ledger, asked, line, Part.RANGE, round(line.value.high - line.value.low, 6), say)]
+    return [low, _mark(reading, asked, line, Part.RANGE, round(line.value.high - line.value.low, 6))]
 
 
-def _mark(ledger: Ledger, asked: Asked, line: _Line, part: Part, value: float, say: Say) -> Mark:
-    block, segment = line.block, ledger.segment(line.block.segment_id)
+def _mark(reading: Reading, asked: Asked, line: _Line, part: Part, value: float) -> Mark:
+    say = reading.say
+    block, segment = line.block, reading.ledger.segment(line.block.segment_id)
     name = short_segment(segment, say)
     label = name if part == Part.LOW else say("{segment}, what the unnamed can add", segment=name)
     text = _text(line.value, say) if part == Part.LOW else f"+ {number(value, say, _digits(asked))}"
@@ -140,7 +143,7 @@ def _mark(ledger: Ledger, asked: Asked, line: _Line, part: Part, value: float, s
         value=value,
         unit=asked.unit,
         text=text,
-        kind=_kind(ledger, line, say),
+        kind=_kind(reading, line),
         line=segment.id,
         low=line.value.low,
         high=line.value.high,
@@ -150,22 +153,23 @@ def _mark(ledger: Ledger, asked: Asked, line: _Line, part: Part, value: float, s
         status=block.basis.value,
         sources=tuple(dict.fromkeys(row.source_id for row in block.rows)),
         facts=tuple(share_fact(row) for row in block.rows),
-        note=_worked(ledger, asked, line, say),
+        note=_worked(reading, asked, line),
         fields={
             "segment": segment.name,
             "stage_of": chain_stage_word(segment.stage, say),
             "named": len(block.rows),
             "rest": line.found.rest,
-            "statistic": statistic_name(ledger, block.statistic, say),
+            "statistic": statistic_name(reading, block.statistic),
             "measure": measure_word(block.measure, say),
             "basis": basis_word(block.basis, say),
         },
     )
 
 
-def _words(ledger: Ledger, line: _Line, say: Say) -> Line:
+def _words(reading: Reading, line: _Line) -> Line:
+    say = reading.say
     segment = line.block.segment_id
-    return Line(segment, segment, _text(line.value, say), _kind(ledger, line, say))
+    return Line(segment, segment, _text(line.value, say), _kind(reading, line))
 
 
 def _text(value: Range, say: Say) -> str:
@@ -178,16 +182,18 @@ def _digits(asked: Asked) -> int | None:
     return 0 if asked.unit == "HHI" else None
 
 
-def _kind(ledger: Ledger, line: _Line, say: Say) -> str:
+def _kind(reading: Reading, line: _Line) -> str:
+    say = reading.say
     block = line.block
-    return beside(say, statistic_name(ledger, block.statistic, say), year_text(block.year, say))
+    return beside(say, statistic_name(reading, block.statistic), year_text(block.year, say))
 
 
-def _worked(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> str:
+def _worked(reading: Reading, asked: Asked, line: _Line) -> str:
     """Return the working: the shares taken, what of them is squared or added, and how the rest was treated."""
+    say = reading.say
     rows = line.block.rows[: asked.count] if asked.count else line.block.rows
     if asked.count:
-        taken = " + ".join(f"{holder_name(ledger, row, say)} {share_text(row, say)}" for row in rows)
+        taken = " + ".join(f"{holder_name(reading, row)} {share_text(row, say)}" for row in rows)
     else:
         taken = " + ".join(f"{number(row.percent, say)}²" for row in rows)
     digits = _digits(asked)
@@ -203,10 +209,11 @@ def _worked(ledger: Ledger, asked: Asked, line: _Line, say: Say) -> str:
     )
 
 
-def _omission(ledger: Ledger, block: Block, say: Say) -> Omission:
+def _omission(reading: Reading, block: Block) -> Omission:
+    say = reading.say
     return Omission(
         block.segment_id,
-        short_segment(ledger.segment(block.segment_id), say),
+        short_segment(reading.ledger.segment(block.segment_id), say),
         say("less than half of it is named"),
         tuple(dict.fromkeys(row.source_id for row in block.rows)),
         percent(round(block.named, 2), say),
@@ -232,10 +239,6 @@ def _columns(asked: Asked, say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(state: ViewState, say: Say) -> Empty:
-    plain = state.with_(segments=(), as_of=None)
-    if state.segments:
-        return Empty(say("Of none of these segments one half is named."), say("Show all segments"), plain)
-    return Empty(
-        say("No shares of one half or more were published by this day."), say("Show what is known today"), plain
-    )
+def _empty(reading: Reading, *, on_record: bool) -> Empty:
+    words = reading.say("No shares of one half or more were published by this day.")
+    return nothing_to_show(reading, words, on_record=on_record)

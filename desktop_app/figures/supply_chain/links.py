@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from desktop_app.domain.company import CompanyLink
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, fuzzy_date, number, percent
 from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.chain import PARTNERS, Edge
 
 LINK = Part.LINK
@@ -44,9 +45,10 @@ def link_share(link: CompanyLink, say: Say) -> str:
     return say("{share} of revenue", share=value) if link.kind == "customer" else value
 
 
-def link_mark(ledger: Ledger, edge: Edge, say: Say) -> Mark:
+def link_mark(reading: Reading, edge: Edge) -> Mark:
     """Return the mark of all statements of one link; its value is the latest share stated, in percent."""
-    source, target = (ledger.company(each).name for each in edge.pair)
+    say = reading.say
+    source, target = (reading.ledger.company(each).name for each in edge.pair)
     shared = [link for link in edge.links if link.share_pct is not None]
     latest = max(shared, key=lambda link: (_since(link), link.known_from)) if shared else None
     kinds = list(dict.fromkeys(link_kind_word(link.kind, say) for link in edge.links))
@@ -73,6 +75,7 @@ def link_mark(ledger: Ledger, edge: Edge, say: Say) -> Mark:
             "counted": len(edge.sources),
         },
         target=edge.target,
+        order=DrawingOrder(count=len(edge.sources)),
     )
 
 

@@ -6,6 +6,7 @@ from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.wording import fuzzy_date, number, percent
 from desktop_app.i18n import Say, say_in
@@ -39,8 +40,9 @@ _MAKERS = {
 _SEPARATOR = "/"
 
 
-def statistic_name(ledger: Ledger, statistic: str, say: Say) -> str:
+def statistic_name(reading: Reading, statistic: str) -> str:
     """Return who counted, in words."""
+    say = reading.say
     if statistic == "brookings":
         return say("Brookings interview")
     if statistic == "trendforce-first":
@@ -50,17 +52,17 @@ def statistic_name(ledger: Ledger, statistic: str, say: Say) -> str:
     if statistic in _MAKERS:
         return _MAKERS[statistic]
     try:
-        source = ledger.source(statistic)
+        source = reading.ledger.source(statistic)
     except KeyError:
         return statistic  # a series that a later edition adds
     return source.publisher or source.title
 
 
-def holder_name(ledger: Ledger, row: Share, say: Say) -> str:
+def holder_name(reading: Reading, row: Share) -> str:
     """Return the country or company that holds a share."""
     if row.holder_kind == "country":
-        return ledger.country_name(row.holder_id, say.language)
-    return ledger.company(row.holder_id).name
+        return reading.ledger.country_name(row.holder_id, reading.say.language)
+    return reading.ledger.company(row.holder_id).name
 
 
 def seat_of(ledger: Ledger, row: Share) -> str:

@@ -10,6 +10,7 @@ from desktop_app.domain.fuzzy_date import FuzzyDate, Precision
 from desktop_app.domain.part import Part
 from desktop_app.domain.supply_chain import Process
 from desktop_app.domain.vocabulary import Basis
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.process_words import (
     architecture_word,
     node_words,
@@ -17,8 +18,6 @@ from desktop_app.figures.supply_chain.process_words import (
     process_stage_word,
 )
 from desktop_app.figures.wording import beside, fuzzy_date, signed
-from desktop_app.i18n import Say
-from desktop_app.ledger import Ledger
 from desktop_app.measures.roadmap import RESEARCH, RISK, VOLUME, Line, Step
 
 DISPUTED = "disputed"
@@ -28,12 +27,12 @@ _NARROW = (Precision.DAY, Precision.MONTH)  # a fact said so exactly needs no ha
 class ProcessMarks:
     """Makes the marks of one row; ``row`` is its id."""
 
-    def __init__(self, ledger: Ledger, line: Line, row: str, say: Say) -> None:
-        self._ledger = ledger
+    def __init__(self, reading: Reading, line: Line, row: str) -> None:
+        self._ledger = reading.ledger
         self._line = line
         self._row = row
-        self._say = say
-        self._company = ledger.company(line.company_id).name
+        self._say = reading.say
+        self._company = reading.ledger.company(line.company_id).name
         self._name = f"{self._company} {line.process}"
 
     def marks(self) -> list[Mark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from desktop_app.domain.drawing_order import DrawingOrder
 from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Omission, Row
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
@@ -12,28 +13,27 @@ from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.marks import sources_of
+from desktop_app.figures.nothing_to_show import nothing_to_show
 from desktop_app.figures.reading import Reading
-from desktop_app.figures.supply_chain.catalogue import USUAL_SEGMENT
 from desktop_app.figures.supply_chain.names import (
     basis_word,
     high_of,
     holder_name,
     low_of,
     measure_word,
+    seat_of,
     share_fact,
     share_text,
     statistic_name,
     telling_note,
 )
 from desktop_app.figures.supply_chain.segment_names import segment_name, short_segment
-from desktop_app.figures.supply_chain.share_query import Asked, asked_shares
+from desktop_app.figures.supply_chain.share_query import ShareQuery, segment_of, share_query
 from desktop_app.figures.wording import beside, fuzzy_date, number, percent
-from desktop_app.i18n import Say, say_in
-from desktop_app.ledger import Ledger
+from desktop_app.i18n import Say
 from desktop_app.measures.concentration import leads
 from desktop_app.measures.share_blocks import statistic_of
 
-GROUPS = ("", "company", "country")
 _BESIDE = 2  # holders whose rival counts stand beside, the largest
 _APART = 400  # days between two points from which periods are missing between them
 _PARTS = {Basis.FORECAST: Part.FORECAST, Basis.ESTIMATE: Part.ESTIMATE}
@@ -44,22 +44,19 @@ Series = tuple[str, str, str]  # holder, statistic, measure
 def share_lines(reading: Reading) -> Figure:
     """Return the shares in the segment ``segments[0]`` (default: foundry) in percent, one line per holder and statistic.
 
-    ``group_by`` is ``company`` or ``country`` (empty: whichever has more dated shares), ``sort`` the statistic that
-    comes first (empty: the one with most points); the others follow under "Other statistics" and are never mixed with
-    it. ``companies`` and ``countries`` narrow the holders. Marks are of part ``point``, ``estimate`` or ``forecast``; a
-    share whose source names no year is told among what is left out. Raise ``LedgerError`` for another grouping, or a
-    statistic that says nothing about the segment.
+    The option ``holders`` is companies or countries, or left open: whichever has more dated shares. ``statistic`` is the
+    one that comes first (open: the one with most points); the others follow under "Other statistics" and are never mixed
+    with it. ``companies`` narrow the holders, ``countries`` too: companies by their seat. Marks are of part ``point``,
+    ``estimate`` or ``forecast``; a share whose source names no year is told among what is left out. Raise
+    ``LedgerError`` for a statistic that says nothing about the segment.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
-    segment = (state.segments or (USUAL_SEGMENT,))[0]
-    state = state.with_(segments=(segment,))
-    every = [row for row in ledger.shares(ledger.info.facts_to) if row.segment_id == segment]
-    known = [row for row in every if row.known_from <= as_of]
-    asked = asked_shares(state, every, known)
-    chosen = [row for row in known if row.holder_kind == asked.kind and _kept(row, state)]
+    others = reading.state.segments[1:]
+    reading = reading.with_(segments=(segment_of(reading),))
+    ledger, say = reading.ledger, reading.say
+    every = [row for row in ledger.shares(ledger.info.facts_to) if row.segment_id == segment_of(reading)]
+    asked = share_query(reading, every)
+    known = [row for row in every if row.known_from <= reading.as_of and row.holder_kind == asked.kind]
+    chosen = [row for row in known if _kept(reading, row)]
     placed = [row for row in chosen if row.year]
     by_series: dict[Series, list[Share]] = {}
     for row in placed:
@@ -67,35 +64,38 @@ def share_lines(reading: Reading) -> Figure:
     for rows in by_series.values():
         rows.sort(key=_day)
     every_line = sorted(by_series, key=lambda each: _rank(each, by_series[each], asked))
-    order = _shown(every_line, asked, state)
-    marks = [mark for each in order for mark in _marks(ledger, each, by_series[each], say)]
+    order = _shown(every_line, asked, reading.state)
+    marks = [mark for each in order for mark in _marks(reading, each, by_series[each])]
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.LINES,
-        title=_title(ledger, asked, placed, say),
-        subtitle=_subtitle(ledger, asked, say),
+        title=_title(reading, asked, placed),
+        subtitle=_subtitle(reading, asked),
         unit="%",
         basis=say("% of world {measure}", measure=measure_word(asked.measure, say)),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis(dates=True),
         value_axis=Axis("%", "%", low=0.0),
-        rows=tuple(_row(ledger, each, by_series[each][0], asked, say) for each in order),
+        rows=tuple(_row(reading, each, by_series[each][0], asked) for each in order),
         marks=tuple(marks),
         columns=_columns(say),
         sources=sources_of(ledger, marks),
         edition=ledger.info,
         left_out=(
-            *(_undated(ledger, row, say) for row in chosen if not row.year),
-            *(_not_shown(ledger, row, say) for each in every_line if each not in order for row in by_series[each]),
+            *(_other_segment(reading, each) for each in others),
+            *(_undated(reading, row) for row in chosen if not row.year),
+            *(_not_shown(reading, row) for each in every_line if each not in order for row in by_series[each]),
         ),
         notes=(say("Only points of one statistic are to be compared; others count other firms, products or periods."),),
-        empty=None if marks else _empty(ledger, state, asked, every, say),
+        empty=None if marks else _empty(reading, every),
     )
 
 
-def _kept(row: Share, state: ViewState) -> bool:
-    wanted = state.countries if row.holder_kind == "country" else state.companies
-    return not wanted or row.holder_id in wanted
+def _kept(reading: Reading, row: Share) -> bool:
+    companies, countries = reading.state.companies, reading.state.countries
+    if row.holder_kind == "company" and companies and row.holder_id not in companies:
+        return False
+    return not countries or seat_of(reading.ledger, row) in countries
 
 
 def _day(row: Share) -> tuple[date, date]:
@@ -103,13 +103,13 @@ def _day(row: Share) -> tuple[date, date]:
     return row.year.earliest, row.year.latest
 
 
-def _rank(series: Series, rows: Sequence[Share], asked: Asked) -> tuple[object, ...]:
+def _rank(series: Series, rows: Sequence[Share], asked: ShareQuery) -> tuple[object, ...]:
     """Return the order of lines: the statistic asked for before others, the largest latest share first."""
     holder, statistic, measure = series
     return (statistic, measure) != (asked.statistic, asked.measure), -rows[-1].percent, holder, statistic, measure
 
 
-def _shown(order: Sequence[Series], asked: Asked, state: ViewState) -> list[Series]:
+def _shown(order: Sequence[Series], asked: ShareQuery, state: ViewState) -> list[Series]:
     """Return the lines drawn: of other statistics only those of the largest holders, unless holders were chosen."""
     own = [each for each in order if each[1:] == (asked.statistic, asked.measure)]
     beside = {holder for holder, _, _ in own[:_BESIDE]}
@@ -117,35 +117,37 @@ def _shown(order: Sequence[Series], asked: Asked, state: ViewState) -> list[Seri
     return [each for each in order if each in own or chosen or each[0] in beside]
 
 
-def _row(ledger: Ledger, series: Series, first: Share, asked: Asked, say: Say) -> Row:
+def _row(reading: Reading, series: Series, first: Share, asked: ShareQuery) -> Row:
+    say = reading.say
     _, statistic, measure = series
     rival = (statistic, measure) != (asked.statistic, asked.measure)
-    words = statistic_name(ledger, statistic, say)
+    words = statistic_name(reading, statistic)
     if measure != asked.measure:
         words = say("{statistic}, {measure}", statistic=words, measure=measure_word(measure, say))
     return Row(
         id=".".join(series),
-        label=holder_name(ledger, first, say),
+        label=holder_name(reading, first),
         sublabel=words if rival else "",
-        group=say("Other statistics") if rival else statistic_name(ledger, asked.statistic, say),
+        group=say("Other statistics") if rival else statistic_name(reading, asked.statistic),
     )
 
 
-def _marks(ledger: Ledger, series: Series, rows: Sequence[Share], say: Say) -> list[Mark]:
+def _marks(reading: Reading, series: Series, rows: Sequence[Share]) -> list[Mark]:
     marks: list[Mark] = []
     for place, row in enumerate(rows):
         assert row.year
         before = rows[place - 1].year if place else None
         gap = before is not None and (row.year.earliest - before.latest).days > _APART
-        marks.append(_mark(ledger, series, row, place, gap, say))
+        marks.append(_mark(reading, series, row, place, gap))
     return marks
 
 
-def _mark(ledger: Ledger, series: Series, row: Share, place: int, gap: bool, say: Say) -> Mark:
+def _mark(reading: Reading, series: Series, row: Share, place: int, gap: bool) -> Mark:
+    say = reading.say
     assert row.year
     line = ".".join(series)
-    name = holder_name(ledger, row, say)
-    statistic = statistic_name(ledger, series[1], say)
+    name = holder_name(reading, row)
+    statistic = statistic_name(reading, series[1])
     return Mark(
         id=f"{line}.{row.year}.{place}",
         row=line,
@@ -162,21 +164,22 @@ def _mark(ledger: Ledger, series: Series, row: Share, place: int, gap: bool, say
         status=row.basis.value,
         sources=(row.source_id,),
         facts=(share_fact(row),),
-        note=telling_note(ledger, row),
+        note=telling_note(reading.ledger, row),
         fields={
             "name": name,
             "statistic": statistic,
             "measure": measure_word(row.measure, say),
             "basis": basis_word(row.basis, say),
             "qualifier": row.qualifier,
-            "gap": int(gap),
         },
+        order=DrawingOrder(after_gap=gap),
     )
 
 
-def _title(ledger: Ledger, asked: Asked, rows: Sequence[Share], say: Say) -> str:
+def _title(reading: Reading, asked: ShareQuery, rows: Sequence[Share]) -> str:
     """Return the lead of the largest holder in the latest period of the statistic, forecasts left aside."""
-    segment = short_segment(ledger.segment(asked.segment), say)
+    say = reading.say
+    segment = short_segment(reading.ledger.segment(asked.segment), say)
     own = [
         row
         for row in rows
@@ -195,43 +198,51 @@ def _title(ledger: Ledger, asked: Asked, rows: Sequence[Share], say: Say) -> str
     if not others:
         return say(
             "{holder} held {share} in {when} ({segment})",
-            holder=holder_name(ledger, first, say),
+            holder=holder_name(reading, first),
             share=share_text(first, say, unit=True),
             when=fuzzy_date(last, say),
             segment=segment,
         )
     return say(
         "{holder} held {share} in {when}, {points} points more than {second} ({segment})",
-        holder=holder_name(ledger, first, say),
+        holder=holder_name(reading, first),
         share=share_text(first, say, unit=True),
         when=fuzzy_date(last, say),
         points=number(round(first.percent - others[0].percent, 2), say),
-        second=holder_name(ledger, others[0], say),
+        second=holder_name(reading, others[0]),
         segment=segment,
     )
 
 
-def _subtitle(ledger: Ledger, asked: Asked, say: Say) -> str:
+def _subtitle(reading: Reading, asked: ShareQuery) -> str:
+    say = reading.say
+    if not asked.statistic:  # nothing is shown
+        return ""
     return say(
         "Share of world {measure} in %, {statistic} first. Hollow: estimate; dashed: forecast; dotted: periods missing.",
         measure=measure_word(asked.measure, say),
-        statistic=statistic_name(ledger, asked.statistic, say),
+        statistic=statistic_name(reading, asked.statistic),
     )
 
 
-def _not_shown(ledger: Ledger, row: Share, say: Say) -> Omission:
+def _other_segment(reading: Reading, segment: str) -> Omission:
+    name = segment_name(reading.ledger.segment(segment), reading.say)
+    return Omission(segment, name, reading.say("one segment is shown at a time, the first"))
+
+
+def _not_shown(reading: Reading, row: Share) -> Omission:
+    say = reading.say
     assert row.year
-    statistic = statistic_name(ledger, statistic_of(row), say)
-    label = say("{holder}, {when}", holder=holder_name(ledger, row, say), when=fuzzy_date(row.year, say))
+    statistic = statistic_name(reading, statistic_of(row))
+    label = say("{holder}, {when}", holder=holder_name(reading, row), when=fuzzy_date(row.year, say))
     reason = say("counted by {statistic}; choose the holder or the statistic to see it", statistic=statistic)
     return Omission(share_fact(row).id, label, reason, (row.source_id,), share_text(row, say, unit=True))
 
 
-def _undated(ledger: Ledger, row: Share, say: Say) -> Omission:
+def _undated(reading: Reading, row: Share) -> Omission:
+    say = reading.say
     reason = say("no year named: {note}", note=row.note) if row.note else say("no year named")
-    return Omission(
-        share_fact(row).id, holder_name(ledger, row, say), reason, (row.source_id,), percent(row.percent, say)
-    )
+    return Omission(share_fact(row).id, holder_name(reading, row), reason, (row.source_id,), percent(row.percent, say))
 
 
 def _columns(say: Say) -> tuple[Column, ...]:
@@ -250,24 +261,15 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(ledger: Ledger, state: ViewState, asked: Asked, every: Sequence[Share], say: Say) -> Empty:
-    """Return why there is no line; the way out drops the filters, and the segment where it has no dated share at all."""
-    name = segment_name(ledger.segment(asked.segment), say)
-    plain = state.with_(companies=(), countries=(), as_of=None, group_by="", sort="")
-    if not any(row.year for row in every):
-        return Empty(
-            say("No dated share in {segment} is on record.", segment=name),
-            say("Show the foundries"),
-            plain.with_(segments=(USUAL_SEGMENT,)),
-        )
-    if state.companies or state.countries:
-        return Empty(
-            say("No dated share of these holders in {segment} is on record by this day.", segment=name),
-            say("Show all holders"),
-            plain,
-        )
-    return Empty(
-        say("No dated share in {segment} is on record by this day.", segment=name),
-        say("Show what is known today"),
-        plain,
-    )
+def _empty(reading: Reading, every: Sequence[Share]) -> Empty:
+    """Return why there is no line; the way out of a segment without any dated share is another segment."""
+    say, dated = reading.say, [row for row in every if row.year]
+    name = segment_name(reading.ledger.segment(segment_of(reading)), say)
+    if dated:
+        words = say("No dated share so held in {segment} is on record by this day.", segment=name)
+        kinds = {row.holder_kind for row in dated if row.known_from <= reading.as_of}
+        if kinds and reading.option("holders") not in ("", *kinds):
+            return Empty(words, say("Show all holders"), reading.spec.with_option(reading.state, "holders", ""))
+        return nothing_to_show(reading, words, on_record=bool(kinds))
+    start = ViewState(page=reading.state.page, figure=reading.state.figure, language=reading.state.language)
+    return Empty(say("No dated share in {segment} is on record.", segment=name), say("Show the foundries"), start)

@@ -10,6 +10,7 @@ from desktop_app.domain.supply_chain import Share
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Basis
 from desktop_app.figures.marks import sources_of
+from desktop_app.figures.nothing_to_show import nothing_to_show
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.supply_chain.booking import Booking, booking_of
 from desktop_app.figures.supply_chain.names import (
@@ -29,7 +30,7 @@ from desktop_app.figures.supply_chain.segment_names import short_segment
 from desktop_app.figures.supply_chain.stages import chain_stage_word, stage_rank
 from desktop_app.figures.wording import beside, joined, number, percent, signed
 from desktop_app.figures.wording.countries import short
-from desktop_app.i18n import Say, say_in
+from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 from desktop_app.measures.share_blocks import statistic_of
 
@@ -45,7 +46,7 @@ class _Stronghold:
     country: str
     booking: Booking
     said: tuple[Share, ...]  # of the country, the interview first
-    firms: tuple[Share, ...]
+    firms: tuple[Share, ...]  # all that are named, the largest first
 
     @property
     def interviewed(self) -> bool:
@@ -69,31 +70,29 @@ def build(reading: Reading) -> Figure:
     alone. ``countries`` narrows the holders, ``segments`` the steps, ``companies`` to steps in which these firms are
     named. Shares by head office and by plant stand in groups of their own; forecasts are left aside.
     """
-    ledger, state = reading.ledger, reading.state
-    as_of = state.as_of
-    assert as_of
-    say = say_in(state.language)
-    found = _ordered(ledger, [each for each in _found(ledger, ledger.shares(as_of)) if _asked(each, state)])
+    ledger, say = reading.ledger, reading.say
+    known = _found(ledger, ledger.shares(reading.as_of))
+    found = _ordered(ledger, [each for each in known if _asked(each, reading.state)])
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
     for each in found:
         row_id = f"{each.segment_id}.{each.country}.{each.booking}"
-        rows.append(_row(ledger, row_id, each, say))
-        for place, share in enumerate((*each.said, *each.firms)):
-            mark = _mark(ledger, row_id, each, share, place, say)
+        rows.append(_row(reading, row_id, each))
+        for place, share in enumerate((*each.said, *_firms(each, reading.state))):
+            mark = _mark(reading, row_id, each, share, place)
             marks.append(mark)
             lines.append(Line(mark.line, row_id, mark.text, mark.kind, note=mark.note))
     return Figure(
-        state=state,
+        state=reading.state,
         form=Form.DOTS,
-        title=_title(ledger, found, say) if found else say("No stronghold to show"),
+        title=_title(reading, found) if found else say("No stronghold to show"),
         subtitle=say(
             "Share of the world in %, every statement apart. Disc: the interview; triangle: others; firms alone below."
         ),
         unit="%",
         basis=say("% of the world, as each source counts it"),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis("%", "%", low=0.0, high=100.0),
         rows=tuple(rows),
         marks=tuple(marks),
@@ -103,7 +102,7 @@ def build(reading: Reading) -> Figure:
         edition=ledger.info,
         aside_title=say("What the source says"),
         notes=(say("Nothing is averaged: statements differ in year, measure and firms counted."),) if found else (),
-        empty=None if found else _empty(state, say),
+        empty=None if found else _empty(reading, on_record=bool(known)),
     )
 
 
@@ -149,7 +148,13 @@ def _in_order(rows: list[Share]) -> tuple[Share, ...]:
 
 
 def _largest(firms: dict[str, Share]) -> tuple[Share, ...]:
-    return tuple(sorted(firms.values(), key=lambda row: (-row.percent, row.holder_id))[:_COMPANIES_MOST])
+    return tuple(sorted(firms.values(), key=lambda row: (-row.percent, row.holder_id)))
+
+
+def _firms(each: _Stronghold, state: ViewState) -> tuple[Share, ...]:
+    """Return the firms shown alone: the largest, and those asked for."""
+    largest = each.firms[:_COMPANIES_MOST]
+    return tuple(row for row in each.firms if row in largest or row.holder_id in state.companies)
 
 
 def _asked(each: _Stronghold, state: ViewState) -> bool:
@@ -168,20 +173,22 @@ def _ordered(ledger: Ledger, found: list[_Stronghold]) -> list[_Stronghold]:
     return sorted(found, key=key)
 
 
-def _row(ledger: Ledger, row_id: str, each: _Stronghold, say: Say) -> Row:
-    segment = ledger.segment(each.segment_id)
+def _row(reading: Reading, row_id: str, each: _Stronghold) -> Row:
+    say = reading.say
+    segment = reading.ledger.segment(each.segment_id)
     if each.interviewed:
         group = say("Named in the interview")
     else:
         group = say("By head office") if each.booking is Booking.HQ else say("By place of the plant")
-    return Row(row_id, short_segment(segment, say), short(ledger, each.country, say.language), group)
+    return Row(row_id, short_segment(segment, say), short(reading.ledger, each.country, say.language), group)
 
 
-def _mark(ledger: Ledger, row_id: str, each: _Stronghold, row: Share, place: int, say: Say) -> Mark:
-    segment = ledger.segment(each.segment_id)
-    name = holder_name(ledger, row, say)
+def _mark(reading: Reading, row_id: str, each: _Stronghold, row: Share, place: int) -> Mark:
+    say = reading.say
+    segment = reading.ledger.segment(each.segment_id)
+    name = holder_name(reading, row)
     firm = row.holder_kind == "company"
-    said_by = beside(say, statistic_name(ledger, statistic_of(row), say), year_text(row.year, say))
+    said_by = beside(say, statistic_name(reading, statistic_of(row)), year_text(row.year, say))
     who = say("{firm} alone", firm=name) if firm else ""
     interview = statistic_of(row) == INTERVIEW
     return Mark(
@@ -200,20 +207,21 @@ def _mark(ledger: Ledger, row_id: str, each: _Stronghold, row: Share, place: int
         status=row.basis.value,
         sources=(row.source_id,),
         facts=(share_fact(row),),
-        note=telling_note(ledger, row),
+        note=telling_note(reading.ledger, row),
         fields={
             "segment": segment.name,
             "stage_of": chain_stage_word(segment.stage, say),
             "holder": name,
-            "statistic": statistic_name(ledger, statistic_of(row), say),
+            "statistic": statistic_name(reading, statistic_of(row)),
             "measure": measure_word(row.measure, say),
             "basis": basis_word(row.basis, say),
         },
     )
 
 
-def _title(ledger: Ledger, found: list[_Stronghold], say: Say) -> str:
+def _title(reading: Reading, found: list[_Stronghold]) -> str:
     """Return how far others' latest counts are from the interview's, or how many steps one country holds half of."""
+    ledger, say = reading.ledger, reading.say
     told = [each for each in found if each.interviewed]
     if told:
         stated = [next(row for row in each.said if statistic_of(row) == INTERVIEW) for each in told]
@@ -272,8 +280,6 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _empty(state: ViewState, say: Say) -> Empty:
-    plain = state.with_(countries=(), companies=(), segments=(), as_of=None)
-    if state.countries or state.companies or state.segments:
-        return Empty(say("No step fits in which one country holds at least half."), say("Show all strongholds"), plain)
-    return Empty(say("No share of one half or more was published by this day."), say("Show what is known today"), plain)
+def _empty(reading: Reading, *, on_record: bool) -> Empty:
+    words = reading.say("No share of one half or more was published by this day.")
+    return nothing_to_show(reading, words, on_record=on_record)

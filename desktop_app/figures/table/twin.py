@@ -12,6 +12,7 @@ from enum import Enum
 
 from desktop_app.domain.figure import Column, Field, Figure, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.figures.narrowing import criteria_of
 from desktop_app.figures.table.digits import column_digits
 from desktop_app.figures.wording.code_words import cell_words
 from desktop_app.figures.wording.source_words import publisher_and_date
@@ -46,7 +47,7 @@ def table_of(figure: Figure) -> Table:
     table = table_on_screen(figure)
     say = say_in(figure.state.language)
     if figure.narrowed:
-        criteria = "; ".join(each.words for each in figure.narrowed)
+        criteria = criteria_of(figure.narrowed, say)
         table = _with(table, Column("selection", say("Selection")), [criteria for _ in figure.marks])
     if any(column.key == _SOURCES for column in figure.columns):
         table = _with(table, Column("source_ids", say("Source ids")), [_plain(mark.sources) for mark in figure.marks])

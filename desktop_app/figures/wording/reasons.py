@@ -17,14 +17,8 @@ def reason(row: LeftOut, say: Say, company: Callable[[str], str] = str) -> str:
             return say("an envelope whose public parts are counted instead")
         case "not_counted":
             return row.detail or say("not counted by the rules")
-        case "no_amount":
-            return say("no amount published")
         case "a_total":
             return say("a sum over several pieces that are counted")
-        case "cancelled":
-            return say("cancelled")
-        case "reduced_to_nothing":
-            return say("nothing left of it: {note}", note=row.detail) if row.detail else say("nothing left of it")
         case _:
             found = _beside(row, say) or _part(row, say, company) or _filtered(row, say)
             return found or gap(row.reason, row.detail, say)
@@ -87,16 +81,36 @@ def gap(code: str, detail: str, say: Say) -> str:
             return say("no exchange rate for {currency} in the ledger", currency=detail)
         case "no_window":
             return say("the years of the money are not stated")
-        case "no_project":
-            return say("not tied to a project")
-        case "no_project_cost":
-            return say("no cost of the project published")
-        case "programme_without_project":
-            return say("a programme has no project cost; choose awards")
         case "nothing_counted":
             return say("no programme of its own that is counted")
         case "nothing_awarded":
             return say("no award on record")
         case "filtered":
             return say("nothing left by these filters")
+        case "only_proposed":
+            return say("only proposals on record")
+    if found := _without_project(code, say) or _worth_nothing(code, detail, say):
+        return found
     raise ValueError(f"no sentence for '{code}'")
+
+
+def _without_project(code: str, say: Say) -> str:
+    match code:
+        case "no_project":
+            return say("not tied to a project")
+        case "no_project_cost":
+            return say("no cost of the project published")
+        case "programme_without_project":
+            return say("a programme has no project cost; choose awards")
+    return ""
+
+
+def _worth_nothing(code: str, detail: str, say: Say) -> str:
+    match code:
+        case "reduced_to_nothing":
+            return say("nothing left of it: {note}", note=detail) if detail else say("nothing left of it")
+        case "no_amount":
+            return say("no amount published")
+        case "cancelled":
+            return say("cancelled")
+    return ""

@@ -176,6 +176,11 @@ def weight_word(weight: Weight, say: Say) -> str:
     return words[weight]
 
 
+def weight_sentence(weight: Weight, say: Say) -> str:
+    """Return how far a source can be relied on as an entry of a menu."""
+    return sentence(weight_word(weight, say))
+
+
 @cache
 def role_word(role: str, say: Say) -> str:
     """Return what a company does; a role that a later edition adds stays as it is."""

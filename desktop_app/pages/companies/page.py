@@ -19,8 +19,6 @@ from desktop_app.pages.shared.figure_pane import WORKING, FigurePane
 from desktop_app.pages.shared.save_path import save_path
 from desktop_app.widgets.buttons import Button
 
-_KEPT = 200  # figures of some twenty profiles: a reader goes back and forth
-
 
 class CompaniesPage(FigurePage):
     """The list on the left; head and cards of the chosen company; evidence on the right.
@@ -31,7 +29,6 @@ class CompaniesPage(FigurePage):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         say, theme = context.say, context.theme
-        self._built: dict[ViewState, Figure] = {}
         self._head = ProfileHead(theme)
         self._list = CompanyList(self.layout_.filters, theme, say)
         self._compare = Button(say("Compare"), theme)
@@ -64,8 +61,6 @@ class CompaniesPage(FigurePage):
     def build_figure(self, state: ViewState) -> Figure:
         companies = presenter.shown_companies(state)
         active = state.figure if state.figure in presenter.CARDS else presenter.ALWAYS
-        if len(self._built) > _KEPT:
-            self._built.clear()
         every = {
             (company, key): self._card_figure(state, company, key) for company in companies for key in presenter.CARDS
         }
@@ -100,9 +95,7 @@ class CompaniesPage(FigurePage):
         """Return the figure of a card, the same object as long as nothing of it changes."""
         ledger = self.context.ledger()
         asked = presenter.card_state(state, company, key)
-        if asked not in self._built:
-            self._built[asked] = build_shown(ledger, asked, way_out=False)
-        return self._built[asked]
+        return ledger.remember(("card", asked), lambda: build_shown(ledger, asked, way_out=False))
 
     def _side(self, state: ViewState, active: dict[str, Figure]) -> str:
         """Return the company whose card is active: that of the focused mark, else the one before, else the first."""

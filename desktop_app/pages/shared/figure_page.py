@@ -168,7 +168,7 @@ class FigurePage(Page):
         from desktop_app.figures.evidence.evidence import evidence
 
         ledger = self.context.ledger()
-        found = with_resting(ledger, evidence(ledger, self.figure, mark_id), self.context.say)
+        found = with_resting(self.reading(), evidence(ledger, self.figure, mark_id))
         compared = comparison(self.figure, mark_id, self._opened_before(mark_id))
         self.panel.show_evidence(found if compared is None else replace(found, sections=(*found.sections, compared)))
         self.layout_.show_panel()

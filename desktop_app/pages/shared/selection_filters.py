@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,7 +19,13 @@ from desktop_app.widgets.filter_group import FilterGroup
 from desktop_app.widgets.picker import Picker, PickerEntry
 
 _OWN = "own"  # a choice of countries that is no preset
-_ICONS = {"countries": "globe", "companies": "company", "segments": "segment", "projects": "factory"}
+_ICONS = {
+    "countries": "globe",
+    "companies": "company",
+    "segments": "segment",
+    "projects": "factory",
+    "recipients": "company",
+}
 _ICON = "check"
 
 # what a picker offers; asked once, when its group is first shown
@@ -30,14 +36,22 @@ class SelectionFilters(QObject):
     """Owned by a page. ``changed(dict)`` carries the key of the state that the reader changed.
 
     ``offers`` are the keys for which the page has a picker, in their order; a picker is shown where the figure heeds its
-    key as a filter.
+    key. Of the keys ``but_as_subject`` the page has another control where they say what the figure is about.
     """
 
     changed = Signal(object)  # not dict: Qt would hand its vocabulary words on as plain text
 
-    def __init__(self, column: FilterColumn, offers: Mapping[str, Offer], theme: Theme, say: Say) -> None:
+    def __init__(
+        self,
+        column: FilterColumn,
+        offers: Mapping[str, Offer],
+        theme: Theme,
+        say: Say,
+        *,
+        but_as_subject: Collection[str] = (),
+    ) -> None:
         super().__init__(column)
-        self._say, self._offers = say, offers
+        self._say, self._offers, self._but = say, offers, but_as_subject
         self._filled: set[str] = set()
         self._pickers: dict[str, Picker] = {}
         self._groups: dict[str, FilterGroup] = {}
@@ -59,7 +73,7 @@ class SelectionFilters(QObject):
         """Show the choices of a state; groups that its figure does not use are hidden."""
         spec = spec_of(state.name)
         for key, group in self._groups.items():
-            shown = spec.offers(key, state)
+            shown = spec.offers(key, state) and not (key in self._but and key in spec.subject)
             group.set_shown(shown)
             if shown and key not in self._filled:
                 self._filled.add(key)

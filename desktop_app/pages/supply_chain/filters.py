@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.view_state import ViewState
+from desktop_app.figures import spec_of
 from desktop_app.figures.supply_chain.catalogue import USUAL_SEGMENT
 from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
@@ -28,7 +29,7 @@ class SubjectFilters(QObject):
         self._offered: date | None = None
         self._segment, self._of_segment = _group(column, say("Segment"), "segment", theme)
         self._centre, self._of_centre = _group(column, say("Centre of the chain"), "company", theme)
-        self._segment.chosen.connect(lambda key: self.changed.emit({"segments": (key,), "sort": ""}))
+        self._segment.chosen.connect(lambda key: self.changed.emit({"segments": (key,)}))
         self._centre.chosen.connect(lambda key: self.changed.emit({"companies": presenter.companies_of(key)}))
 
     def show_state(self, ledger: Ledger, state: ViewState) -> None:
@@ -39,8 +40,9 @@ class SubjectFilters(QObject):
         if as_of != self._offered:
             self._offered = as_of
             self._segment.set_choices(presenter.segments(ledger, as_of, self._say))
-        self._of_segment.set_shown(state.figure == "shares")
-        self._of_centre.set_shown(state.figure == "chain")
+        subject = spec_of(state.name).subject
+        self._of_segment.set_shown("segments" in subject)
+        self._of_centre.set_shown("companies" in subject)
         self._segment.set_current((state.segments or (USUAL_SEGMENT,))[0])
         self._centre.set_current(presenter.centre_of(state))
 

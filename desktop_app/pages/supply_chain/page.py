@@ -15,6 +15,9 @@ from desktop_app.pages.shared.selection_filters import SelectionFilters
 from desktop_app.pages.supply_chain import presenter
 from desktop_app.pages.supply_chain.filters import SubjectFilters
 
+# another booking has other years, another segment and other holders have other statistics
+_DEPENDENT = {"booking": "year", "segments": "statistic", "holders": "statistic"}
+
 
 class SupplyChainPage(FigurePage):
     """Figure and filters on the left, what the figure counts above it, evidence on the right."""
@@ -31,10 +34,10 @@ class SupplyChainPage(FigurePage):
             "countries": lambda ledger, say: offered.countries(ledger, presenter.countries(ledger), say),
             "companies": lambda ledger, _: offered.companies(ledger.companies()),
         }
-        self._filters = SelectionFilters(column, offers, theme, say)
+        self._filters = SelectionFilters(column, offers, theme, say, but_as_subject=("segments", "companies"))
         self._options.chosen.connect(self._on_option)
-        for filters in (self._subject, self._filters):
-            filters.changed.connect(lambda fields: self.change(**fields, focus=""))
+        self._subject.changed.connect(self._on_subject)
+        self._filters.changed.connect(lambda fields: self.change(**fields, focus=""))
 
     def days(self) -> tuple[date, ...]:
         ledger = self.context.ledger()
@@ -51,11 +54,16 @@ class SupplyChainPage(FigurePage):
         self._options.show_reading(self.reading())
 
     def _on_option(self, key: str, value: str) -> None:
-        """Change an option; another booking has other years, other holders other statistics."""
-        dependent = {"booking": "year", "holders": "statistic"}.get(key)
-        if self.state is None or dependent is None:
-            self.change_option(key, value)
-            return
-        spec = spec_of(self.state.name)
-        state = spec.with_option(spec.with_option(self.state, key, value), dependent, spec.option(dependent).default)
+        if self.state is not None:
+            self._request(spec_of(self.state.name).with_option(self.state, key, value), key)
+
+    def _on_subject(self, fields: dict[str, tuple[str, ...]]) -> None:
+        if self.state is not None:
+            self._request(self.state.with_(**fields), *fields)
+
+    def _request(self, state: ViewState, *changed: str) -> None:
+        """Ask for a state in which options or keys were changed; what others depend on them stands at its default."""
+        spec = spec_of(state.name)
+        for option in (_DEPENDENT[key] for key in changed if key in _DEPENDENT):
+            state = spec.with_option(state, option, spec.option(option).default)
         self.state_requested.emit(state.with_(focus=""))

@@ -37,7 +37,7 @@ def table(name: str) -> list[dict[str, str]]:
         ("countries/support", {"programmes", "awards", "economy"}),
         ("companies/public_money", {"companies", "awards", "company_links"}),
         ("projects/timeline", {"projects", "milestones", "awards"}),
-        ("a/figure of later", {"programmes", "awards", "economy"}),
+        ("sources/list", {"sources", "claims", "cooperation"}),
     ],
 )
 def test_that_the_tables_are_those_behind_the_subject(ledger: Ledger, name: str, tables: set[str]) -> None:
@@ -75,12 +75,21 @@ def test_that_all_data_have_the_decimal_sign_that_was_chosen(ledger: Ledger, tmp
 
 def test_that_every_source_named_is_in_it_and_no_other(ledger: Ledger) -> None:
     tables = {each.name: each for each in all_data(ledger, NARROW)}
-    named = {cell for name in ("programmes", "awards", "economy") for cell in tables[name].column("source_id")}
+    facts = ("programmes", "awards", "award_projects", "economy", "projects", "companies")
+    named = {row["source_id"] for name in facts for row in table(name)}
     assert set(tables["sources"].column("source_id")) == named
+    assert len(named) < len(table("sources"))
+
+
+def test_that_a_figure_of_sources_gives_all_of_them(ledger: Ledger) -> None:
+    (sources,) = (each for each in all_data(ledger, ViewState(page="sources", figure="list")) if each.name == "sources")
+    assert set(sources.column("source_id")) == {row["source_id"] for row in table("sources")}
 
 
 def test_that_lists_stand_in_one_cell(ledger: Ledger) -> None:
-    (companies,) = (each for each in all_data(ledger, ViewState(page="companies")) if each.name == "companies")
+    (companies,) = (
+        each for each in all_data(ledger, ViewState(page="companies", figure="record")) if each.name == "companies"
+    )
     at = companies.column("company_id").index("3d-glass-solutions")
     assert companies.column("roles")[at] == "substrate;osat"
 
@@ -89,7 +98,8 @@ def test_that_a_spreadsheet_has_a_sheet_for_each_table_and_opens_again(ledger: L
     out, figure = tmp_path / "all.xlsx", build(ledger, NARROW)
     write_all_data(ledger, figure, out)
     book = openpyxl.load_workbook(out, read_only=True)
-    assert {"programmes", "awards", "economy", "countries", "sources", "Metadata", "State"} == set(book.sheetnames)
+    facts = {"programmes", "awards", "award_projects", "economy", "projects", "companies"}
+    assert {*facts, "countries", "sources", "Metadata", "State"} == set(book.sheetnames)
     assert len(list(book["awards"].iter_rows())) == len(table("awards")) + 1
     assert open_export(out).state == figure.state
 

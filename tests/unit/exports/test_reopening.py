@@ -197,7 +197,7 @@ def changed_json(tsmc: Figure, **changes: Any) -> str:
     [
         {"silicon_ledger_export": {"version": 2, "program": "9.0"}},
         {"silicon_ledger_export": None},
-        {"state": {**ViewState().to_dict(), "version": 2}},
+        {"state": {**ViewState().to_dict(), "version": 3}},
         {"state": {**ViewState().to_dict(), "colour": "red"}},
     ],
 )

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Unit
-from desktop_app.figures import build
+from desktop_app.figures import build, spec_of
 from desktop_app.figures.evidence.citing_rows import resting
 from desktop_app.figures.evidence.comparison import comparison
-from desktop_app.i18n import say_in
+from desktop_app.figures.reading import Reading
 from desktop_app.ledger import Ledger
 
 
@@ -33,5 +33,6 @@ def test_that_a_ceiling_makes_the_difference_inexact(ledger: Ledger) -> None:
 
 
 def test_that_a_source_tells_what_rests_on_it(ledger: Ledger) -> None:
+    reading = Reading.of(spec_of("sources/list"), ledger, ViewState())
     # counted by hand in data/*.csv: three derived awards, two programmes
-    assert resting(ledger, "oig-chips-status-2025", say_in("en")) == "2 programmes and 3 awards"
+    assert resting(reading, "oig-chips-status-2025") == "2 programmes and 3 awards"

@@ -17,7 +17,7 @@ from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Unit
 from desktop_app.exports import figure_csv, figure_json
 from desktop_app.exports.render_options import RenderOptions
-from desktop_app.figures import FIGURES, build
+from desktop_app.figures import FIGURES, build_shown
 from desktop_app.figures.evidence.evidence import evidence
 from desktop_app.figures.table.twin import table_of
 from desktop_app.ledger import Ledger
@@ -40,7 +40,7 @@ everywhere = settings(max_examples=25, deadline=None, suppress_health_check=[Hea
 
 def built(ledger: Ledger, name: str, state: ViewState, *, way_out: bool = False) -> Figure:
     page, _, figure = name.partition("/")
-    return build(ledger, state.with_(page=page, figure=figure), way_out=way_out)
+    return build_shown(ledger, state.with_(page=page, figure=figure), way_out=way_out)
 
 
 @cache  # most ways out lead to the same states

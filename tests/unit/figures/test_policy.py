@@ -64,3 +64,12 @@ def test_that_the_three_of_the_interview_stand_first_among_those_who_take_part(l
     figure = build(ledger, ViewState(page="policy", figure="cooperation", group_by="parties"))
     assert figure.rows[0].group == "US, Japan and South Korea"
     assert figure.title.startswith("18 of 50 acts join the United States, Japan and South Korea")
+
+
+def test_that_acts_of_one_area_are_all_told_to_be_of_it(ledger: Ledger) -> None:
+    asked = {"USA", "JPN"}
+    told = [
+        row for row in rows("cooperation") if row["area"] == "research" and asked <= set(row["countries"].split(";"))
+    ]
+    state = ViewState(page="policy", figure="cooperation", countries=("USA", "JPN"), group_by=":research")
+    assert build(ledger, state).title == f"{len(told)} acts of cooperation, all on research"

@@ -173,3 +173,17 @@ def test_that_a_ratio_across_currencies_names_the_source_of_its_rate(ledger: Led
     figure = leverage(ledger, projects=("jasm-kumamoto-1",))
     assert "imf-weo-2025-10" in figure.by_id["jasm-kumamoto-1.bar"].sources
     assert "imf-weo-2025-10" in {source.id for source in figure.sources}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"companies": ("tsmc",), "countries": ("USA",)}, "3 projects are inside the investment of another."),
+        ({"projects": ("rohm-miyazaki-2", "toshiba-nomi")}, "1 project is inside the investment of another."),
+        ({"projects": ("jasm-kumamoto-1",)}, ""),
+    ],
+)
+def test_that_a_note_counts_the_projects_inside_another_investment(ledger: Ledger, asked: dict, said: str) -> None:
+    """The campus of TSMC in Arizona holds fabs 1 to 3, ROHM's second plant in Miyazaki one of Toshiba's."""
+    notes = [note for note in leverage(ledger, **asked).notes if note.endswith("inside the investment of another.")]
+    assert notes == ([said] if said else [])

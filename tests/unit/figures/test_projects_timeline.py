@@ -123,10 +123,10 @@ def test_that_a_project_under_construction_is_drawn_from_announcement_to_plan(le
 def test_that_a_halt_after_which_work_went_on_is_not_standing(ledger: Ledger) -> None:
     figure = timeline(ledger, projects=("jasm-kumamoto-2", "intel-magdeburg"))
     denied = of(figure, "jasm-kumamoto-2")["status.0"]
-    assert (denied.status, denied.fields["standing"], str(denied.when)) == ("paused", 0, "2025-12")
+    assert (denied.status, denied.order.went_on, str(denied.when)) == ("paused", True, "2025-12")
     marks = of(figure, "intel-magdeburg")
     assert [marks[f"status.{place}"].status for place in (0, 1)] == ["paused", "cancelled"]
-    assert marks["status.1"].fields["standing"] == 1
+    assert not marks["status.1"].order.went_on
 
 
 def test_that_a_fact_ends_the_bar_and_a_vague_fact_is_as_wide_as_it_was_said(ledger: Ledger) -> None:
@@ -326,7 +326,7 @@ def test_that_a_landmark_is_named_in_the_language_of_the_reader(ledger: Ledger) 
 
 @pytest.mark.parametrize(("key", "value"), [("group_by", "colour"), ("sort", "size")])
 def test_that_an_unknown_order_is_refused(ledger: Ledger, key: str, value: str) -> None:
-    with pytest.raises(LedgerError, match=f"no {key} '{value}'") as refused:
+    with pytest.raises(LedgerError, match=f"'{value}' is not known to projects/timeline") as refused:
         timeline(ledger, **{key: value})
     assert refused.value.code is ExitCode.STATE
 
@@ -347,7 +347,7 @@ def test_that_an_unknown_project_is_refused(ledger: Ledger) -> None:
         ),
         (
             {"countries": ("JPN",), "instruments": (Instrument.LOAN_GUARANTEE,)},
-            "No project has public money of these kinds.",
+            "None of these projects has public money of these kinds on record.",
             {"instruments": ()},
         ),
         ({"countries": ("POL",), "companies": ("rapidus",)}, "No project fits these filters.", {"countries": ()}),

@@ -10,9 +10,9 @@ import pytest
 from desktop_app.domain.figure import Figure, Mark
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
-from desktop_app.figures import build
+from desktop_app.figures import build, build_shown
 from desktop_app.figures.evidence.evidence import evidence
-from desktop_app.figures.supply_chain.booking import Booking, asked_booking, years_of
+from desktop_app.figures.supply_chain.booking import Booking, years_of
 from desktop_app.figures.supply_chain.catalogue import CHAINS
 from desktop_app.ledger import Ledger
 
@@ -80,7 +80,7 @@ def test_that_a_forecast_is_shown_only_where_its_year_is_asked_for(ledger: Ledge
 
 def test_that_a_country_without_a_statement_has_no_cell(ledger: Ledger) -> None:
     found = figure(ledger, "chokepoints", segments=("eda",), group_by="hq:2019")
-    assert {each.fields["code"] for each in found.marks if each.part == "cell"} == {"USA", "JPN"}
+    assert {each.order.name for each in found.marks if each.part == "cell"} == {"USA", "JPN"}
 
 
 def test_that_small_countries_share_a_column_and_chosen_ones_have_their_own(ledger: Ledger) -> None:
@@ -97,10 +97,7 @@ def test_that_an_unknown_booking_is_refused(ledger: Ledger, group_by: str) -> No
         figure(ledger, "chokepoints", group_by=group_by)
 
 
-def test_that_a_booking_is_read_with_its_year(ledger: Ledger) -> None:
-    assert asked_booking("") == (Booking.HQ, None)
-    assert asked_booking(":2019") == (Booking.HQ, 2019)
-    assert asked_booking("plant:2032") == (Booking.PLANT, 2032)
+def test_that_the_years_of_a_booking_are_offered_the_latest_first(ledger: Ledger) -> None:
     assert years_of(ledger.shares(ledger.info.facts_to), Booking.BUYER) == (2024, 2023, 2022, 2018)
 
 
@@ -130,6 +127,50 @@ def test_that_forecasts_and_estimates_are_marked_as_such(ledger: Ledger) -> None
     assert parts["2025-Q4"] == "point"
 
 
+def holders(found: Figure) -> set[str]:
+    return {row.id.partition(".")[0] for row in found.rows}
+
+
+def test_that_countries_narrow_lines_of_companies_to_those_seated_there(ledger: Ledger) -> None:
+    found = figure(ledger, "shares", segments=("foundry",), countries=("TWN",))
+    assert holders(found) == {"tsmc", "umc", "vis", "psmc"}
+    both = figure(ledger, "shares", segments=("foundry",), countries=("TWN",), companies=("tsmc", "samsung"))
+    assert holders(both) == {"tsmc"}
+    wafers = figure(ledger, "shares", segments=("silicon-wafers",), group_by="company", countries=("JPN",))
+    assert holders(wafers) == {"shin-etsu", "sumco"}
+
+
+def test_that_chosen_companies_ask_for_lines_of_companies_where_countries_have_more(ledger: Ledger) -> None:
+    usual = figure(ledger, "shares", segments=("ald",))  # two dated shares of companies, four of countries
+    assert holders(usual) == {"JPN", "KOR", "NLD", "USA"}
+    assert holders(figure(ledger, "shares", segments=("ald",), companies=("tokyo-electron",))) == {"tokyo-electron"}
+
+
+def test_that_companies_have_no_effect_on_lines_of_countries_and_are_refused(ledger: Ledger) -> None:
+    state = ViewState(page="supply_chain", figure="shares", segments=("ald",), group_by="country", companies=("tsmc",))
+    with pytest.raises(LedgerError, match="'companies' has an effect on supply_chain/shares only where holders"):
+        build(ledger, state)
+    laid_aside = build_shown(ledger, state)
+    assert laid_aside.marks == build(ledger, state.with_(companies=())).marks
+    assert laid_aside.narrowed == ()
+
+
+def test_that_holders_without_a_share_lead_out_to_the_others(ledger: Ledger) -> None:
+    none = figure(ledger, "shares", segments=("foundry",), group_by="country")  # foundries are counted by company alone
+    assert none.empty
+    assert none.empty.action == "Show all holders"
+    assert none.empty.state
+    assert none.empty.state.segments == ("foundry",)
+    assert "tsmc" in holders(build(ledger, none.empty.state))
+    assert ", " not in none.subtitle  # it names no statistic
+
+
+def test_that_a_second_segment_is_told_among_what_is_left_out(ledger: Ledger) -> None:
+    found = figure(ledger, "shares", segments=("foundry", "hbm"))
+    assert found.state.segments == ("foundry",)
+    assert [each.label for each in found.left_out if each.id == "hbm"] == ["High-bandwidth memory"]
+
+
 def test_that_a_statistic_that_says_nothing_of_the_segment_is_refused(ledger: Ledger) -> None:
     with pytest.raises(LedgerError):
         figure(ledger, "shares", segments=("foundry",), sort="yole")
@@ -147,6 +188,15 @@ def test_that_the_interviews_three_strongholds_stand_first_beside_other_counts(l
         any((each.value or 0) >= 50 for each in found.marks if each.row == row.id and each.fields["holder"])
         for row in found.rows
     )
+
+
+def test_that_a_step_is_found_by_any_firm_that_is_named_and_then_shows_it(ledger: Ledger) -> None:
+    """Photoresist of Japan: TOK 25, Shin-Etsu 20, Fujifilm 10; two firms stand alone where none is asked for."""
+    usual = {each.fields["holder"] for each in figure(ledger, "strongholds").marks if each.row == "photoresist.JPN.hq"}
+    assert usual == {"Japan", "Tokyo Ohka Kogyo", "Shin-Etsu Chemical"}
+    found = figure(ledger, "strongholds", companies=("fujifilm",))
+    assert [row.id for row in found.rows] == ["photoresist.JPN.hq"]
+    assert {each.value for each in found.marks if each.fields["holder"] == "Fujifilm Holdings"} == {10}
 
 
 def test_that_the_index_of_foundries_has_the_rest_as_a_range(ledger: Ledger) -> None:
@@ -178,6 +228,22 @@ def test_that_the_packaging_chain_runs_from_film_to_chips(ledger: Ledger) -> Non
     assert layers == {"ajinomoto": "0", "ibiden": "1", "tsmc": "2", "nvidia": "3"}
     links = {each.id for each in found.marks if each.part == "link"}
     assert {"ajinomoto>ibiden", "ibiden>tsmc", "tsmc>nvidia"} <= links
+
+
+def test_that_one_company_is_told_as_one(ledger: Ledger) -> None:
+    assert ": 1 company before it and 4 behind it" in figure(ledger, "chain", group_by="owners").title
+
+
+def test_that_companies_of_a_chain_without_a_link_are_told_with_the_reason(ledger: Ledger) -> None:
+    alone = figure(ledger, "chain", companies=("asml", "imec", "tsmc"))
+    assert {each.id: each.reason for each in alone.left_out} == {
+        "imec": "no link of this kind to the others is on record by this day"
+    }
+    narrowed = figure(ledger, "chain", companies=("asml", "zeiss-smt", "tsmc"), countries=("NLD", "TWN"))
+    assert {each.id for each in narrowed.marks if each.part == "node"} == {"asml", "tsmc"}
+    assert {each.id: each.reason for each in narrowed.left_out} == {
+        "zeiss-smt": "its seat is in none of the countries chosen"
+    }
 
 
 def test_that_zeiss_stands_two_steps_before_tsmc_and_one_before_asml(ledger: Ledger) -> None:

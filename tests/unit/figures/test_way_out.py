@@ -18,9 +18,9 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[ViewState]:
     states: list[ViewState] = []
     builder = positions.build
 
-    def counted(ledger, state):
-        states.append(state)
-        return builder(ledger, state)
+    def counted(reading):
+        states.append(reading.state)
+        return builder(reading)
 
     monkeypatch.setattr(positions, "build", counted)
     return states

@@ -129,10 +129,17 @@ class MadeLedger:
     def __init__(self, days: dict[str, str] | None = None, **tables: Any) -> None:
         self._days = {key: day(text).earliest for key, text in (days or {}).items()}
         self._tables = tables
+        self._remembered: dict[object, Any] = {}
 
     def __getattr__(self, name: str) -> Callable[..., tuple[Any, ...]]:
         rows = tuple(self.__dict__["_tables"].get(name, ()))
         return lambda as_of=None: tuple(row for row in rows if as_of is None or row.known_from <= as_of)
+
+    def remember(self, key: object, make: Callable[[], Any]) -> Any:
+        """Answer as the real ledger does: made once, and then the same."""
+        if key not in self._remembered:
+            self._remembered[key] = make()
+        return self._remembered[key]
 
     def all_projects(self) -> tuple[Project, ...]:
         return tuple(self._tables.get("projects", ()))

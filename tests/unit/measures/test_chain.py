@@ -105,5 +105,7 @@ def test_that_of_chosen_companies_circles_are_cut_in_the_order_of_the_choice() -
     chain = among(edges("ab", "bc", "ca"), ("b", "c", "a"))
     assert chain.layers == {"b": 0, "c": 1, "a": 2}
     assert [edge.pair for edge in chain.back] == [("a", "b")]
+    pair = among(edges("ab"), ("a", "b"))
+    assert (pair.layers, [edge.pair for edge in pair.edges]) == ({"a": 0, "b": 1}, [("a", "b")])
     alone = among(edges("ab"), ("a", "x"))
     assert (alone.layers, alone.edges, alone.back) == ({}, (), ())

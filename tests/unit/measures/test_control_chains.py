@@ -103,13 +103,19 @@ def test_that_kinds_are_chains_of_their_own_and_other_acts_are_in_none() -> None
     ]
 
 
-def test_that_the_longest_chain_comes_first_then_by_country() -> None:
+def test_that_the_longest_chain_comes_first_then_by_country_and_kind() -> None:
+    order = [("USA", "tariff", 2), ("USA", "export_control", 2), ("NLD", "tariff", 2), ("JPN", "tariff", 3)]
     events = [
-        control(f"{country}-{number}", f"2024-01-{number:02}", (country,), "Rule")
-        for country, count in (("USA", 2), ("NLD", 2), ("JPN", 3))
+        control(f"{country}-{kind}-{number}", f"202{place}-01-{number:02}", (country,), "Rule", kind)
+        for place, (country, kind, count) in enumerate(order)
         for number in range(1, count + 1)
     ]
-    assert [chain.country for chain in control_chains(events)] == ["JPN", "NLD", "USA"]
+    assert [(chain.country, chain.kind) for chain in control_chains(events)] == [
+        ("JPN", "tariff"),
+        ("NLD", "tariff"),
+        ("USA", "export_control"),
+        ("USA", "tariff"),
+    ]
 
 
 def test_that_controls_of_one_day_stand_by_their_ids() -> None:

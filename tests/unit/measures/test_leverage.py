@@ -114,6 +114,11 @@ def test_that_a_project_with_money_but_no_ratio_says_why(fab, as_of, reason) -> 
     assert left[0].source_id == "s"
 
 
+def test_that_the_least_private_money_makes_a_ratio() -> None:
+    ((lever,), left) = found([project("p", 101)], {"p": pieces_of(award("m", 100))})
+    assert (lever.ratio, left) == (0.01, [])
+
+
 def test_that_money_without_an_amount_or_of_nothing_is_in_no_ratio() -> None:
     assert found([project("p", 1_000)], {"p": pieces_of(award("m", None))}) == ([], [])
     assert found([project("p", 1_000)], {"p": pieces_of(award("m", 0))}) == ([], [])

@@ -11,7 +11,7 @@ from desktop_app.domain.project import Statement
 from desktop_app.domain.vocabulary import Basis, Milestone
 from desktop_app.ledger import Ledger
 from desktop_app.measures.milestones import Chains, chains_by_project
-from desktop_app.measures.slips import Slip, slip
+from desktop_app.measures.slips import LONG, Slip, slip
 
 START, VOLUME = Milestone.PRODUCTION_START, Milestone.VOLUME_PRODUCTION
 TODAY = date(2026, 7, 4)
@@ -182,3 +182,7 @@ def test_that_nothing_is_a_fact_before_its_own_day() -> None:
     )  # fmt: skip
     assert chains_by_project([made], date(2026, 10, 23)) == {}
     assert chains_by_project([made], date(2026, 10, 24))["p"][START].fact
+
+
+def test_that_a_slip_is_long_from_two_years() -> None:
+    assert LONG == 24

@@ -35,18 +35,8 @@ def test_that_no_figure_is_the_library_of_anything_else(graph: grimp.ImportGraph
     assert {each: found for each in builders if (found := graph.find_modules_that_directly_import(each))} == {}
 
 
-# imports that close a circle and are still to be mended
-CLOSING = {
-    ("desktop_app.exports.tiled_pdf", "desktop_app.exports.figure_pdf"),
-    ("desktop_app.pages.shared.export_dialog", "desktop_app.pages.shared.share_menu"),
-}
-
-
 def test_that_no_import_closes_a_circle_lazy_or_for_types_alone(graph: grimp.ImportGraph):
     known = {each: graph.find_modules_directly_imported_by(each) for each in graph.modules}
-    for importer, imported in CLOSING:
-        assert imported in known[importer], "it is mended: strike it from the list"
-        known[importer] = known[importer] - {imported}
     try:
         TopologicalSorter(known).prepare()
     except CycleError as found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.charts.scene.value_rows.lines import ValueLine
-from desktop_app.domain.figure import WAS, Mark
+from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 
 SAID = frozenset({Part.CLAIM, Part.GOAL})  # what somebody said or wants, in a unit that is not the axis's: no bar
@@ -19,7 +19,7 @@ def scattered(line: ValueLine) -> bool:
 def length_of(line: ValueLine) -> float:
     """Return where a line ends on the axis, to the right of zero."""
     ends = [0.0, *(range_of(mark)[1] for mark in line.marks)]
-    return max(*ends, 0.0 if scattered(line) else sum(drawn(mark) + went(mark) for mark in line.marks))
+    return max(*ends, 0.0 if scattered(line) else sum(drawn(mark) + reduced_by(mark) for mark in line.marks))
 
 
 def depth_of(line: ValueLine) -> float:
@@ -32,10 +32,9 @@ def drawn(mark: Mark) -> float:
     return max(0.0, place_of(mark) or 0.0)
 
 
-def went(mark: Mark) -> float:
+def reduced_by(mark: Mark) -> float:
     """Return how much longer the bar of reduced money was before; 0 where that is not known."""
-    was = mark.fields.get(WAS)
-    return max(0.0, was - drawn(mark)) if isinstance(was, int | float) else 0.0
+    return 0.0 if mark.order.before_reduction is None else max(0.0, mark.order.before_reduction - drawn(mark))
 
 
 def range_of(mark: Mark) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from collections import Counter
 from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.charts.scene.bars import marks as bar_marks
 from desktop_app.charts.scene.bars.columns import NAME_GAP
-from desktop_app.charts.scene.bars.lines import SAID, drawn, range_of, scattered, went
+from desktop_app.charts.scene.bars.lines import SAID, drawn, range_of, reduced_by, scattered
 from desktop_app.charts.scene.bars.placed import ROW_GAP
 from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.look import SECOND, SMALL, Look
@@ -63,39 +63,43 @@ class BarPainter(LinePainter[PlacedLine]):
 
     @override
     def marks(self, placed: PlacedLine) -> tuple[list[Shape], list[Hit]]:
-        """Return the bars of a line with its words."""
-        look, columns, line = self.look, self.columns, placed.line
+        """Return the bars of a line with its words, or its points."""
+        line = placed.line
         if scattered(line) or all(mark.part in SAID for mark in line.marks):
             return self._points(placed)
-        height = BAR_NESTED if line.nested else BAR_ROOMY if look.roomy else BAR
-        top = self.window.down + placed.top + (placed.height - height) / 2
+        height = BAR_NESTED if line.nested else BAR_ROOMY if self.look.roomy else BAR
+        top = self.window.down + placed.top
         shapes: list[Shape] = []
         signs: list[Shape] = []
         hits: list[Hit] = []
-        x = after = columns.zero
+        x = after = self.columns.zero
         for mark in line.marks:
-            if place_of(mark) is None:
-                continue
-            width = drawn(mark) * columns.unit
-            below = max(0.0, -(place_of(mark) or 0.0)) * columns.unit
-            rect = Rect(x - below, top, max(bar_marks.THINNEST, width, below), height)
-            shapes += bar_marks.body(mark, rect, look)
-            sign, end = bar_marks.end(mark, rect, look)
-            signs += [*sign, *self._range(mark, top + height / 2)]
-            # words stand right of zero also where the bar lies left of it: there is the room
-            after = max(end, columns.x(range_of(mark)[1]))
-            if lost := went(mark) * columns.unit:
-                signs.append(bar_marks.ghost(mark, rect, lost, look))
-                after = max(after, rect.right + lost)
-            ring = rect._replace(width=max(end, rect.right) - rect.x)
-            hits.append(Hit(mark.id, ring, Rect(rect.x, self.window.down + placed.top, ring.width, placed.height)))
-            x += width
+            if place_of(mark) is not None:
+                bar, sign, ring, after = self._bar(mark, x, top + (placed.height - height) / 2, height)
+                shapes += bar
+                signs += sign
+                hits.append(Hit(mark.id, ring, Rect(ring.x, top, ring.width, placed.height)))
+                x += drawn(mark) * self.columns.unit
         words = self._words(placed, after)
-        if hits:
-            last = hits[-1]
-            end = max([after, *(text.rect.right for text in words)])
-            hits[-1] = last._replace(area=last.area._replace(width=end - last.rect.x))
+        last = hits[-1]  # the last bar is pointed at by the words too
+        end = max([after, *(text.rect.right for text in words)])
+        hits[-1] = last._replace(area=last.area._replace(width=end - last.rect.x))
         return [*shapes, *signs, *(part for text in words for part in self.backed(text, placed))], hits
+
+    def _bar(self, mark: Mark, x: float, top: float, height: float) -> tuple[list[Shape], list[Shape], Rect, float]:
+        """Return a bar, the signs in front of all bars, the rectangle of its ring, and the x at which words may begin."""
+        width = drawn(mark) * self.columns.unit
+        below = max(0.0, -(place_of(mark) or 0.0)) * self.columns.unit
+        rect = Rect(x - below, top, max(bar_marks.THINNEST, width, below), height)
+        sign, end = bar_marks.end(mark, rect, self.look)
+        signs = [*sign, *self._range(mark, top + height / 2)]
+        # words stand right of zero also where the bar lies left of it: there is the room
+        after = max(end, self.columns.x(range_of(mark)[1]))
+        if lost := reduced_by(mark) * self.columns.unit:
+            signs.append(bar_marks.ghost(mark, rect, lost, self.look))
+            after = max(after, rect.right + lost)
+        ring = rect._replace(width=max(end, rect.right) - rect.x)
+        return bar_marks.body(mark, rect, self.look), signs, ring, after
 
     def _points(self, placed: PlacedLine) -> tuple[list[Shape], list[Hit]]:
         """Return marks without a bar: points at their values, or the sign of what somebody said before its words."""

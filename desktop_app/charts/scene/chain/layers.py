@@ -19,7 +19,7 @@ _SWEEPS = 12
 
 @dataclass(slots=True)
 class Place:
-    """A box, or the room of a long link (``mark`` None) in a layer; its neighbours in the layers beside it."""
+    """A box, or the room of a long link (``mark`` None) in a layer; its neighbours in the layers next to it."""
 
     key: str
     mark: Mark | None
@@ -29,7 +29,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Route:
     """A link with the places it touches, from its source to its target."""
 
     mark: Mark
@@ -38,10 +38,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Places by layer from left to right, each from top to bottom, and the ways between them."""
+    """Places by layer from left to right, each from top to bottom, and the routes between them."""
 
     layers: tuple[tuple[Place, ...], ...]
-    ways: tuple[Way, ...]
+    routes: tuple[Route, ...]
 
 
 def layers_of(figure: Figure) -> Layers:
@@ -53,7 +53,7 @@ def layers_of(figure: Figure) -> Layers:
         if mark.part == Part.NODE:
             place = places[mark.row] = Place(mark.row, mark, order[mark.column])
             layers[place.layer].append(place)
-    ways = [_way(mark, places, layers) for mark in figure.marks if mark.part == Part.LINK]
+    routes = [_route(mark, places, layers) for mark in figure.marks if mark.part == Part.LINK]
     best = [list(layer) for layer in layers]
     least = crossings(best)
     for sweep in range(_SWEEPS):
@@ -61,10 +61,10 @@ def layers_of(figure: Figure) -> Layers:
         found = crossings(layers)
         if found < least:
             best, least = [list(layer) for layer in layers], found
-    return Layers(tuple(tuple(layer) for layer in best), tuple(ways))
+    return Layers(tuple(tuple(layer) for layer in best), tuple(routes))
 
 
-def _way(mark: Mark, places: dict[str, Place], layers: list[list[Place]]) -> Way:
+def _route(mark: Mark, places: dict[str, Place], layers: list[list[Place]]) -> Route:
     first, last = places[mark.row], places[mark.target]
     chain = [first]
     for layer in range(first.layer + 1, last.layer):
@@ -75,7 +75,7 @@ def _way(mark: Mark, places: dict[str, Place], layers: list[list[Place]]) -> Way
     for left, right in pairwise(chain):
         left.behind.append(right)
         right.before.append(left)
-    return Way(mark, tuple(chain))
+    return Route(mark, tuple(chain))
 
 
 def _sweep(layers: list[list[Place]], *, forward: bool) -> None:

@@ -1,12 +1,12 @@
-"""The links of a chain: straight lines with a head, and the number of their sources beside them."""
+"""The links of a chain: straight lines with a head, and the number of their sources next to them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import hypot
 
-from desktop_app.charts.scene.chain.fit import Fit, legs
-from desktop_app.charts.scene.chain.layers import Way
+from desktop_app.charts.scene.chain.layers import Route
+from desktop_app.charts.scene.chain.layout import ChainLayout, legs
 from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.domain.figure import Mark
@@ -21,29 +21,29 @@ _TARGET = 12.0  # half a side of what can be pointed at where no number has room
 class LinkPainter:
     """Draws links at a height ``down`` of the content; keeps numbers apart."""
 
-    def __init__(self, fit: Fit, look: Look, down: float, selected: str) -> None:
-        self._fit = fit
+    def __init__(self, layout: ChainLayout, look: Look, down: float, selected: str) -> None:
+        self._layout = layout
         self._look = look
         self._down = down
         self._selected = selected
         self._taken: list[Rect] = []
 
-    def links(self, ways: Sequence[Way], seen: tuple[float, float]) -> tuple[list[Shape], list[Hit]]:
+    def links(self, routes: Sequence[Route], seen: tuple[float, float]) -> tuple[list[Shape], list[Hit]]:
         """Return lines below numbers, and hits, of the links that cross the heights ``seen``."""
         lines: list[Shape] = []
         chosen: list[Shape] = []
         numbers: list[Shape] = []
         hits: list[Hit] = []
-        for way in ways:
-            corners = [(x, y + self._down) for x, y in self._fit.ways[way.mark.id]]
+        for route in routes:
+            corners = [(x, y + self._down) for x, y in self._layout.routes[route.mark.id]]
             heights = [y for _, y in corners]
             if max(heights) < seen[0] or min(heights) > seen[1]:
                 continue
-            near = way.mark.id == self._selected or self._selected in (way.mark.row, way.mark.target)
-            (chosen if near else lines).extend(self._line(way.mark, corners, chosen=near))
-            texts, rect = self._number(way.mark, corners)
+            near = route.mark.id == self._selected or self._selected in (route.mark.row, route.mark.target)
+            (chosen if near else lines).extend(self._line(route.mark, corners, chosen=near))
+            texts, rect = self._number(route.mark, corners)
             numbers += texts
-            hits.append(Hit(way.mark.id, rect, rect))
+            hits.append(Hit(route.mark.id, rect, rect))
         return [*lines, *chosen, *numbers], hits
 
     def _line(self, mark: Mark, corners: Sequence[tuple[float, float]], *, chosen: bool) -> list[Shape]:
@@ -59,7 +59,7 @@ class LinkPainter:
     def _number(self, mark: Mark, corners: Sequence[tuple[float, float]]) -> tuple[list[Shape], Rect]:
         """Return the number of sources on a free place of the link's first or last leg, else only where to point."""
         look = self._look
-        words = look.say("{count} src", count=mark.fields.get("counted", 0))
+        words = look.say("{count} src", count=mark.order.count)
         parts = legs(corners)
         for leg in dict.fromkeys((parts[0], parts[-2])):  # the last is the stub of the head
             for at in _AT:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop_app.charts.scene.chain.fit import BOX_HIGH, Fit, fitted
 from desktop_app.charts.scene.chain.layers import Place, layers_of
+from desktop_app.charts.scene.chain.layout import BOX_HIGH, ChainLayout, lay_out
 from desktop_app.charts.scene.chain.links import LinkPainter
 from desktop_app.charts.scene.drawing import Box, Drawing, Hit, Pen, Rect, Shape
 from desktop_app.charts.scene.frame import header
@@ -30,7 +30,7 @@ class _Laid:
     """What depends on the width alone."""
 
     width: float
-    fit: Fit
+    layout: ChainLayout
     head: list[Shape]
     above: float  # height of title and second line
     top: float  # where the boxes begin
@@ -50,8 +50,8 @@ class Chain(Scene):
     def lines(self) -> tuple[tuple[str, ...], ...]:
         """Return each company with the links that leave it, layer by layer from top to bottom."""
         leaving: dict[str, list[str]] = {}
-        for way in self._layers.ways:
-            leaving.setdefault(way.mark.row, []).append(way.mark.id)
+        for route in self._layers.routes:
+            leaving.setdefault(route.mark.row, []).append(route.mark.id)
         return tuple(
             (place.mark.id, *leaving.get(place.mark.row, ()))
             for layer in self._layers.layers
@@ -62,18 +62,18 @@ class Chain(Scene):
     @override
     def bare_height(self, width: float) -> float:
         laid = self._at(width)
-        return laid.top + laid.fit.height + _BOTTOM
+        return laid.top + laid.layout.height + _BOTTOM
 
     @override
     def rows_of(self, mark: str) -> tuple[float, float]:
         assert self._laid
-        fit = self._laid.fit
+        layout = self._laid.layout
         for layer in self._layers.layers:
             for place in layer:
                 if place.mark and place.mark.id == mark:
-                    rect = fit.rect(place)
+                    rect = layout.rect(place)
                     return rect.y, rect.bottom
-        heights = [y for _, y in fit.ways.get(mark, ())]
+        heights = [y for _, y in layout.routes.get(mark, ())]
         return (min(heights), min(max(heights), min(heights) + BOX_HIGH)) if heights else (0.0, 0.0)
 
     @override
@@ -82,13 +82,13 @@ class Chain(Scene):
         front, foot = self.foot(view)
         body = Rect(0.0, laid.top, view.width, max(0.0, view.height - laid.top - foot))
         down = laid.top - view.scroll
-        painter = LinkPainter(laid.fit, self.look, down, view.selected)
-        links, found = painter.links(self._layers.ways, (body.y, body.bottom))
+        painter = LinkPainter(laid.layout, self.look, down, view.selected)
+        links, found = painter.links(self._layers.routes, (body.y, body.bottom))
         boxes: list[Shape] = []
         hits: list[Hit] = []
         for layer in self._layers.layers:
             for place in layer:
-                rect = laid.fit.rect(place)
+                rect = laid.layout.rect(place)
                 rect = rect._replace(y=rect.y + down)
                 if place.mark and rect.bottom > body.y and rect.y < body.bottom:
                     boxes += self._box(place, rect, view.selected)
@@ -98,7 +98,7 @@ class Chain(Scene):
             height=view.height,
             body=body,
             plot=Rect(PADDING, laid.top, view.width - 2 * PADDING, body.height),
-            content=laid.fit.height + _BOTTOM,
+            content=laid.layout.height + _BOTTOM,
             axis=(0.0, 1.0),
             back=(*laid.head, *self._names(laid)),
             rows=(*links, *boxes),
@@ -112,7 +112,7 @@ class Chain(Scene):
             head, height = header(self.figure, self.look, width)
             named = any(each.label for each in self.figure.heads)
             top = height + _HEAD_GAP + (SMALL_LINE + _ABOVE if named else 0.0)
-            self._laid = _Laid(width, fitted(self._layers, width), head, height, top)
+            self._laid = _Laid(width, lay_out(self._layers, width), head, height, top)
         return self._laid
 
     def _names(self, laid: _Laid) -> list[Shape]:
@@ -121,9 +121,14 @@ class Chain(Scene):
         y = laid.top - _ABOVE - SMALL_LINE / 2
         return [
             look.text(
-                left, y, shortened(head.label, laid.fit.box + 20, look.measure, SMALL, True), SMALL, tokens.text_3, True
+                left,
+                y,
+                shortened(head.label, laid.layout.box + 20, look.measure, SMALL, True),
+                SMALL,
+                tokens.text_3,
+                True,
             )
-            for head, left in zip(self.figure.heads, laid.fit.lefts, strict=True)
+            for head, left in zip(self.figure.heads, laid.layout.lefts, strict=True)
             if head.label
         ]
 

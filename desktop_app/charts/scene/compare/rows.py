@@ -105,7 +105,7 @@ def _entries(marks: Sequence[Mark], column: int, top: float, columns: CompareCol
     found: list[PlacedEntry] = []
     y = top
     for mark in marks:
-        said = "" if mark.part == Part.GAP else str(mark.fields.get("said_by") or "")
+        said = "" if mark.part == Part.GAP else mark.order.below
         indent = SYMBOL if mark.status or mark.part == Part.GAP else 0.0
         lines, height = _lines(mark, said, columns.width - indent, look)
         found.append(PlacedEntry(mark, column, y, height, lines, indent))

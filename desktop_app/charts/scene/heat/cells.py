@@ -78,8 +78,7 @@ class CellPainter:
         short = f"{sign}{number(floor(value) if sign == _SIGNS[0] else value, say, 0)}"
         wished = [mark.text, *(() if sign else (number(value, say),)), short]
         if named:
-            code = str(mark.fields.get("code") or "")
-            wished = [*(f"{code} {text}" for text in wished), short]
+            wished = [*(f"{mark.order.name} {text}" for text in wished), short]
         bold = value >= _BOLD_FROM
         measure = self._look.measure
         return next((text for text in wished if measure(text, SMALL, bold) + _WORD_ROOM / 2 <= width), "")
@@ -132,7 +131,7 @@ class CellPainter:
 
     def _holder_cut(self, mark: Mark, room: float) -> str:
         """Return the words; where they are too long the holder's name is cut, never the value after it."""
-        holder = str(mark.fields.get("holder") or "")
+        holder = mark.order.name
         value = mark.text.removeprefix(holder) if holder else ""
         if not value or value == mark.text:
             return shortened(mark.text, room, self._look.measure, LABEL)

@@ -57,7 +57,7 @@ class HeatColumns(ColumnLayout):
 def columns_of(figure: Figure, look: Look, width: float) -> HeatColumns:
     """Return the columns: cells as wide as the design has them, narrower where there are many.
 
-    Where even that has no room, the text beside names, long words, all words, the rest and the last columns give way,
+    Where even that has no room, the text next to names, long words, all words, the rest and the last columns give way,
     in this order.
     """
     room = min(width - 2 * PADDING, WIDEST)
@@ -82,7 +82,7 @@ def columns_of(figure: Figure, look: Look, width: float) -> HeatColumns:
 
 
 def _ways(heads: Sequence[Head], aside: float) -> Iterator[tuple[tuple[Head, ...], float, float]]:
-    """Return the columns to try, the fullest first, with the room for the text beside names and for words."""
+    """Return the columns to try, the fullest first, with the room for the text next to names and for words."""
     kept = tuple(heads)
     yield kept, aside, _WORDS_MOST
     yield kept, 0.0, _WORDS_MOST

@@ -1,101 +1,123 @@
-"""The axes of a line figure: values with gridlines, dates below, the day up to which things are known."""
+"""Where the plot of a line figure stands, and which days and values it shows."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from math import ceil, floor
 
-from desktop_app.charts.scene.axis.day_scale import periods, year_name
-from desktop_app.charts.scene.drawing import Pen, Polygon, Shape, Stroke, Text
-from desktop_app.charts.scene.lines.fit import LABEL_GAP, Fit
-from desktop_app.charts.scene.look import LABEL, LABEL_LINE, PADDING, SMALL, SMALL_LINE, Look
-from desktop_app.figures.wording import day_text
+from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.ticks import nice_step
+from desktop_app.charts.scene.axis.words import tick_text
+from desktop_app.charts.scene.drawing import Rect
+from desktop_app.charts.scene.lines.periods import date_ticks, period_of
+from desktop_app.charts.scene.lines.series import Series
+from desktop_app.charts.scene.look import SMALL, Look
+from desktop_app.domain.figure import Axis, Figure
 
-TITLE = SMALL_LINE + 24.0  # of the unit above the plot, with the words of the highest points below it
-DATES = SMALL_LINE + 6.0  # height of the dates below the plot
-NAMES = LABEL_LINE + 4.0  # height of the names of days below the dates
-_TICK = 4.0
-_LONGEST_YEAR = 366
-_BETWEEN = 6.0  # two dates
-_KNOWN, _TODAY = 2.0, (2.0, 3.0)
-_TRIANGLE = (5.0, 6.0)  # half its width, its height
-_BESIDE = 8.0  # a line to its name
-
-
-def grid(fit: Fit, look: Look) -> list[Shape]:
-    """Return the gridlines of the values."""
-    colours = (
-        (value, look.tokens.grid if place else look.tokens.line_strong) for place, (value, _) in enumerate(fit.ticks)
-    )
-    return [Stroke(fit.plot.x, fit.y(value), fit.plot.right, fit.y(value), Pen(colour)) for value, colour in colours]
+_LEAST_DAYS = 92.0  # a single day stands in the middle of a quarter
+_BESIDE = 0.015  # of the days, left free at both ends
+_TICK_GAP = 44.0  # px between gridlines at least
+_LEAST_SPAN = 1e-9  # of values; no axis is divided more finely
+LABEL_GAP = 8.0
 
 
-def values(fit: Fit, title: str, look: Look) -> list[Shape]:
-    """Return the values at the left of their gridlines; the unit stands above the highest."""
-    tokens, plot = look.tokens, fit.plot
-    shapes: list[Shape] = []
-    if title:
-        shapes.append(look.text(PADDING, plot.y - TITLE + SMALL_LINE / 2, title, SMALL, tokens.text_3))
-    for value, words in fit.ticks:
-        shapes.append(look.text(plot.x - LABEL_GAP, fit.y(value), words, SMALL, tokens.text_3, anchor=1.0))
-    return shapes
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """``plot`` in px; ``days`` and ``values`` at its edges; ``ticks`` of the values with their words.
+
+    Right of the plot, up to ``edge``, is room for the words at the ends of lines.
+    """
+
+    plot: Rect
+    edge: float
+    days: tuple[float, float]
+    values: tuple[float, float]
+    ticks: tuple[tuple[float, str], ...]
+
+    @property
+    def area(self) -> Rect:
+        """Return the plot with the room for words at its right."""
+        return self.plot._replace(width=self.edge - self.plot.x)
+
+    @property
+    def scale(self) -> DayScale:
+        """Return the axis of days."""
+        return DayScale(*self.days, self.plot.x, self.plot.right)
+
+    @property
+    def per_day(self) -> float:
+        """Return the px of a day."""
+        return self.plot.width / (self.days[1] - self.days[0])
+
+    def x(self, day: float) -> float:
+        """Return where the first moment of a day stands; it may lie outside the plot."""
+        return self.plot.x + (day - self.days[0]) * self.per_day
+
+    def y(self, value: float) -> float:
+        """Return where a value stands."""
+        low, high = self.values
+        return self.plot.bottom - (value - low) / (high - low) * self.plot.height
+
+    def shows(self, day: float) -> bool:
+        """Tell whether a day is in view."""
+        return self.days[0] <= day <= self.days[1]
 
 
-def dates(fit: Fit, look: Look) -> list[Shape]:
-    """Return the names of periods in the middle of what is seen of them, and a tick where each begins."""
-    tokens, plot = look.tokens, fit.plot
-    shapes: list[Shape] = []
-    used = PADDING - _BETWEEN
-    for period in periods(fit.scale, look.measure(year_name(2000, look.say), SMALL), look.say):
-        if fit.shows(period.first):
-            x = fit.x(period.first)
-            shapes.append(Stroke(x, plot.bottom, x, plot.bottom + _TICK, Pen(tokens.line_strong)))
-        # a name stands in its own year, also where the axis skips those after it
-        first, end = fit.x(period.first), fit.x(min(period.end, period.first + _LONGEST_YEAR))
-        middle = (max(plot.x, first) + min(plot.right, end)) / 2
-        name = look.text(middle, plot.bottom + 2 + DATES / 2, period.name, SMALL, tokens.text_3, anchor=0.5)
-        # what is cut by an edge is named only where the name fits into the rest
-        whole = plot.x <= first and end <= plot.right
-        fits = whole or min(plot.right, end) - max(plot.x, first) > name.width
-        if period.name and fits and name.left >= used + _BETWEEN and name.rect.right <= fit.edge:
-            shapes.append(name)
-            used = name.rect.right
-    return shapes
+def days_shown(figure: Figure, series: Sequence[Series]) -> tuple[float, float]:
+    """Return the first and last day of the axis: of the figure's marks and events, a running total up to its date."""
+    found = [day for each in series for spot in (*each.spots, *each.bands) for day in (spot.first, spot.end)]
+    found += [day for each in series for mark in each.unknown if mark.when for day in mark.when.days]
+    found += [day for mark in figure.band if mark.when for day in mark.when.days]
+    if any(each.stepped for each in series) or not found:
+        found.append(figure.as_of.toordinal() + 1.0)
+    low, high = min(found), max(found)
+    missing = max(0.0, _LEAST_DAYS - (high - low))
+    beside = missing / 2 + _BESIDE * (high - low + missing)
+    return max(1.0, floor(low - beside)), min(float(date.max.toordinal()), ceil(high + beside))
 
 
-def days_in_view(fit: Fit, as_of: date, today: date | None) -> list[float]:
-    """Return where the lines of ``days`` stand."""
-    named = (as_of, today) if today else (as_of,)
-    return [float(day.toordinal()) for day in named if fit.shows(day.toordinal())]
+def opening(axis: Axis, limits: tuple[float, float]) -> tuple[float, float]:
+    """Return the days that are seen first: those that the figure names as far as it has any."""
+    low = limits[0] if axis.low is None else max(limits[0], axis.low)
+    high = limits[1] if axis.high is None else min(limits[1], axis.high)
+    return (low, high) if high - low >= 1 else limits
 
 
-def days(fit: Fit, as_of: date, today: date | None, look: Look) -> list[Shape]:
-    """Return the line up to which things are known, and that of today, both named below the dates."""
-    tokens, plot = look.tokens, fit.plot
-    known = float(as_of.toordinal())
-    shapes: list[Shape] = []
-    names: list[Text] = []
-    if fit.shows(known):
-        x = fit.x(known)
-        wide, tall = _TRIANGLE
-        points = ((x - wide, plot.y - tall), (x + wide, plot.y - tall), (x, plot.y))
-        shapes += [Stroke(x, plot.y - 2, x, plot.bottom, Pen(tokens.accent, _KNOWN)), Polygon(points, tokens.accent)]
-        words = look.say("Known to {day}", day=day_text(as_of, look.say))
-        names += _named(x, words, tokens.accent, fit, look, names, before=True)
-    if today and today != as_of and fit.shows(today.toordinal()):
-        x = fit.x(today.toordinal())
-        shapes.insert(0, Stroke(x, plot.y, x, plot.bottom, Pen(tokens.text_3, 1.5, _TODAY)))
-        words = look.say("Today, {day}", day=day_text(today, look.say))
-        names += _named(x, words, tokens.text, fit, look, names, before=today < as_of)
-    return [*shapes, *names]
+def plot_width(whole: float, words: float, days: tuple[float, float], after: float) -> float:
+    """Return the width of a plot that shares ``whole`` px with ``words`` px of words next to it.
+
+    The words stand in the plot as far as the last ``after`` days in view leave room for them behind all lines.
+    """
+    free = max(0.0, after) / (days[1] - days[0])
+    beside = (whole - words) / (1 - free) if free < 1 else whole
+    return max(1.0, min(whole, beside))
 
 
-def _named(x: float, text: str, colour: str, fit: Fit, look: Look, taken: list[Text], *, before: bool) -> list[Text]:
-    """Return the name of a line below the dates, on one side of it or the other; none where there is no room."""
-    width = look.measure(text, LABEL)
-    sides = [x - _BESIDE - width, x + _BESIDE]
-    for left in (*(sides if before else reversed(sides)), PADDING, fit.edge - width):
-        name = look.text(left, fit.plot.bottom + 2 + DATES + NAMES / 2, text, LABEL, colour)
-        inside = name.left >= PADDING and name.rect.right <= fit.edge
-        if inside and not any(name.rect.meets(other.rect) for other in taken):
-            return [name]
-    return []
+def value_ticks(axis: Axis, series: Sequence[Series], height: float, look: Look) -> tuple[tuple[float, str], ...]:
+    """Return round values from 0, or from what the axis says, to the first that is not below the highest mark.
+
+    An axis of dates has years, where there are few of them quarters.
+    """
+    if axis.dates:
+        return date_ticks(promised(series), height, look)
+    values = [spot.value for each in series for spot in (*each.spots, *each.bands)]
+    low = min([0.0, *values]) if axis.low is None else axis.low
+    high = max(values, default=0.0) if axis.high is None else axis.high
+    if high - low < _LEAST_SPAN:
+        high = low + (abs(low) or 1.0)
+    step = nice_step(high - low, max(1, int(height / _TICK_GAP)))
+    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    return tuple((n * step, tick_text(n * step, step, axis.unit, look)) for n in range(first, max(last, first + 1) + 1))
+
+
+def promised(series: Sequence[Series]) -> tuple[float, float]:
+    """Return the first and last day of an axis of values in days: of all periods that marks name."""
+    days = [day for each in series for spot in each.spots for day in period_of(spot)]
+    return (min(days), max(days)) if days else (1.0, 366.0)
+
+
+def gutter(ticks: Sequence[tuple[float, str]], look: Look) -> float:
+    """Return the width that the words of an axis of values take at the left."""
+    return max((look.measure(words, SMALL) for _, words in ticks), default=0.0) + LABEL_GAP

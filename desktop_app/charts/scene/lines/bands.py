@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.charts.scene.drawing import Box, Pen, Rect, Shape, Stroke
-from desktop_app.charts.scene.lines.fit import Fit
+from desktop_app.charts.scene.lines.axes import Axes
 from desktop_app.charts.scene.lines.series import Series, Spot
 from desktop_app.charts.scene.lines.style import Style
 from desktop_app.charts.scene.look import Look, mixed
@@ -27,18 +27,18 @@ class SeenBand:
     ends: bool
 
 
-def bands_of(series: Sequence[Series], styles: Sequence[Style], fit: Fit, look: Look) -> list[SeenBand]:
+def bands_of(series: Sequence[Series], styles: Sequence[Style], axes: Axes, look: Look) -> list[SeenBand]:
     """Return the bands in view, the highest first, so that lower ones are painted on them."""
     tokens = look.tokens
     part = _TINT_DARK if tokens.dark else _TINT
     found: list[SeenBand] = []
     for each, style in zip(series, styles, strict=True):
         for band in each.bands:
-            left, right = max(fit.plot.x, fit.x(band.first)), min(fit.plot.right, fit.x(band.end))
+            left, right = max(axes.plot.x, axes.x(band.first)), min(axes.plot.right, axes.x(band.end))
             if right <= left:
                 continue
             low = band.mark.low if band.mark.low is not None and band.mark.low < band.value else 0.0
-            top, bottom = fit.y(band.value), fit.y(max(low, fit.values[0]))
+            top, bottom = axes.y(band.value), axes.y(max(low, axes.values[0]))
             rect = Rect(left, top, right - left, max(1.0, bottom - top))
             found.append(
                 SeenBand(
@@ -46,8 +46,8 @@ def bands_of(series: Sequence[Series], styles: Sequence[Style], fit: Fit, look: 
                     rect,
                     style.tone,
                     mixed(style.tone, tokens.surface, part),
-                    fit.shows(band.first),
-                    fit.shows(band.end),
+                    axes.shows(band.first),
+                    axes.shows(band.end),
                 )
             )
     return sorted(found, key=lambda band: (-band.spot.value, -band.rect.width))

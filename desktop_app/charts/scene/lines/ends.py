@@ -21,7 +21,7 @@ _STRAIGHT = 2.0  # words moved less than this need no leader
 _SHIFTS = (0.0, -11.0, 11.0)
 
 
-class Kind(Enum):
+class TextKind(Enum):
     """What a text is: it stands out less from one to the next."""
 
     VALUE = auto()
@@ -30,10 +30,10 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class EndWords:
     """The words at one end: lines of texts with what they are, as wide as ``width``."""
 
-    lines: tuple[tuple[tuple[str, Kind], ...], ...]
+    lines: tuple[tuple[tuple[str, TextKind], ...], ...]
     width: float
 
     @property
@@ -55,27 +55,27 @@ class End:
     y: float
     radius: float
     right: float
-    words: Words
+    words: EndWords
     mark: str
     weight: float
     valued: bool = True
-    narrower: tuple[Words, ...] = ()
+    narrower: tuple[EndWords, ...] = ()
 
 
-def words_of(value: str, row: Row, room: float, look: Look) -> Words:
+def words_of(value: str, row: Row, room: float, look: Look) -> EndWords:
     """Return value, name and second name in one line, or the second name below where they are too wide."""
-    first = [(text, kind) for text, kind in ((value, Kind.VALUE), (row.label, Kind.NAME)) if text]
-    second = [(row.sublabel, Kind.SECOND)] if row.sublabel else []
+    first = [(text, kind) for text, kind in ((value, TextKind.VALUE), (row.label, TextKind.NAME)) if text]
+    second = [(row.sublabel, TextKind.SECOND)] if row.sublabel else []
     whole = _width((*first, *second), look)
     if whole <= room:
-        return Words(((*first, *second),), whole)
+        return EndWords(((*first, *second),), whole)
     lines = tuple(_fitting(line, room, look) for line in (first, second) if line)
-    return Words(lines, max(_width(line, look) for line in lines))
+    return EndWords(lines, max(_width(line, look) for line in lines))
 
 
-def narrower(value: str, row: Row, look: Look) -> tuple[Words, ...]:
+def narrower(value: str, row: Row, look: Look) -> tuple[EndWords, ...]:
     """Return value, name and second name in two lines and in three."""
-    texts_of = ((value, Kind.VALUE), (row.label, Kind.NAME), (row.sublabel, Kind.SECOND))
+    texts_of = ((value, TextKind.VALUE), (row.label, TextKind.NAME), (row.sublabel, TextKind.SECOND))
     value_name, second = texts_of[:2], texts_of[2:]
     splits = ((value_name, second), ((texts_of[0],), (texts_of[1],), second), ((texts_of[0],), texts_of[1:]))
     found = []
@@ -83,14 +83,14 @@ def narrower(value: str, row: Row, look: Look) -> tuple[Words, ...]:
         lines = tuple(tuple(each for each in line if each[0]) for line in split)
         kept = tuple(line for line in lines if line)
         if len(kept) > 1:
-            found.append(Words(kept, max(_width(line, look) for line in kept)))
+            found.append(EndWords(kept, max(_width(line, look) for line in kept)))
     return tuple(sorted(found, key=lambda words: len(words.lines)))
 
 
 def placed(ends: Sequence[End], space: Space, look: Look) -> list[Shape]:
     """Return the words of all ends that find room, in the order of their values.
 
-    A line that ends early carries its words beside its end where nothing is in the way, in more lines where it must;
+    A line that ends early carries its words next to its end where nothing is in the way, in more lines where it must;
     where it finds no room and a leader to the right would run through others, they are left to the table twin. Words
     that would touch are moved apart and share a column at their ends; where lines are in its way, right of all lines.
     """
@@ -122,9 +122,9 @@ def texts(end: End, left: float, top: float, look: Look) -> list[Text]:
     for place, line in enumerate(end.words.lines):
         x = left
         for text, kind in line:
-            colour = {Kind.VALUE: tokens.text, Kind.NAME: tokens.text_2, Kind.SECOND: tokens.text_3}[kind]
+            colour = {TextKind.VALUE: tokens.text, TextKind.NAME: tokens.text_2, TextKind.SECOND: tokens.text_3}[kind]
             y = top + (place + 0.5) * LABEL_LINE
-            found.append(look.text(x, y, text, look.label, colour, kind is Kind.VALUE, mark=end.mark))
+            found.append(look.text(x, y, text, look.label, colour, kind is TextKind.VALUE, mark=end.mark))
             x += found[-1].width + _WORD_GAP
     return found
 
@@ -145,7 +145,7 @@ def _in_place(end: End, latest: float, space: Space) -> tuple[End, Rect] | None:
 
 
 def _beside(end: End, latest: float, space: Space) -> Rect | None:
-    """Return a free place beside, above or below an early end; it leaves the end of all lines to the others.
+    """Return a free place next to, above or below an early end; it leaves the end of all lines to the others.
 
     A place well clear of other points is better: words below two points would belong to either.
     """
@@ -218,14 +218,14 @@ def _written(end: End, rect: Rect, space: Space, look: Look) -> list[Shape]:
     return [*space.ground(rect), *texts(end, rect.x, rect.y, look)]
 
 
-def _width(line: Sequence[tuple[str, Kind]], look: Look) -> float:
-    widths = [look.measure(text, look.label, kind is Kind.VALUE) for text, kind in line]
+def _width(line: Sequence[tuple[str, TextKind]], look: Look) -> float:
+    widths = [look.measure(text, look.label, kind is TextKind.VALUE) for text, kind in line]
     return sum(widths) + _WORD_GAP * max(0, len(widths) - 1)
 
 
-def _fitting(line: Sequence[tuple[str, Kind]], room: float, look: Look) -> tuple[tuple[str, Kind], ...]:
+def _fitting(line: Sequence[tuple[str, TextKind]], room: float, look: Look) -> tuple[tuple[str, TextKind], ...]:
     """Return a line with its last text shortened to the room."""
     *before, (text, kind) = line
     taken = _width(before, look) + _WORD_GAP if before else 0.0
-    short = shortened(text, room - taken, look.measure, look.label, kind is Kind.VALUE)
+    short = shortened(text, room - taken, look.measure, look.label, kind is TextKind.VALUE)
     return (*before, *([(short, kind)] if short else []))

@@ -8,7 +8,7 @@ from math import hypot
 from typing import NamedTuple
 
 from desktop_app.charts.scene.drawing import Pen, Stroke
-from desktop_app.charts.scene.lines.fit import Fit
+from desktop_app.charts.scene.lines.axes import Axes
 from desktop_app.charts.scene.lines.series import Series, Spot
 from desktop_app.charts.scene.lines.style import WIDTH, Style
 from desktop_app.domain.part import Part
@@ -17,7 +17,7 @@ GAP_PEN = (1.5, (2.0, 3.0))  # width and dashes where periods are missing
 FORECAST_PEN = (WIDTH, (6.0, 4.0))
 
 
-class Way(Enum):
+class LegKind(Enum):
     """What a leg of a line tells."""
 
     PLAIN = auto()
@@ -32,37 +32,37 @@ class Leg(NamedTuple):
     y1: float
     x2: float
     y2: float
-    way: Way
+    kind: LegKind
 
 
-def legs_of(series: Series, fit: Fit, until: float) -> list[Leg]:
+def legs_of(series: Series, axes: Axes, until: float) -> list[Leg]:
     """Return the legs in view; a running total begins at zero and holds until the day ``until``."""
     legs: list[Leg] = []
     before: Spot | None = None
     for spot in series.spots:
         forecast = spot.mark.part == Part.FORECAST  # dashed also over the years between it and the last observation
-        way = Way.FORECAST if forecast else Way.GAP if spot.broken else Way.PLAIN
-        x, y = fit.x(spot.day), fit.y(spot.value)
+        kind = LegKind.FORECAST if forecast else LegKind.GAP if spot.broken else LegKind.PLAIN
+        x, y = axes.x(spot.day), axes.y(spot.value)
         if spot.mark.part == Part.STEP:
-            from_y = fit.y(before.value) if before else fit.y(max(0.0, fit.values[0]))
+            from_y = axes.y(before.value) if before else axes.y(max(0.0, axes.values[0]))
             if before:
-                legs.append(Leg(fit.x(before.day), from_y, x, from_y, way))
-            legs.append(Leg(x, from_y, x, y, Way.PLAIN))
+                legs.append(Leg(axes.x(before.day), from_y, x, from_y, kind))
+            legs.append(Leg(x, from_y, x, y, LegKind.PLAIN))
         elif before:
-            legs.append(Leg(fit.x(before.day), fit.y(before.value), x, y, way))
+            legs.append(Leg(axes.x(before.day), axes.y(before.value), x, y, kind))
         before = spot
     if before and before.mark.part == Part.STEP and until > before.day:
-        y = fit.y(before.value)
-        legs.append(Leg(fit.x(before.day), y, fit.x(until), y, Way.PLAIN))
-    return [cut for leg in legs if (cut := _cut(leg, fit))]
+        y = axes.y(before.value)
+        legs.append(Leg(axes.x(before.day), y, axes.x(until), y, LegKind.PLAIN))
+    return [cut for leg in legs if (cut := _cut(leg, axes))]
 
 
 def strokes_of(legs: Sequence[Leg], style: Style, width: float = WIDTH) -> Iterator[Stroke]:
     """Return the strokes of a line; its own dashes run on around corners, so that dense points do not hide them."""
     along = 0.0
     for leg in legs:
-        if leg.way is not Way.PLAIN:
-            pen_width, dash = GAP_PEN if leg.way is Way.GAP else FORECAST_PEN
+        if leg.kind is not LegKind.PLAIN:
+            pen_width, dash = GAP_PEN if leg.kind is LegKind.GAP else FORECAST_PEN
             yield Stroke(
                 leg.x1, leg.y1, leg.x2, leg.y2, Pen(style.tone, max(pen_width, width - WIDTH + pen_width), dash)
             )
@@ -76,9 +76,9 @@ def strokes_of(legs: Sequence[Leg], style: Style, width: float = WIDTH) -> Itera
         along += hypot(leg.x2 - leg.x1, leg.y2 - leg.y1)
 
 
-def _cut(leg: Leg, fit: Fit) -> Leg | None:
+def _cut(leg: Leg, axes: Axes) -> Leg | None:
     """Return what of a leg lies between the left and right edge of the plot."""
-    left, right = fit.plot.x, fit.plot.right
+    left, right = axes.plot.x, axes.plot.right
     if max(leg.x1, leg.x2) < left or min(leg.x1, leg.x2) > right:
         return None
     if leg.x1 == leg.x2:
@@ -86,7 +86,7 @@ def _cut(leg: Leg, fit: Fit) -> Leg | None:
     start = min(1.0, max(0.0, (left - leg.x1) / (leg.x2 - leg.x1)))
     end = min(1.0, max(0.0, (right - leg.x1) / (leg.x2 - leg.x1)))
     across, up = leg.x2 - leg.x1, leg.y2 - leg.y1
-    return Leg(leg.x1 + start * across, leg.y1 + start * up, leg.x1 + end * across, leg.y1 + end * up, leg.way)
+    return Leg(leg.x1 + start * across, leg.y1 + start * up, leg.x1 + end * across, leg.y1 + end * up, leg.kind)
 
 
 def _squared(leg: Leg, width: float) -> tuple[float, float, float, float]:

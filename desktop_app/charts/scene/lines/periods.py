@@ -16,11 +16,7 @@ _QUARTERS_UP_TO = 2  # years that are divided into quarters
 
 def period_of(spot: Spot) -> tuple[float, float]:
     """Return the first day of the period that a mark names, and the day after its last."""
-    fields = spot.mark.fields
-    first, last = fields.get("promised_from"), fields.get("promised_to")
-    if not isinstance(first, int | float) or not isinstance(last, int | float):
-        return spot.value, spot.value
-    return float(first), float(last)
+    return spot.mark.order.promised or (spot.value, spot.value)
 
 
 def date_ticks(days: tuple[float, float], height: float, look: Look) -> tuple[tuple[float, str], ...]:

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
+from desktop_app.charts.scene.axis.day_lines import days_seen
+from desktop_app.charts.scene.axis.policy_band import PolicyBand
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.frame import header
-from desktop_app.charts.scene.lines import axes as line_axes
 from desktop_app.charts.scene.lines import dates as line_dates
 from desktop_app.charts.scene.lines import gaps as line_gaps
+from desktop_app.charts.scene.lines import grid as line_grid
 from desktop_app.charts.scene.lines import plot as line_plot
+from desktop_app.charts.scene.lines.axes import Axes, days_shown, gutter, opening, plot_width, value_ticks
 from desktop_app.charts.scene.lines.ends import GAP, LEAD, words_of
-from desktop_app.charts.scene.lines.fit import Fit, days_shown, gutter, opening, plot_width, value_ticks
 from desktop_app.charts.scene.lines.points import LAST
 from desktop_app.charts.scene.lines.series import series_of
 from desktop_app.charts.scene.lines.style import styles
 from desktop_app.charts.scene.look import PADDING, SMALL, WIDEST, Look
 from desktop_app.charts.scene.scene import Scene, View
-from desktop_app.charts.scene.timeline.band import Band
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 
@@ -59,7 +60,7 @@ class Lines(Scene):
         self._styles = styles(self._series, look.tokens)
         self._days = days_shown(figure, self._series)
         self._until = float(figure.as_of.toordinal())
-        self._band = Band(figure.band, look, figure.axis)
+        self._band = PolicyBand(figure.band, look, figure.axis)
         self._laid: _Laid | None = None
 
     @property
@@ -97,36 +98,36 @@ class Lines(Scene):
     def draw(self, view: View) -> Drawing:
         laid, look = self._at(view.width), self.look
         front, foot = self.foot(view)
-        fit = self._fit(laid, view.height - foot, view.span or self.opening(), view.today)
-        band, stems, band_hits = self._events(laid, fit, view.selected)
+        axes = self._axes(laid, view.height - foot, view.span or self.opening(), view.today)
+        band, stems, band_hits = self._events(laid, axes, view.selected)
         marks, hits = line_plot.drawn(
             self._series,
             self._styles,
-            fit,
+            axes,
             look,
             until=self._until,
             behind=[
-                *line_axes.grid(fit, look),
+                *line_grid.grid(axes, look),
                 *stems,
-                *line_axes.days(fit, self.figure.as_of, view.today, look),
-                *(line_dates.promises(self._series, self._styles, fit, look) if self.figure.value_axis.dates else ()),
+                *line_grid.days(axes, self.figure.as_of, view.today, look),
+                *(line_dates.promises(self._series, self._styles, axes, look) if self.figure.value_axis.dates else ()),
             ],
-            uprights=line_axes.days_in_view(fit, self.figure.as_of, view.today),
+            uprights=days_seen(axes.scale, self.figure.as_of, view.today),
             room=laid.room,
             selected=view.selected,
         )
-        below = fit.plot.bottom + laid.below - line_gaps.height_of(laid.gaps) - _BOTTOM
+        below = axes.plot.bottom + laid.below - line_gaps.height_of(laid.gaps) - _BOTTOM
         gaps, gap_hits = line_gaps.drawn(laid.gaps, below, look, view.width)
         body = Rect(0.0, laid.top, view.width, max(0.0, view.height - foot - laid.top))
-        axes = [*self._values(fit), *line_axes.dates(fit, look)]
+        scales = [*self._values(axes), *line_grid.dates(axes, look)]
         return Drawing(
             width=view.width,
             height=view.height,
             body=body,
-            plot=fit.plot,
-            content=max(body.height, fit.plot.bottom + laid.below - laid.top),
-            axis=fit.days,
-            back=(*laid.head, *axes, *band),
+            plot=axes.plot,
+            content=max(body.height, axes.plot.bottom + laid.below - laid.top),
+            axis=axes.days,
+            back=(*laid.head, *scales, *band),
             rows=(*marks, *gaps),
             front=tuple(front),
             hits=(*band_hits, *hits, *gap_hits),
@@ -152,17 +153,17 @@ class Lines(Scene):
         words = max((words_of(text, row, room, look).width for text, row in texts), default=0.0)
         needed = words + LAST + GAP + (LEAD if len(drawn) > 1 else 0.0) if words else GAP
         gaps = line_gaps.gaps_of(self._series, look, width)
-        above = height + _HEAD_GAP + (self._band.height + _BAND_GAP if self._band.height else 0.0) + line_axes.TITLE
-        below = line_axes.DATES + line_axes.NAMES + line_gaps.height_of(gaps) + _BOTTOM
+        above = height + _HEAD_GAP + (self._band.height + _BAND_GAP if self._band.height else 0.0) + line_grid.TITLE
+        below = line_grid.DATES + line_grid.NAMES + line_gaps.height_of(gaps) + _BOTTOM
         return _Laid(width, left, needed, edge, room, head, height + _HEAD_GAP, gaps, above, below)
 
-    def _fit(self, laid: _Laid, height: float, days: tuple[float, float], today: date | None) -> Fit:
+    def _axes(self, laid: _Laid, height: float, days: tuple[float, float], today: date | None) -> Axes:
         """Return the plot in what the height leaves; it grows no taller than suits its width."""
         width = plot_width(laid.edge - laid.left, laid.words, days, self._after(days, today))
         tall = max(_PLOT_LEAST, min(height - laid.above - laid.below, max(_PLOT, _TALLEST * width)))
         ticks = value_ticks(self.figure.value_axis, self._series, tall, self.look)
         plot = Rect(laid.left, laid.above, width, tall)
-        return Fit(plot, laid.edge, days, (ticks[0][0], ticks[-1][0]), ticks)
+        return Axes(plot, laid.edge, days, (ticks[0][0], ticks[-1][0]), ticks)
 
     def _after(self, days: tuple[float, float], today: date | None) -> float:
         """Return how many of the days in view follow the ends of running totals: only what is announced lies there."""
@@ -172,21 +173,21 @@ class Lines(Scene):
         named = [float(today.toordinal())] if today and today.toordinal() <= days[1] else []
         return days[1] - max([self._until, *ends, *named])
 
-    def _values(self, fit: Fit) -> list[Shape]:
+    def _values(self, axes: Axes) -> list[Shape]:
         axis = self.figure.value_axis
         if axis.dates:
-            return line_dates.named(fit, axis.title, self.look, line_axes.TITLE)
-        return line_axes.values(fit, axis.title, self.look)
+            return line_dates.named(axes, axis.title, self.look, line_grid.TITLE)
+        return line_grid.values(axes, axis.title, self.look)
 
-    def _events(self, laid: _Laid, fit: Fit, selected: str) -> tuple[list[Shape], list[Shape], list[Hit]]:
+    def _events(self, laid: _Laid, axes: Axes, selected: str) -> tuple[list[Shape], list[Shape], list[Hit]]:
         """Return the policy band, and a thin line through the plot from each event that has a place in it."""
-        tokens, plot = self.look.tokens, fit.plot
-        shapes, hits = self._band.draw(fit.scale, laid.top)
+        tokens, plot = self.look.tokens, axes.plot
+        shapes, hits = self._band.draw(axes.scale, laid.top)
         stems: list[Shape] = []
         for hit in hits:
             event = self._band.span_of(hit.mark)
             assert event
             pen = Pen(tokens.accent if hit.mark == selected else tokens.line)
-            x = fit.x(event.middle)
+            x = axes.x(event.middle)
             stems.append(Stroke(x, laid.top + self._band.height, x, plot.bottom, pen, hit.mark))
         return shapes, stems, hits

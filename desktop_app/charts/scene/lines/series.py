@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from desktop_app.charts.scene.axis.place import place_of
 from desktop_app.domain.figure import Figure, Mark, Row
-from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
 
 _IN_COLUMN = 4  # spots that one column of px can show
@@ -58,11 +57,6 @@ class Series:
         return (*(spot.mark.id for spot in placed), *(mark.id for mark in self.unknown))
 
 
-def days_of(when: FuzzyDate) -> tuple[float, float]:
-    """Return the first day of a date as it was said, and the day after its last, as ordinals."""
-    return float(when.earliest.toordinal()), float(when.latest.toordinal() + 1)
-
-
 def series_of(figure: Figure) -> list[Series]:
     """Return one series per row, in their order."""
     by_row: dict[str, list[Mark]] = defaultdict(list)
@@ -99,11 +93,11 @@ def _series(row: Row, marks: list[Mark]) -> Series:
         if value is None or mark.when is None:
             unknown.append(mark)
             if mark.when:
-                holes.append(days_of(mark.when)[0])
+                holes.append(mark.when.days[0])
             continue
-        first, end = days_of(mark.when)
+        first, end = mark.when.days
         if mark.part == Part.BAND:
-            bands.append(Spot(mark, first, max(end, days_of(mark.until)[1]) if mark.until else end, value))
+            bands.append(Spot(mark, first, max(end, mark.until.days[1]) if mark.until else end, value))
         else:
             spots.append(Spot(mark, first, end, value))
     spots.sort(key=lambda spot: (spot.day, spot.first))
@@ -111,10 +105,10 @@ def _series(row: Row, marks: list[Mark]) -> Series:
 
 
 def _broken(spots: list[Spot], holes: list[float]) -> list[Spot]:
-    """Return the spots, told apart where the figure says that periods are missing or a mark has no value."""
+    """Return the spots, separated where the figure says that periods are missing or a mark has no value."""
     found: list[Spot] = []
     for spot in spots:
         missing = bool(found) and any(found[-1].first <= hole <= spot.first for hole in holes)
-        gap = missing or spot.mark.fields.get("gap") == 1
+        gap = missing or spot.mark.order.after_gap
         found.append(Spot(spot.mark, spot.first, spot.end, spot.value, gap))
     return found

@@ -76,7 +76,7 @@ def crosses(rect: Rect, x1: float, y1: float, x2: float, y2: float) -> bool:
     enter, leave = 0.0, 1.0
     for start, change, low, high in ((x1, x2 - x1, rect.x, rect.right), (y1, y2 - y1, rect.y, rect.bottom)):
         if change == 0:
-            continue  # it lies between the edges, or the test above had told
+            continue  # it lies between the edges, or the test above would have said so
         first, last = sorted(((low - start) / change, (high - start) / change))
         enter, leave = max(enter, first), min(leave, last)
     return enter <= leave

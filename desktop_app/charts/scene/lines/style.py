@@ -1,4 +1,4 @@
-"""How the lines of a figure are told apart: tone, dashes and the shape of the points, never by colour alone.
+"""How the lines of a figure are distinguished: tone, dashes and the shape of the points, never by colour alone.
 
 The hues of instruments stay with instruments; dots and short dashes stay with missing periods and forecasts.
 """

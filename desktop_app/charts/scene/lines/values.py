@@ -53,7 +53,7 @@ class _Words(NamedTuple):
 
 
 def at_points(points: Iterable[PointWords], space: Space, look: Look) -> list[Shape]:
-    """Return the values of the points that have room above, below or beside them."""
+    """Return the values of the points that have room above, below or next to them."""
     shapes: list[Shape] = []
     for point in points:
         words = _Words.of(point.text, (point.kind,), look)

@@ -20,7 +20,7 @@ _VALUE_PART = 0.45  # of the width may be taken by a value
 
 @dataclass(frozen=True, slots=True)
 class ListedRow(PlacedRow):
-    """A mark at its place: ``name`` in lines, ``kind`` ``level`` with the last of them or in lines below, ``note`` below."""
+    """A mark at its place: ``name`` in lines, ``kind`` in one with the last (``level``) or below, ``note`` below."""
 
     name: tuple[str, ...]
     kind: tuple[str, ...]
@@ -57,8 +57,7 @@ def _listed(row: Row, mark: Mark, top: float, heading: str, look: Look, width: f
     last = measure(name[-1], SECOND, row.strong) + WORD_GAP if name else 0.0
     level = bool(mark.kind) and last + measure(mark.kind, LABEL) <= room
     kind = [mark.kind] if level else wrapped(mark.kind, room, measure, LABEL, most=2)
-    below = str(mark.fields.get("below") or "")
-    note = wrapped(below, room, measure, SMALL, most=_NOTE_LINES) if below else []
+    note = wrapped(mark.order.below, room, measure, SMALL, most=_NOTE_LINES) if mark.order.below else []
     height = SECOND_LINE * len(name) + (0.0 if level else LABEL_LINE * len(kind)) + SMALL_LINE * len(note) + 2 * ABOVE
     return ListedRow(row, (mark,), top, height, heading, tuple(name), tuple(kind), level, value, tuple(note))
 

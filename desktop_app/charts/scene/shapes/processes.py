@@ -1,4 +1,4 @@
-"""Shapes of transistors and of what else a roadmap marks: each told apart without colour."""
+"""Shapes of transistors and of what else a roadmap marks: each distinct without colour."""
 
 from __future__ import annotations
 

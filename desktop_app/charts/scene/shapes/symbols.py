@@ -1,4 +1,4 @@
-"""Shapes of a project's status, and of money and facts on a timeline: each told apart without colour."""
+"""Shapes of a project's status, and of money and facts on a timeline: each distinct without colour."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""An act on a timeline: a point with its title beside it, where the rows are named by who acts."""
+"""An act on a timeline: a point with its title next to it, where the rows are named by who acts."""
 
 from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span
 from desktop_app.charts.scene.drawing import Box, Disc, Pen, Rect, Shape
 from desktop_app.charts.scene.look import Look
-from desktop_app.charts.scene.timeline.rows import Span
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.domain.fuzzy_date import Precision
 
@@ -41,7 +41,7 @@ def act(
     else:
         rect = Rect(seen[0], y - _HATCH / 2, seen[1] - seen[0], _HATCH)
         shapes = [Box(rect, tokens.surface, Pen(tokens.mark), "diagonal up", tokens.mark, mark.id)]
-    name = str(mark.fields.get("name") or mark.label)
+    name = mark.order.name or mark.label
     title = _title(name, rect, y, scale, as_of, look, mark.id) if as_of is not None else None
     if title is None:
         return shapes, rect

@@ -1,4 +1,4 @@
-"""Names, plot and right-hand column of a timeline beside each other, for one width."""
+"""Names, plot and right-hand column of a timeline next to each other, for one width."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from math import ceil
 from desktop_app.charts.scene.drawing import Shape
 from desktop_app.charts.scene.frame import header
 from desktop_app.charts.scene.look import PADDING, SECOND, SMALL, Look
-from desktop_app.charts.scene.timeline.rows import Line
+from desktop_app.charts.scene.timeline.rows import MarkedRow
 from desktop_app.domain.figure import Figure
 
 AXIS = 22.0
@@ -39,24 +39,24 @@ class Columns:
     top: float
 
 
-def columns_of(figure: Figure, lines: list[Line], band: float, look: Look, width: float) -> Columns:
+def columns_of(figure: Figure, rows: list[MarkedRow], band: float, look: Look, width: float) -> Columns:
     """Return the columns for a width; ``band`` is the height of the events above."""
     right = width - PADDING
     head, height = header(figure, look, width)
     band_top = height + (_BAND_GAP if band else _HEAD_GAP)
-    symbol = _SYMBOL if any(line.row.status for line in lines) else 0.0
-    left = ceil(PADDING + min(max(_NAMES, symbol + _names(lines, look) + NAME_GAP), (right - PADDING) * _NAMES_MOST))
+    symbol = _SYMBOL if any(marked.row.status for marked in rows) else 0.0
+    left = ceil(PADDING + min(max(_NAMES, symbol + _names(rows, look) + NAME_GAP), (right - PADDING) * _NAMES_MOST))
     return Columns(
-        width, symbol, left, right - _aside(figure, lines, look), right, head, band_top, band_top + band + AXIS
+        width, symbol, left, right - _aside(figure, rows, look), right, head, band_top, band_top + band + AXIS
     )
 
 
-def _names(lines: list[Line], look: Look) -> float:
+def _names(rows: list[MarkedRow], look: Look) -> float:
     measure = look.measure
     widths = sorted(
-        measure(line.row.label, SECOND, True)
-        + (WORD_GAP + measure(line.row.sublabel, SECOND) if line.row.sublabel else 0.0)
-        for line in lines
+        measure(marked.row.label, SECOND, True)
+        + (WORD_GAP + measure(marked.row.sublabel, SECOND) if marked.row.sublabel else 0.0)
+        for marked in rows
     )
     if not widths:
         return 0.0
@@ -64,7 +64,7 @@ def _names(lines: list[Line], look: Look) -> float:
     return widths[-1] if widths[-1] <= _NAMES_LONGER * most else most
 
 
-def _aside(figure: Figure, lines: list[Line], look: Look) -> float:
-    widest = max((look.measure(line.row.aside, look.label, True) for line in lines), default=0.0)
+def _aside(figure: Figure, rows: list[MarkedRow], look: Look) -> float:
+    widest = max((look.measure(marked.row.aside, look.label, True) for marked in rows), default=0.0)
     widest = max(widest, look.measure(figure.aside_title, SMALL))
     return widest + _ASIDE_GAP if widest else 0.0

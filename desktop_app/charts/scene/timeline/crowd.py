@@ -1,4 +1,4 @@
-"""Rows of a timeline that hold more marks than can be told apart, in days: counted once while such a row is in view."""
+"""Rows of a timeline with too many marks to be distinguished, in days: counted once while such a row is in view."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from enum import IntEnum, auto
 from math import floor
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span
 from desktop_app.charts.scene.timeline.cover import Cover
 from desktop_app.charts.scene.timeline.marks import ENDED
-from desktop_app.charts.scene.timeline.rows import Line, Span
+from desktop_app.charts.scene.timeline.rows import MarkedRow
 from desktop_app.domain.part import Part
 
 CROWD = 60  # marks in a row from which it is one; the fullest row of the ledger has 14
@@ -50,18 +51,18 @@ class Points:
 class CrowdedRow:
     """What the marks of a row cover, by look, and its points; ``limits`` are the days of the whole figure."""
 
-    def __init__(self, line: Line, as_of: float, limits: tuple[float, float]) -> None:
-        self.line = line
+    def __init__(self, marked: MarkedRow, as_of: float, limits: tuple[float, float]) -> None:
+        self.marked = marked
         self.as_of = as_of
-        self.by_mark = {span.mark.id: span for span in line.spans}
-        self.covers = _covers(line, as_of, limits)
-        self.points = _points(line)
+        self.by_mark = {span.mark.id: span for span in marked.spans}
+        self.covers = _covers(marked, as_of, limits)
+        self.points = _points(marked)
 
 
-def _covers(line: Line, as_of: float, limits: tuple[float, float]) -> list[tuple[Tone, Cover]]:
+def _covers(marked: MarkedRow, as_of: float, limits: tuple[float, float]) -> list[tuple[Tone, Cover]]:
     found: dict[Tone, Cover] = {}
-    ended = line.row.status in ENDED
-    for span in line.spans:
+    ended = marked.row.status in ENDED
+    for span in marked.spans:
         for tone, first, last in stretches(span, as_of, ended=ended):
             if last > first:
                 if tone not in found:
@@ -70,9 +71,9 @@ def _covers(line: Line, as_of: float, limits: tuple[float, float]) -> list[tuple
     return sorted(found.items())
 
 
-def _points(line: Line) -> list[Points]:
+def _points(marked: MarkedRow) -> list[Points]:
     found: dict[Hashable, list[Span]] = defaultdict(list)
-    for span in line.spans:
+    for span in marked.spans:
         if span.mark.part not in _STRETCHES:
             found[_look(span)].append(span)
     return [Points(spans) for spans in found.values()]
@@ -80,13 +81,14 @@ def _points(line: Line) -> list[Points]:
 
 def _look(span: Span) -> Hashable:
     mark = span.mark
-    return mark.part, mark.status, mark.stage, mark.fields.get("standing") == 0
+    return mark.part, mark.status, mark.stage, mark.order.went_on
 
 
 def stretches(span: Span, as_of: float, *, ended: bool) -> Iterable[tuple[Tone, float, float]]:
     """Return the stretches of days that a mark covers, some of them empty; ``ended`` where its project was given up.
 
-    They are what ``MarkPainter`` draws one by one, but for the gap that it leaves before an exact day and the patterns of phases.
+    They are what ``MarkPainter`` draws one by one, but for the gap before an exact day and the patterns of
+    phases.
     """
     start = span.start
     end = span.end if span.mark.until else max(as_of, start)
@@ -112,13 +114,13 @@ def stretches(span: Span, as_of: float, *, ended: bool) -> Iterable[tuple[Tone, 
 class Crowds:
     """The crowded rows of a figure, kept while they are in view."""
 
-    def __init__(self, lines: Sequence[Line], as_of: float, limits: tuple[float, float]) -> None:
-        self._lines = lines
+    def __init__(self, rows: Sequence[MarkedRow], as_of: float, limits: tuple[float, float]) -> None:
+        self._rows = rows
         self._days = (as_of, limits)
         self._kept: dict[int, CrowdedRow] = {}
 
     def among(self, places: range) -> dict[int, CrowdedRow]:
         """Return the crowded rows among those in view, by place."""
-        crowded = (place for place in places if len(self._lines[place].spans) > CROWD)
-        self._kept = {place: self._kept.get(place) or CrowdedRow(self._lines[place], *self._days) for place in crowded}
+        crowded = (place for place in places if len(self._rows[place].spans) > CROWD)
+        self._kept = {place: self._kept.get(place) or CrowdedRow(self._rows[place], *self._days) for place in crowded}
         return self._kept

@@ -6,11 +6,11 @@ Each mark still has a place of its own, at which it is pointed at and focused; i
 from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span
 from desktop_app.charts.scene.drawing import Hit, Pen, Rect, Runs, Shape, Stroke
 from desktop_app.charts.scene.timeline.cover import Grid, grid_of
 from desktop_app.charts.scene.timeline.crowd import CrowdedRow, Tone
 from desktop_app.charts.scene.timeline.marks import BAR, BAR_AT, DASHED, DOTTED, PLAN, PLAN_AT, MarkPainter
-from desktop_app.charts.scene.timeline.rows import Span
 from desktop_app.theme.tokens import Tokens
 
 _APART = 12.0  # px from symbol to symbol of one look: they touch, and none hides another
@@ -36,15 +36,15 @@ class CrowdHits:
         found = self._alone(span) if span else None
         return found[1] if found else None
 
-    def beside(self, mark: str) -> int:
+    def overlapped(self, mark: str) -> int:
         span = self._crowd.by_mark.get(mark)
         return len(self._between(span.start, self._end(span))) - 1 if span else 0
 
     def _alone(self, span: Span) -> tuple[list[Shape], Hit] | None:
-        return self._marks.alone(span, self._crowd.line, self.area.y, "")
+        return self._marks.alone(span, self._crowd.marked, self.area.y, "")
 
     def _between(self, first: float, last: float) -> list[Span]:
-        return [span for span in self._crowd.line.spans if span.start < last and self._end(span) > first]
+        return [span for span in self._crowd.marked.spans if span.start < last and self._end(span) > first]
 
     def _end(self, span: Span) -> float:
         return span.last if span.mark.until else max(span.last, self._crowd.as_of)
@@ -84,7 +84,7 @@ class CrowdPainter:
                 found += self._runs(tone, edges, top)
         for points in crowd.points:
             for span in points.apart(self._scale, _APART):
-                drawn = self._marks.alone(span, crowd.line, top, ground)
+                drawn = self._marks.alone(span, crowd.marked, top, ground)
                 found += drawn[0] if drawn else ()
         return found
 

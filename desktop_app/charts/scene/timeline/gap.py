@@ -1,4 +1,4 @@
-"""Why a row of a timeline has no bar, in words that meet neither its marks nor the lines of today and of the as-of date."""
+"""Why a row of a timeline has no bar, in words that meet neither its marks nor the lines of days."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _INSET = 4.0  # to the edges of the plot
 def gap(
     words: str, y: float, scale: DayScale, marks: Sequence[Rect], lines: Iterable[float], look: Look, ground: str
 ) -> list[Shape]:
-    """Return the words around the height ``y``, behind the marks where there is room, else before them; ``lines`` are days.
+    """Return the words around the height ``y``, behind the marks where there is room, else before; ``lines`` are days.
 
     Where they fit nowhere they are shortened in the widest room.
     """

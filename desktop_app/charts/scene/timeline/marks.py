@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span
 from desktop_app.charts.scene.drawing import Box, Disc, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import Look
 from desktop_app.charts.scene.shapes import symbols
 from desktop_app.charts.scene.shapes.symbols import cross
 from desktop_app.charts.scene.timeline.acts import act
-from desktop_app.charts.scene.timeline.rows import Line, Span
+from desktop_app.charts.scene.timeline.rows import MarkedRow
 from desktop_app.domain.figure import Mark
 from desktop_app.domain.part import Part
 from desktop_app.domain.vocabulary import ProjectStatus, Stage
@@ -36,21 +37,21 @@ class MarkPainter:
         self._as_of = as_of
         self._height = height
 
-    def marks(self, line: Line, top: float, ground: str) -> tuple[list[Shape], list[Hit]]:
+    def marks(self, marked: MarkedRow, top: float, ground: str) -> tuple[list[Shape], list[Hit]]:
         """Return shapes and hits of the marks in view of a row whose upper edge is ``top``."""
         shapes: list[Shape] = []
         hits: list[Hit] = []
-        caps = {span.start for span in line.spans if span.mark.part == Part.CAP}
-        for span in line.spans:
-            found = self._mark(span, line, top, ground, caps)
+        caps = {span.start for span in marked.spans if span.mark.part == Part.CAP}
+        for span in marked.spans:
+            found = self._mark(span, marked, top, ground, caps)
             if found is not None:
                 shapes += found[0]
                 hits.append(self._hit(span, found[1], top))
         return shapes, hits
 
-    def alone(self, span: Span, line: Line, top: float, ground: str) -> tuple[list[Shape], Hit] | None:
-        """Return shapes and hit of one mark as if it were the only one of its row, without words beside it."""
-        found = self._mark(span, line, top, ground, set(), titled=False)
+    def alone(self, span: Span, marked: MarkedRow, top: float, ground: str) -> tuple[list[Shape], Hit] | None:
+        """Return shapes and hit of one mark as if it were the only one of its row, without words next to it."""
+        found = self._mark(span, marked, top, ground, set(), titled=False)
         return (found[0], self._hit(span, found[1], top)) if found else None
 
     def _hit(self, span: Span, rect: Rect, top: float) -> Hit:
@@ -59,12 +60,12 @@ class MarkPainter:
         return Hit(span.mark.id, rect, Rect(middle - wide / 2, top, wide, self._height))
 
     def _mark(
-        self, span: Span, line: Line, top: float, ground: str, caps: set[float], *, titled: bool = True
+        self, span: Span, marked: MarkedRow, top: float, ground: str, caps: set[float], *, titled: bool = True
     ) -> tuple[list[Shape], Rect] | None:
         y = top + BAR_AT * self._height
         match span.mark.part:
             case Part.WORK | Part.TOOLS | Part.RAMP:
-                return self._work(span, y, caps, PHASES.get(span.mark.part, ""), hollow=line.row.status in ENDED)
+                return self._work(span, y, caps, PHASES.get(span.mark.part, ""), hollow=marked.row.status in ENDED)
             case Part.WORK_UNKNOWN:
                 return self._line(span, y, Pen(self._look.tokens.mark, 1.0, DASHED), caps)
             case Part.WAIT:
@@ -171,7 +172,7 @@ class MarkPainter:
     def _status(self, mark: Mark, x: float, y: float, ground: str) -> list[Shape]:
         """Return the shape of a halt: hollow bars where the project went on."""
         colour = self._look.tokens.text
-        if mark.fields.get("standing") == 0:
+        if mark.order.went_on:
             return symbols.pause(x, y, colour, _STATUS, hollow=ground, mark=mark.id)
         if mark.status == ProjectStatus.CANCELLED:
             return cross(x, y, 7.0, colour, mark.id)

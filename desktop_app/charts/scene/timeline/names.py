@@ -1,4 +1,4 @@
-"""What stands beside the plot in a row of a timeline: status, name, the text of the right-hand column."""
+"""What stands next to the plot in a row of a timeline: status, name, the text of the right-hand column."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from desktop_app.charts.scene.look import PADDING, SECOND, SMALL, Look
 from desktop_app.charts.scene.selection import OVER, selected_band
 from desktop_app.charts.scene.shapes import symbols
 from desktop_app.charts.scene.timeline.columns import NAME_GAP, WORD_GAP, Columns
-from desktop_app.charts.scene.timeline.rows import GROUP, Line
+from desktop_app.charts.scene.timeline.rows import GROUP, MarkedRow
 from desktop_app.charts.scene.wrap import shortened
 
 
@@ -31,26 +31,26 @@ class NamePainter:
         """Return the band of the selected row."""
         return selected_band(top, self._height, self._at.right, self._look.tokens)
 
-    def hits(self, line: Line, top: float, name: Rect) -> list[Hit]:
+    def hits(self, marked: MarkedRow, top: float, name: Rect) -> list[Hit]:
         """Return where a row is pointed at to open it: its text at the right, and its name, around which the ring is.
 
         A row without marks is opened by the words in their place too.
         """
-        at, row = self._at, line.row
+        at, row = self._at, marked.row
         left = PADDING - OVER
-        end = at.plot_left if line.spans else at.plot_right
+        end = at.plot_left if marked.spans else at.plot_right
         found = [Hit(row.id, name, Rect(left, top, end - left, self._height))]
         if row.aside:
             aside = Rect(at.plot_right, top, at.right + OVER - at.plot_right, self._height)
             found.insert(0, Hit(row.id, name, aside))
         return found
 
-    def name(self, line: Line, top: float) -> tuple[list[Shape], Rect]:
+    def name(self, marked: MarkedRow, top: float) -> tuple[list[Shape], Rect]:
         """Return status, name and second part before the plot, the text of the right-hand column after it.
 
         The rectangle is that of status and name.
         """
-        at, look, tokens, row = self._at, self._look, self._look.tokens, line.row
+        at, look, tokens, row = self._at, self._look, self._look.tokens, marked.row
         y = top + self._height / 2
         shapes = symbols.status(row.status, PADDING + 5, y, tokens.text_2, 5.0)
         left = PADDING + at.symbol

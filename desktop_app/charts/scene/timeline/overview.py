@@ -71,7 +71,7 @@ def backdrop(overview: Overview, look: Look, plot: Rect, today: date | None, *, 
 
 
 def names(overview: Overview, look: Look, plot: Rect) -> list[Shape]:
-    """Return what stands beside the strip: its name, and the first and the last year."""
+    """Return what stands next to the strip: its name, and the first and the last year."""
     tokens, y = look.tokens, plot.y + plot.height / 2
     first, last = (date.fromordinal(int(day)).year for day in (overview.limits[0], overview.limits[1] - 1))
     return [
@@ -102,7 +102,7 @@ def running(stretches: Sequence[tuple[float, float]], limits: Span, count: int) 
 
 
 def gripped(at: Rect, x: float) -> Grip | None:
-    """Return what of a window is taken hold of at ``x``; None beside it."""
+    """Return what of a window is taken hold of at ``x``; None next to it."""
     inside = min(_REACH, max(0.0, (at.width - _HOLD) / 2))
     if at.x - _REACH <= x <= at.x + inside:
         return Grip.START

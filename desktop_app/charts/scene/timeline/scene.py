@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from desktop_app.charts.scene.axis.day_lines import day_lines
 from desktop_app.charts.scene.axis.day_scale import DayScale, periods, year_name
+from desktop_app.charts.scene.axis.policy_band import PolicyBand
 from desktop_app.charts.scene.drawing import Drawing, Hit, Pen, Rect, Shape, Stroke
 from desktop_app.charts.scene.look import SMALL, Look
 from desktop_app.charts.scene.scene import Scene, View
-from desktop_app.charts.scene.timeline.band import Band
 from desktop_app.charts.scene.timeline.columns import AXIS, Columns, columns_of
 from desktop_app.charts.scene.timeline.crowd import Crowds
 from desktop_app.charts.scene.timeline.crowd_marks import CrowdHits, CrowdPainter
 from desktop_app.charts.scene.timeline.gap import gap
 from desktop_app.charts.scene.timeline.marks import MarkPainter
 from desktop_app.charts.scene.timeline.names import NamePainter
-from desktop_app.charts.scene.timeline.now import FOOT, now
 from desktop_app.charts.scene.timeline.overview import Overview
-from desktop_app.charts.scene.timeline.rows import GROUP, ROW, ROW_ROOMY, Line, Lines, whole_years
+from desktop_app.charts.scene.timeline.rows import GROUP, ROW, ROW_ROOMY, MarkedRow, MarkedRows, whole_years
 from desktop_app.compat import override
 from desktop_app.domain.figure import Figure
 
 _LONGEST_YEAR = 366  # days; a longer period of the axis holds years without a name
+FOOT = 26.0  # height below the rows in which the lines of days are named
+_LINES_END = (8.0, 4.0)  # px by which the known-to line and that of today reach below the rows
+_TRIANGLE = 4.5  # half its width
 _NAME_GAP = 4.0  # a name of the axis to its line, and to the next name
 
 
@@ -28,16 +33,16 @@ class Timeline(Scene):
 
     def __init__(self, figure: Figure, look: Look) -> None:
         super().__init__(figure, look)
-        self._rows = Lines(figure, ROW_ROOMY if look.roomy else ROW)
-        self._band = Band(figure.band, look, figure.axis)
+        self._rows = MarkedRows(figure, ROW_ROOMY if look.roomy else ROW)
+        self._band = PolicyBand(figure.band, look, figure.axis)
         self._laid: Columns | None = None
         self._as_of = float(figure.as_of.toordinal())
         days = (self._as_of, self._as_of + 1, *(self._rows.days() or ()), *self._band.days())
         self._limits = whole_years((min(days), max(days)))
-        self._crowds = Crowds(self._rows.lines, self._as_of, self._limits)
+        self._crowds = Crowds(self._rows.rows, self._as_of, self._limits)
         self._widest_year = look.measure(year_name(2000, look.say), SMALL)
         self._named = frozenset(mark.id for mark in figure.names)
-        self._marks = tuple(self._walk(line) for line in self._rows.lines)
+        self._marks = tuple(self._walk(marked) for marked in self._rows.rows)
 
     @property
     @override
@@ -104,20 +109,34 @@ class Timeline(Scene):
             axis=span,
             back=(*at.head, *band, *self._axis(at, scale, end)),
             rows=tuple(rows),
-            front=(*now(self.figure, self.look, at, scale, end, view.today), *foot),
+            front=(*self._day_lines(at, scale, end, view.today), *foot),
             hits=(*hits, *found),
             crowds=tuple(crowds),
             rolling=at.top - AXIS,
         )
 
-    def _walk(self, line: Line) -> tuple[str, ...]:
+    def _day_lines(self, at: Columns, scale: DayScale, end: float, today: date | None) -> list[Shape]:
+        known, now = (end + below for below in _LINES_END)
+        return day_lines(
+            scale,
+            self.figure.as_of,
+            today,
+            self.look,
+            top=at.top,
+            ends=(known, now),
+            half=_TRIANGLE,
+            y=end + FOOT / 2,
+            right=at.right,
+        )
+
+    def _walk(self, marked: MarkedRow) -> tuple[str, ...]:
         """Return what is walked to in a row: its name, where it stands for the row, and its marks by date."""
-        marks = tuple(span.mark.id for span in sorted(line.spans, key=lambda span: span.start))
-        return (line.row.id, *marks) if line.row.id in self._named else marks
+        marks = tuple(span.mark.id for span in sorted(marked.spans, key=lambda span: span.start))
+        return (marked.row.id, *marks) if marked.row.id in self._named else marks
 
     def _at(self, width: float) -> Columns:
         if self._laid is None or self._laid.width != width:
-            self._laid = columns_of(self.figure, self._rows.lines, self._band.height, self.look, width)
+            self._laid = columns_of(self.figure, self._rows.rows, self._band.height, self.look, width)
         return self._laid
 
     def _axis(self, at: Columns, scale: DayScale, end: float) -> list[Shape]:
@@ -164,27 +183,27 @@ class Timeline(Scene):
         seen = self._rows.seen(view.scroll, view.scroll + body.height)
         crowded = self._crowds.among(seen)
         for place in seen:
-            line = self._rows.lines[place]
+            marked = self._rows.rows[place]
             top = down + self._rows.tops[place]
-            if line.heading:
-                shapes += names.heading(line.heading, top)
+            if marked.heading:
+                shapes += names.heading(marked.heading, top)
             chosen = bool(view.selected) and (
-                view.selected == line.row.id or self._rows.place_of(view.selected) == place
+                view.selected == marked.row.id or self._rows.place_of(view.selected) == place
             )
             ground = self.look.tokens.accent_bg if chosen else self.look.tokens.surface
             if chosen:
                 shapes += names.chosen(top)
-            drawn, name = names.name(line, top)
+            drawn, name = names.name(marked, top)
             shapes += drawn
-            if line.row.id in self._named:
-                hits += names.hits(line, top, name)
+            if marked.row.id in self._named:
+                hits += names.hits(marked, top, name)
             if place in crowded:
                 shapes += together.shapes(crowded[place], top, ground)
                 continue
-            found, places = painter.marks(line, top, ground)
-            if line.row.gap:
+            found, places = painter.marks(marked, top, ground)
+            if marked.row.gap:
                 y, taken = top + self._rows.height / 2, [hit.rect for hit in places]
-                shapes += gap(line.row.gap, y, scale, taken, lines, self.look, ground)
+                shapes += gap(marked.row.gap, y, scale, taken, lines, self.look, ground)
             shapes += found
             hits += places
         return shapes, hits, together.crowds

@@ -19,10 +19,10 @@ _NAMES_MOST = 0.42
 
 @dataclass(frozen=True, slots=True)
 class ValueColumns(ColumnLayout):
-    """Names end at ``names``, the plot at ``plot_right``; ``unit`` is px per unit of the axis, ``ticks`` have their words.
+    """Names end at ``names``, the plot at ``plot_right``; ``unit`` is px per unit of the axis.
 
-    ``zero`` stands right of ``names`` only where something lies to the left of it. ``aside`` is the left edge of a column
-    of reasons, None where they stand below their lines.
+    ``zero`` stands right of ``names`` only where something lies to the left of it. ``aside`` is the left edge of a
+    column of reasons, None where they stand below their lines.
     """
 
     names: float

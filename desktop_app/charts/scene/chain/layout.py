@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop_app.charts.scene.chain.layers import Layers, Place, Way
+from desktop_app.charts.scene.chain.layers import Layers, Place, Route
 from desktop_app.charts.scene.dodge import spread
 from desktop_app.charts.scene.drawing import Rect
 from desktop_app.charts.scene.look import PADDING
@@ -17,19 +17,19 @@ _GAP, _GAP_MOST, _GAP_LEAST = 64.0, 120.0, 44.0  # between layers: room for an a
 _ROW_GAP = 12.0  # between boxes of a layer
 _LANE = 14.0  # height kept free for a link that passes a layer
 _PORTS = 8.0  # links end this far from the corners of a box
-_STUB = 9.0  # links end level, so that heads stand clear of the box however steep the way
+_STUB = 9.0  # links end level, so that heads stand clear of the box however steep the link
 _ROUNDS = 8
 _TALLEST = 1e9
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class ChainLayout:
     """``box`` is the width of boxes; ``lefts`` the x of each layer; ``rects`` of boxes and lanes by place."""
 
     box: float
     lefts: tuple[float, ...]
     rects: dict[int, Rect]
-    ways: dict[str, tuple[tuple[float, float], ...]]  # corners of each link, from its source's edge to its target's
+    routes: dict[str, tuple[tuple[float, float], ...]]  # corners of each link, from its source's edge to its target's
     height: float
 
     def rect(self, place: Place) -> Rect:
@@ -37,7 +37,7 @@ class Fit:
         return self.rects[id(place)]
 
 
-def fitted(layers: Layers, width: float) -> Fit:
+def lay_out(layers: Layers, width: float) -> ChainLayout:
     """Return the boxes as wide as the design has them, narrower where many layers leave no room for arrows."""
     count = max(1, len(layers.layers))
     room = width - 2 * PADDING
@@ -53,7 +53,7 @@ def fitted(layers: Layers, width: float) -> Fit:
         for place in layer
     }
     height = max((rect.bottom for rect in rects.values()), default=0.0)
-    return Fit(box, lefts, rects, _ways(layers.ways, rects), height)
+    return ChainLayout(box, lefts, rects, _routes(layers.routes, rects), height)
 
 
 def _high(place: Place) -> float:
@@ -89,27 +89,27 @@ def _stack(layer: Sequence[Place]) -> float:
     return sum(_high(place) + _ROW_GAP for place in layer) - _ROW_GAP
 
 
-def _ways(ways: Sequence[Way], rects: dict[int, Rect]) -> dict[str, tuple[tuple[float, float], ...]]:
+def _routes(routes: Sequence[Route], rects: dict[int, Rect]) -> dict[str, tuple[tuple[float, float], ...]]:
     """Return the corners of each link; several links at one side of a box end below each other in the order of their
     other ends.
     """
     leaving: dict[int, list[tuple[float, str]]] = {}
     coming: dict[int, list[tuple[float, str]]] = {}
-    for way in ways:
-        first, second, before, last = way.places[0], way.places[1], way.places[-2], way.places[-1]
-        leaving.setdefault(id(first), []).append((_middle(rects[id(second)]), way.mark.id))
-        coming.setdefault(id(last), []).append((_middle(rects[id(before)]), way.mark.id))
+    for route in routes:
+        first, second, before, last = route.places[0], route.places[1], route.places[-2], route.places[-1]
+        leaving.setdefault(id(first), []).append((_middle(rects[id(second)]), route.mark.id))
+        coming.setdefault(id(last), []).append((_middle(rects[id(before)]), route.mark.id))
     found = {}
-    for way in ways:
-        first, last = way.places[0], way.places[-1]
+    for route in routes:
+        first, last = route.places[0], route.places[-1]
         start, end = rects[id(first)], rects[id(last)]
-        corners = [(start.right, _port(start, leaving[id(first)], way.mark.id))]
-        for place in way.places[1:-1]:
+        corners = [(start.right, _port(start, leaving[id(first)], route.mark.id))]
+        for place in route.places[1:-1]:
             lane = rects[id(place)]
             corners += [(lane.x, _middle(lane)), (lane.right, _middle(lane))]
-        y = _port(end, coming[id(last)], way.mark.id)
+        y = _port(end, coming[id(last)], route.mark.id)
         corners += [(end.x - _STUB, y), (end.x, y)]
-        found[way.mark.id] = tuple(corners)
+        found[route.mark.id] = tuple(corners)
     return found
 
 

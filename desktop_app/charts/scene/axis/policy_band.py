@@ -1,4 +1,4 @@
-"""The band of policy events above a timeline: greedy lanes, at most four; what does not fit is counted beside them."""
+"""The band of policy events above a plot: greedy lanes, at most four; what does not fit is counted next to them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from desktop_app.charts.scene.axis.day_scale import DayScale
+from desktop_app.charts.scene.axis.span import Span, span_of
 from desktop_app.charts.scene.drawing import Box, Hit, Pen, Rect, Shape, Stroke, Text
 from desktop_app.charts.scene.look import PADDING, SMALL, Look
-from desktop_app.charts.scene.timeline.rows import Span, span_of
 from desktop_app.charts.scene.wrap import shortened
 from desktop_app.domain.figure import Axis, Mark
 from desktop_app.figures.wording import number
@@ -30,7 +30,7 @@ class _Placed:
     before: bool  # the title stands before the square
 
 
-class Band:
+class PolicyBand:
     """Events in lanes; those named first by the figure have the first choice, those with titles to be cut the last.
 
     The lanes depend on the zoom alone, so that nothing jumps while the axis is panned.
@@ -110,7 +110,7 @@ class Band:
         ]
 
     def _title(self, each: _Placed, square: Rect, scale: DayScale, y: float) -> Text | None:
-        """Return an event's title beside its square, as far as it fits into the plot."""
+        """Return an event's title next to its square, as far as it fits into the plot."""
         look = self._look
         x = square.x - _GAP if each.before else square.right + _GAP
         room = x - scale.left - 2 if each.before else scale.right - x - 2
