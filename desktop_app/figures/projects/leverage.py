@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from desktop_app.domain.amount import joint_kind
-from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Omission, Row
+from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Line, Mark, Row
 from desktop_app.domain.part import Part
 from desktop_app.domain.policy import Claim
-from desktop_app.domain.project import Project
-from desktop_app.domain.working import FactRef, Input, LeftOut
-from desktop_app.figures.projects.left_out import not_yet
+from desktop_app.domain.working import FactRef, Input
+from desktop_app.figures.projects.investments import Investments, investments
+from desktop_app.figures.projects.leverage_gaps import without_ratio
 from desktop_app.figures.projects.leverage_marks import TIMES, claim_mark, lever_mark, ratio_text, sum_mark
 from desktop_app.figures.projects.none_shown import none_shown
-from desktop_app.figures.projects.prepared import Drawn, prepared
-from desktop_app.figures.projects.selection import asked_projects
 from desktop_app.figures.reading import Reading
-from desktop_app.figures.wording import instrument_words, joined, number, status_word
-from desktop_app.figures.wording.reasons import gap
+from desktop_app.figures.wording import instrument_words, joined, status_word
 from desktop_app.i18n import Say
-from desktop_app.measures.denominators import denominators_of
-from desktop_app.measures.investment_root import investment_root
-from desktop_app.measures.leverage import GIVEN, Lever, entering, levers, together
+from desktop_app.measures.leverage import GIVEN, Lever, entering, together
 
 _COUNTED = ("companies", "%")  # units of the claims about what a project drew or covers
 
@@ -37,39 +32,23 @@ def build(reading: Reading) -> Figure:
     of the projects inside it (``capex_in``). ``instruments`` are those of ``leverage.GIVEN`` where the state names none.
     Halted projects stand apart and are in no sum. The option ``bars`` says what each bar is for.
     """
-    ledger, say, as_of = reading.ledger, reading.say, reading.as_of
-    known, every = prepared(reading).known, asked_projects(reading)
-    asked = [each for each in every if each.id in known]
-    on_record = {key: each.outlook.project for key, each in known.items()}
-    root_of = {key: investment_root(each, on_record).id for key, each in on_record.items()}
-    roots = {root_of[each.id] for each in asked}
-    # an investment stands for all that is inside it, also where only a part of it is asked for
-    everyone = {key: each for key, each in on_record.items() if root_of[key] in roots}
-    pieces = {key: known[key].outlook.money for key in everyone}
-    named = roots | {each.id for each in asked}
-    rates = denominators_of(ledger.economy())
-    found, left = levers(everyone.values(), pieces, reading.state.instruments, as_of, rates, on_record.values())
-    found.sort(key=lambda each: (-each.ratio, each.project.name))
-    live = [each for each in found if known[each.project.id].outlook.live]
-    halted = [each for each in found if each not in live]
-    summed = bool(reading.option("bars"))
-    rows, lines, marks = _by_country(reading, live, known) if summed else _ranked(reading, [*live, *halted], known)
-    claims = [each for each in ledger.claims(as_of) if _counts(each) and not set(each.project_ids).isdisjoint(named)]
-    more_rows, more_lines, more_marks = _claimed(reading, claims)
+    ledger, say, asked = reading.ledger, reading.say, investments(reading)
+    rows, lines, marks = _by_country(reading, asked) if reading.option("bars") else _ranked(reading, asked)
+    more_rows, more_lines, more_marks = _claimed(reading, asked.named)
     rows, lines, marks = [*rows, *more_rows], [*lines, *more_lines], [*marks, *more_marks]
-    inputs = _inputs(found, live)
+    inputs = _inputs(asked.found, asked.live)
     told = [source for mark in marks for source in mark.sources]
     return Figure(
         state=reading.state,
         form=Form.BARS,
-        title=_title(live, say),
+        title=_title(asked.live, say),
         subtitle=_subtitle(reading),
         unit=TIMES,
         basis=say(
             "(investment − public money) ÷ public money, in the currency both are stated in; otherwise, and in sums over "
             "several currencies, in US dollars at the rates of their years"
         ),
-        as_of=as_of,
+        as_of=reading.as_of,
         axis=Axis(say("private per unit of public money"), TIMES, low=0.0),
         rows=tuple(rows),
         marks=tuple(marks),
@@ -77,24 +56,21 @@ def build(reading: Reading) -> Figure:
         columns=_columns(say),
         sources=tuple(map(ledger.source, dict.fromkeys((*told, *(one for each in inputs for one in each.sources))))),
         edition=ledger.info,
-        left_out=(
-            *_left(reading, left, halted if summed else [], known),
-            *(not_yet(reading, each) for each in every if each.id not in known),
-        ),
-        notes=tuple(_notes(live, say)),
+        left_out=tuple(without_ratio(reading, asked)),
+        notes=tuple(_notes(asked.live, say)),
         inputs=inputs,
-        empty=None if marks else _empty(reading, every),
+        empty=None if marks else _empty(reading, asked),
     )
 
 
-def _ranked(reading: Reading, found: Sequence[Lever], known: Mapping[str, Drawn]) -> Parts:
+def _ranked(reading: Reading, asked: Investments) -> Parts:
     say = reading.say
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
     apart = say("Paused, suspended, sold or cancelled: what was planned")
-    for lever in found:
-        drawn = known[lever.project.id]
+    for lever in (*asked.live, *asked.halted):
+        drawn = asked.known[lever.project.id]
         country = reading.ledger.country_name(lever.project.country, say.language)
         group = "" if drawn.outlook.live else apart
         rows.append(Row(lever.project.id, drawn.name, country, group, fact=FactRef("projects", lever.project.id)))
@@ -107,16 +83,18 @@ def _ranked(reading: Reading, found: Sequence[Lever], known: Mapping[str, Drawn]
     return rows, lines, marks
 
 
-def _by_country(reading: Reading, live: Sequence[Lever], known: Mapping[str, Drawn]) -> Parts:
+def _by_country(reading: Reading, asked: Investments) -> Parts:
     say = reading.say
     members: dict[str, list[Lever]] = defaultdict(list)
-    for lever in live:
+    for lever in asked.live:
         members[lever.project.country].append(lever)
     sums: list[tuple[Mark, list[Mark], str]] = []
     for country, own in members.items():
         name = reading.ledger.country_name(country, say.language)
         parts = zip(own, entering(own), strict=True)
-        points = [lever_mark(each, known[each.project.id], country, Part.POINT, say, part) for each, part in parts]
+        points = [
+            lever_mark(each, asked.known[each.project.id], country, Part.POINT, say, part) for each, part in parts
+        ]
         points.reverse()
         sums.append((sum_mark(country, name, own, points, say), points, name))
     rows: list[Row] = []
@@ -139,9 +117,10 @@ def _counts(claim: Claim) -> bool:
     return claim.unit in _COUNTED and claim.value.replace(".", "", 1).isdigit()
 
 
-def _claimed(reading: Reading, claims: Sequence[Claim]) -> Parts:
-    """Return what sources counted, estimated or want; the interview's own numbers first."""
+def _claimed(reading: Reading, named: frozenset[str]) -> Parts:
+    """Return what sources counted, estimated or want of projects; the interview's own numbers first."""
     ledger, say = reading.ledger, reading.say
+    claims = [each for each in ledger.claims(reading.as_of) if _counts(each) and not named.isdisjoint(each.project_ids)]
     rows: list[Row] = []
     lines: list[Line] = []
     marks: list[Mark] = []
@@ -209,38 +188,9 @@ def _notes(live: Sequence[Lever], say: Say) -> list[str]:
     return found
 
 
-def _left(
-    reading: Reading, left: Sequence[LeftOut], halted: Sequence[Lever], known: Mapping[str, Drawn]
-) -> list[Omission]:
-    say = reading.say
-    found = [Omission(row.fact.id, row.name, _why(row, reading), (row.source_id,)) for row in left]
-    for lever in halted:
-        status = known[lever.project.id].outlook.status
-        words = status_word(status, say) if status else ""
-        text = say("{ratio} times", ratio=number(lever.ratio, say, 1))
-        found.append(Omission(lever.project.id, lever.project.name, words, (lever.project.source_id,), text))
-    return found
-
-
-def _why(row: LeftOut, reading: Reading) -> str:
-    say = reading.say
-    match row.reason:
-        case "only_other_instruments" if reading.state.instruments:
-            return say("its public money is of other instruments than those chosen")
-        case "only_other_instruments":
-            return say("its public money is of other instruments")
-        case "no_investment":
-            return say("no investment published or known yet")
-        case "money_of_several_investments":
-            return say("some of its public money is for other investments as well, the split not stated")
-        case "public_exceeds_investment":
-            return say("its public money is not less than the stated investment")
-    return gap(row.reason, row.detail, say)
-
-
-def _empty(reading: Reading, every: Sequence[Project]) -> Empty:
+def _empty(reading: Reading, asked: Investments) -> Empty:
     reason = reading.say("None of these projects has both an investment and public money of these kinds on record.")
-    return none_shown(reading, every, reason)
+    return none_shown(reading, asked.asked, reason)
 
 
 def _columns(say: Say) -> tuple[Column, ...]:
