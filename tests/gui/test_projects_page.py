@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
+from desktop_app.domain.project_query import ProjectQuery
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import ProjectStatus
 from desktop_app.figures.announce import announce
@@ -77,7 +78,7 @@ def test_that_every_mark_is_reached_and_announced_by_keyboard(page_of, qtbot, vi
     assert met == list(chart.order())
 
 
-def test_that_a_filter_becomes_the_list_of_projects_and_all_projects_clears_it(page_of) -> None:
+def test_that_a_criterion_stands_in_the_state_and_all_projects_clears_it(page_of) -> None:
     page = page_of(TIMELINE)
     find = page._filters._find
     find._anchor.set_current("kumamoto")
@@ -85,10 +86,11 @@ def test_that_a_filter_becomes_the_list_of_projects_and_all_projects_clears_it(p
     shown = {row.id for row in page.figure.rows}
     assert "jasm-kumamoto-1" in shown
     assert "rapidus-iim-1" not in shown
-    assert set(state_of(page).projects) == shown
+    assert state_of(page).find == ProjectQuery(anchor="kumamoto")
+    assert [each.words for each in page.figure.narrowed] == ["Around Kumamoto"]
     assert find._told.text() == f"{len(shown)} of 180 projects shown"
     find._all.click()
-    assert state_of(page).projects == ()
+    assert state_of(page).find == ProjectQuery()
     assert find._anchor.current == ""
     assert len(page.figure.rows) == 180
 
@@ -98,20 +100,21 @@ def test_that_a_step_back_takes_the_filter_with_it(page_of) -> None:
     find = page._filters._find
     find._money.set_current("with")
     find._money.chosen.emit("with")
-    assert state_of(page).projects
+    assert state_of(page).find == ProjectQuery(money="with")
     page.window().store.undo()
-    assert state_of(page).projects == ()
+    assert state_of(page).find == ProjectQuery()
     assert find._money.current == ""
 
 
-def test_that_what_nothing_fits_says_so_and_changes_nothing(page_of, qtbot) -> None:
+def test_that_what_nothing_fits_says_so_and_leads_back(page_of, qtbot) -> None:
     page = page_of(TIMELINE.with_(countries=("JPN",)))
     find = page._filters._find
-    before = page.figure
     qtbot.keyClicks(find._text, "zzzz")
     qtbot.keyClick(find._text, Qt.Key.Key_Return)
-    assert page.figure is before
-    assert "No project fits" in find._told.text()
+    assert page.figure.empty
+    assert "o project fits these filters" in page.figure.empty.reason
+    assert page.figure.empty.state.find == ProjectQuery()
+    assert [each.words for each in page.figure.narrowed] == ["Found by “zzzz”", "Countries: Japan"]
 
 
 def test_that_statuses_filter_and_keep_their_counts(page_of) -> None:
@@ -127,13 +130,14 @@ def test_that_statuses_filter_and_keep_their_counts(page_of) -> None:
 
 def test_that_filters_without_effect_are_hidden(page_of) -> None:
     page = page_of(TIMELINE.with_(figure="compare"))
-    groups = page._filters._groups
-    assert groups["projects"].isVisible()
-    assert not groups["find"].isVisible()
-    assert not groups["countries"].isVisible()
-    page.change(figure="slips", projects=())
-    assert groups["find"].isVisible()
-    assert not groups["projects"].isVisible()
+    chosen, find, countries = page._filters._chosen, page._filters._find, page._selection._groups["countries"]
+    assert chosen.isVisible()
+    assert not find.isVisible()
+    assert not countries.isVisible()
+    page.turn_to("slips")
+    assert find.isVisible()
+    assert countries.isVisible()
+    assert not chosen.isVisible()
 
 
 def test_that_projects_are_added_to_the_comparison_from_the_panel(page_of) -> None:
