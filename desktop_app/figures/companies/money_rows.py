@@ -36,7 +36,8 @@ class MoneyRows:
     """
 
     def __init__(self, reading: Reading, company: str, taken: Iterable[Taken]) -> None:
-        self._ledger, self._company, self._say = reading.ledger, company, reading.say
+        self._reading, self._company = reading, company
+        self._ledger, self._say = reading.ledger, reading.say
         self._alike: dict[str, int] = {}
         places: dict[str, set[str]] = {}
         for row in taken:
@@ -88,7 +89,7 @@ class MoneyRows:
 
     def _place(self, row: Taken) -> str:
         company = self._ledger.company(row.company_id)
-        return place_of_money(self._ledger, row.project_id, row.covers, company, self._say)
+        return place_of_money(self._reading, row.project_id, row.covers, company)
 
     def _called(self, row: Taken) -> str:
         company = self._ledger.company(row.company_id)

@@ -129,9 +129,8 @@ def _of_taken(reading: Reading, row: Taken) -> tuple[Saying, ...]:
     badges.append(source.weight.value)
     name = ledger.company(row.company_id).name if row.company_id else row.name
     if row.covers:
-        name = beside(
-            say, name, place_of_money(ledger, row.project_id, row.covers, ledger.company(row.company_id), say)
-        )
+        company = ledger.company(row.company_id)
+        name = beside(say, name, place_of_money(reading, row.project_id, row.covers, company))
     elif row.project_id:
         name = beside(say, name, ledger.project(row.project_id).name)
     own = Saying(

@@ -58,7 +58,7 @@ class MoneyCells:
         if len(covers) < 2:
             return ""
         company = self._ledger.company(each.pieces[0].latest.company_id)
-        return place_of_money(self._ledger, self._project.id, covers, company, self._say)
+        return place_of_money(self._reading, self._project.id, covers, company)
 
     def share_of_cost(self) -> Iterator[Entry]:
         """Return the same sums in percent of the investment: in their own currency where it is stated in that too."""
@@ -102,7 +102,7 @@ class MoneyCells:
             "{amount} of {instrument} for {projects} together",
             amount=money(amount, self._say),
             instrument=instrument_words(row.instrument, self._say),
-            projects=place_of_money(self._ledger, row.project_id, piece.covers, company, self._say),
+            projects=place_of_money(self._reading, row.project_id, piece.covers, company),
         )
         return Entry(text, sources=piece.sources, facts=(FactRef("awards", row.id),), part=MISSING)
 

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from desktop_app.domain.company import Company
 from desktop_app.figures.projects.names import short_name
+from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import joined
-from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
 _NAMED = 2  # more than these are counted
 
 
-def place_of_money(ledger: Ledger, project_id: str, covers: Sequence[str], company: Company, say: Say) -> str:
+def place_of_money(reading: Reading, project_id: str, covers: Sequence[str], company: Company) -> str:
     """Return the short name of the project, with those that share the money: "Arizona fab 1–3", "Sherman SM1 and 2 more"."""
+    say = reading.say
     others = [each for each in covers if each != project_id]
-    names = [_name(ledger, each, company) for each in (project_id, *others)]
+    names = [_name(reading.ledger, each, company) for each in (project_id, *others)]
     run = _run(names)
     if run:
         return run

@@ -31,7 +31,7 @@ def _mark(reading: Reading, row: Award, covers: tuple[str, ...], place: Place) -
     if row.date is None:
         notes.insert(0, say("No date of its own: it stands at the date of its source."))
     if covers:
-        names = place_of_money(ledger, row.project_id, covers, ledger.company(row.company_id), say)
+        names = place_of_money(reading, row.project_id, covers, ledger.company(row.company_id))
         notes.insert(0, say("For {projects} together.", projects=names))
     return Mark(
         id=f"{row.project_id}.money.{row.id}",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.figure import Empty
 from desktop_app.domain.project import Project
-from desktop_app.domain.view_state import FIRST
+from desktop_app.domain.view_state import FIRST, ViewState
 from desktop_app.figures.projects.prepared import prepared
 from desktop_app.figures.projects.selection import asked_projects
 from desktop_app.figures.reading import Reading
@@ -44,18 +44,31 @@ def none_on_record(reading: Reading) -> Empty:
     return _today(reading, reading.say("None of these projects was on record on {day}.", day=day))
 
 
+def none_with_money(reading: Reading) -> Empty:
+    """Return the reason where projects on record have no public money of the kinds asked for, and the way to the others."""
+    cleared = _chosen(reading).with_(stages=(), instruments=(), recipients=(), programmes=())
+    reason = reading.say("None of these projects has public money of these kinds on record.")
+    return Empty(reason, reading.say("Clear the filters of money"), cleared)
+
+
 def _today(reading: Reading, reason: str) -> Empty:
     return Empty(reason, reading.say("Show what is known today"), reading.state.with_(as_of=None))
 
 
 def _all(reading: Reading, reason: str) -> Empty:
     """Return the way to all projects; where nothing narrows them, only a later day can help."""
-    narrowing, state = _narrowing(reading), reading.state
+    narrowing, state = _narrowing(reading), _chosen(reading)
     if not narrowing:
         return _today(reading, reason)
     for key in narrowing:
         state = state.put(key, FIRST.value(key))
     return Empty(reason, reading.say("Show all projects"), state)
+
+
+def _chosen(reading: Reading) -> ViewState:
+    """Return the state with its day only where that is a choice: the edition's own is none."""
+    own = reading.as_of >= reading.ledger.info.facts_to
+    return reading.state.with_(as_of=None) if own else reading.state
 
 
 def _narrowing(reading: Reading) -> list[str]:

@@ -129,7 +129,7 @@ def _of_award(reading: Reading, row: Award, covers: tuple[str, ...]) -> Saying:
     giver = ledger.country_name(row.country, say.language)
     name = say("{country}, {instrument}", country=giver, instrument=instrument_word(row.instrument, say))
     if covers:
-        name = beside(say, name, place_of_money(ledger, row.project_id, covers, ledger.company(row.company_id), say))
+        name = beside(say, name, place_of_money(reading, row.project_id, covers, ledger.company(row.company_id)))
     badges = (stage_word(row.stage, say), source.weight.value)
     return Saying(
         name,

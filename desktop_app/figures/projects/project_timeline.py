@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.domain.figure import Axis, Column, Empty, Figure, Form, Mark, Row
+from desktop_app.domain.figure import Axis, Column, Figure, Form, Mark, Row
 from desktop_app.domain.part import Part
-from desktop_app.domain.project import Project
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.projects.left_out import not_yet, without
-from desktop_app.figures.projects.none_shown import none_shown
+from desktop_app.figures.projects.none_shown import none_shown, none_with_money
 from desktop_app.figures.projects.order import Sized, arranged
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.projects.row_mark import no_milestone
@@ -75,18 +74,8 @@ def project_timeline(reading: Reading) -> Figure:
         ),
         notes=words.notes(shown, inputs) if shown else (),
         inputs=inputs,
-        empty=None if shown else _empty(reading, asked, known),
+        empty=None if shown else none_with_money(reading) if known else none_shown(reading, asked),
     )
-
-
-def _empty(reading: Reading, asked: Sequence[Project], known: Sequence[Drawn]) -> Empty:
-    """Return why there is no row; projects that are on record lack the money asked for."""
-    if not known:
-        return none_shown(reading, asked)
-    say = reading.say
-    cleared = reading.state.with_(stages=(), instruments=(), recipients=(), programmes=())
-    reason = say("None of these projects has public money of these kinds on record.")
-    return Empty(reason, say("Clear the filters of money"), cleared)
 
 
 def _sized(reading: Reading, kept: Sequence[Drawn]) -> tuple[list[Sized], tuple[Input, ...]]:
