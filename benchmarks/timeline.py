@@ -72,7 +72,9 @@ def figure_of(projects: int) -> Figure:
             ("first_plan", dates[0], dates[4]),
             ("money", dates[2], None),
         ):
-            mark = Mark(f"{row}.{part}", row, row, None, "", "", part=Part(part), when=when, until=until, stage=Stage.FINAL)
+            mark = Mark(
+                f"{row}.{part}", row, row, None, "", "", part=Part(part), when=when, until=until, stage=Stage.FINAL
+            )
             marks.append(mark)
     return Figure(
         state=ViewState(page="projects", figure="timeline"),

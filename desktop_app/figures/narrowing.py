@@ -14,7 +14,7 @@ from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.countries import presets
 from desktop_app.figures.projects.query_words import anchor_words, money_words
 from desktop_app.figures.spec import FigureSpec
-from desktop_app.figures.supply_chain.segment_names import short_segment
+from desktop_app.figures.supply_chain.segment_names import segment_name, short_segment
 from desktop_app.figures.wording import instrument_words, joined, project_kind_word, stage_word, status_word
 from desktop_app.i18n import Say, say_in
 from desktop_app.ledger import Ledger
@@ -71,7 +71,8 @@ def _of_lists(spec: FigureSpec, ledger: Ledger, state: ViewState, say: Say) -> I
 def _of_list(ledger: Ledger, state: ViewState, key: str, say: Say) -> Narrowing:
     names = names_of(ledger, state, key, say)
     preset = presets.preset_of(state.countries) if key == "countries" else ""
-    short = say.marked(presets.NAMES[preset]) if preset else _few(names, say)
+    shown = tuple(short_segment(ledger.segment(each), say) for each in state.segments) if key == "segments" else names
+    short = say.marked(presets.NAMES[preset]) if preset else _few(shown, say)
     what = heading(key, say)
     return Narrowing(key, say("{what}: {names}", what=what, names=short), what, names)
 
@@ -143,4 +144,4 @@ def _name_of(key: str) -> Callable[[Ledger, str, Say], str]:
             return lambda _, each, say: stage_word(Stage(each), say)
         case "instruments":
             return lambda _, each, say: instrument_words(each, say)
-    return lambda ledger, each, say: short_segment(ledger.segment(each), say)
+    return lambda ledger, each, say: segment_name(ledger.segment(each), say)

@@ -87,6 +87,7 @@ def test_that_a_criterion_narrows_the_figure_and_all_projects_clears_it(page_of)
     assert "jasm-kumamoto-1" in shown
     assert "rapidus-iim-1" not in shown
     assert (state_of(page).find, state_of(page).projects) == (ProjectQuery(anchor="kumamoto"), ())
+    assert [each.words for each in page.figure.narrowed] == ["Around Kumamoto"]
     assert find._told.text() == f"{len(shown)} of 180 projects shown"
     find._all.click()
     assert state_of(page).find == ProjectQuery()
@@ -121,6 +122,7 @@ def test_that_what_nothing_fits_says_so_and_leads_back_to_all(page_of, qtbot) ->
     qtbot.keyClick(find._text, Qt.Key.Key_Return)
     assert page.figure.rows == ()
     assert page.figure.empty.reason == "No project fits these filters."
+    assert [each.words for each in page.figure.narrowed] == ["Found by “zzzz”", "Countries: Japan"]
     assert find._told.text() == "0 of 180 projects shown"
     page.pane.state_requested.emit(page.figure.empty.state)
     assert len(page.figure.rows) == 180

@@ -10,8 +10,8 @@ from desktop_app.domain.figure import Figure
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Level
 from desktop_app.figures import FIGURES, build
-from desktop_app.figures.table import table_on_screen
 from desktop_app.figures.table.dates import DATES, in_time
+from desktop_app.figures.table.twin import table_on_screen
 from desktop_app.ledger import Ledger
 
 _MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
