@@ -12,7 +12,7 @@ from desktop_app.domain.vocabulary import Milestone
 from desktop_app.domain.working import FactRef
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.projects.catalogue import ALL
-from desktop_app.figures.projects.few import few
+from desktop_app.figures.projects.few import few, telling_left_out
 from desktop_app.figures.projects.left_out import without
 from desktop_app.figures.projects.mark_maker import fact_ref
 from desktop_app.figures.projects.none_shown import none_on_record
@@ -37,23 +37,18 @@ def build(reading: Reading) -> Figure:
     say = reading.say
     chosen = few(reading, USUAL, say("only three are drawn at a time"))
     reading = chosen.reading
-    chains = {each.outlook.project.id: _chains(reading, each) for each in chosen.shown}
-    drawn = [each for each in chosen.shown if chains[each.outlook.project.id]]
-    several = len(drawn) > 1
-    found = [
-        line
-        for each in drawn
-        for chain in chains[each.outlook.project.id]
-        for line in _rows(reading, each, chain, several)
-    ]
+    drawn = [each for each in chosen.shown if _chains(reading, each)]
+    found = _lines(reading, drawn)
     marks = [mark for _, own in found for mark in own]
+    left_out = (*chosen.left_out, *(_undated(reading, each) for each in chosen.shown if each not in drawn))
+    subtitle = say(
+        "Across: when it was said. Up: the date that was promised, as vague as it was. Hollow: planned, filled: fact."
+    )
     return Figure(
         state=reading.state,
         form=Form.LINES,
         title=_title(drawn, marks, say),
-        subtitle=say(
-            "Across: when it was said. Up: the date that was promised, as vague as it was. Hollow: planned, filled: fact."
-        ),
+        subtitle=telling_left_out(subtitle, left_out, say) if marks else subtitle,
         unit="months",
         basis=say("dates as stated; months against the first plan"),
         as_of=reading.as_of,
@@ -64,7 +59,7 @@ def build(reading: Reading) -> Figure:
         columns=_columns(say),
         sources=sources_of(reading.ledger, marks),
         edition=reading.ledger.info,
-        left_out=(*chosen.left_out, *(_undated(reading, each) for each in chosen.shown if each not in drawn)),
+        left_out=left_out,
         notes=(
             say("On the dashed line the date promised is the day of the statement; above it lies what was to come."),
         ),
@@ -83,6 +78,11 @@ def _chains(reading: Reading, drawn: Drawn) -> Sequence[Chain]:
         return [found] if found else []
     found = production_chain(chains) or drawn.outlook.end_chain
     return [found] if found else []
+
+
+def _lines(reading: Reading, drawn: Sequence[Drawn]) -> list[tuple[Row, list[Mark]]]:
+    several = len(drawn) > 1
+    return [line for each in drawn for chain in _chains(reading, each) for line in _rows(reading, each, chain, several)]
 
 
 def _rows(reading: Reading, drawn: Drawn, chain: Chain, several: bool) -> Iterator[tuple[Row, list[Mark]]]:

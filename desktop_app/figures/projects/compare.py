@@ -11,11 +11,12 @@ from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.projects.catalogue import USUAL_TO_COMPARE
 from desktop_app.figures.projects.compare_cells import Cells
-from desktop_app.figures.projects.few import few
+from desktop_app.figures.projects.few import few, telling_left_out
 from desktop_app.figures.projects.none_shown import none_on_record
 from desktop_app.figures.projects.prepared import Drawn
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import instrument_words, joined, money
+from desktop_app.figures.wording.countries import sentence
 from desktop_app.i18n import Say
 from desktop_app.measures.project_money import StageSum
 
@@ -32,14 +33,13 @@ def build(reading: Reading) -> Figure:
     columns = [Cells(reading, each) for each in shown]
     rows = [Row(key, name) for key, name in _questions(say)] if columns else []
     marks = [mark for row in rows for cells in columns for mark in cells.marks(row.id, row.label)]
+    subtitle = say("What is known of each, with who said it. Instruments and stages of public money are never added.")
     inputs = tuple(dict.fromkeys(each for cells in columns for each in cells.inputs))
     return Figure(
         state=reading.state,
         form=Form.COMPARE,
         title=_title(shown, columns, say),
-        subtitle=say(
-            "What is known of each, with who said it. Instruments and stages of public money are never added."
-        ),
+        subtitle=telling_left_out(subtitle, chosen.left_out, say) if marks else subtitle,
         unit="",
         basis=say("money in each award’s own currency; shares of the project’s cost"),
         as_of=reading.as_of,
@@ -89,7 +89,7 @@ def _title(shown: Sequence[Drawn], columns: Sequence[Cells], say: Say) -> str:
         name = f"{drawn.called} {together}" if together else drawn.name
         told.append(_largest_money(largest, name, say))
     else:
-        return joined(told, say)
+        return sentence(joined(told, say))
     if len(shown) == 1:
         return shown[0].name
     return say("{projects} side by side", projects=joined([each.name for each in shown], say))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.figure import Omission
@@ -10,6 +10,7 @@ from desktop_app.figures.projects.catalogue import MOST_AT_ONCE
 from desktop_app.figures.projects.left_out import not_yet, without
 from desktop_app.figures.projects.prepared import Drawn, prepared
 from desktop_app.figures.reading import Reading
+from desktop_app.i18n import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,12 @@ def few(reading: Reading, usual: Iterable[str], too_many: str) -> Few:
         if each not in first or each not in known
     )
     return Few(reading, tuple(known[each] for each in first if each in known), tuple(left))
+
+
+def telling_left_out(subtitle: str, left_out: Sequence[Omission], say: Say) -> str:
+    """Return the line below the title with what was chosen and is not there: of so few, each is missed at once."""
+    if not left_out:
+        return subtitle
+    told = (say("{label}: {value}", label=each.label, value=each.reason) for each in left_out)
+    words = say("Not shown – {projects}.", projects="; ".join(told))
+    return say("{sentence} {next}", sentence=subtitle, next=words)

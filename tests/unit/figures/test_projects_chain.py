@@ -93,6 +93,7 @@ def test_that_a_project_without_the_milestone_is_left_out_and_not_counted(
     assert {mark.fields["project"] for mark in figure.marks} == {"rapidus-iim-1"}
     assert figure.title.startswith("Rapidus Chitose IIM-1: the date moved")
     assert [(each.id, each.reason) for each in figure.left_out] == [("rapidus-iim-2", reason)]
+    assert figure.subtitle.endswith(f"Not shown – Rapidus IIM-2: {reason}.")
 
 
 def test_that_nothing_drawn_says_whether_the_project_or_the_milestone_was_not_on_record(ledger: Ledger) -> None:

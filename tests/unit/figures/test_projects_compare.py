@@ -104,6 +104,9 @@ def test_that_an_earlier_day_knows_less(ledger: Ledger) -> None:
     figure = compare(ledger, as_of=date(2022, 12, 31))
     assert [head.id for head in figure.heads] == [RAPIDUS, JASM_1]
     assert [each.id for each in figure.left_out] == [JASM_2]
+    assert figure.subtitle.endswith(
+        "Not shown – JASM Kumamoto Fab 2 (TSMC Fab 23 Phase 2): not on record on 31 Dec 2022."
+    )
     assert [mark.text for mark in cell(figure, RAPIDUS, "public_money")] == ["¥70bn"]
     assert cell(figure, RAPIDUS, "investment")[0].text == "not known yet: source of 31 Mar 2025"
 
@@ -112,6 +115,8 @@ def test_that_no_more_than_three_stand_side_by_side(ledger: Ledger) -> None:
     figure = compare(ledger, projects=(RAPIDUS, JASM_1, JASM_2, "esmc-dresden"))
     assert len(figure.heads) == 3
     assert [each.id for each in figure.left_out] == ["esmc-dresden"]
+    told = "Not shown – ESMC Dresden (Fab 1): only three stand side by side."
+    assert figure.subtitle.endswith(told)
 
 
 def test_that_an_award_for_three_fabs_is_not_called_the_money_of_one(ledger: Ledger) -> None:
