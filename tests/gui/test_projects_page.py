@@ -1,4 +1,4 @@
-"""The projects page as a reader uses it: figures, filters that become a list, comparison from the panel."""
+"""The projects page as a reader uses it: figures, criteria that narrow them, comparison from the panel."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.project_query import ProjectQuery
 from desktop_app.domain.view_state import ViewState
-from desktop_app.domain.vocabulary import ProjectStatus
+from desktop_app.domain.vocabulary import Instrument, ProjectStatus
 from desktop_app.figures.announce import announce
 from desktop_app.i18n import say_in
 from desktop_app.ledger import Ledger
@@ -78,7 +78,7 @@ def test_that_every_mark_is_reached_and_announced_by_keyboard(page_of, qtbot, vi
     assert met == list(chart.order())
 
 
-def test_that_a_criterion_stands_in_the_state_and_all_projects_clears_it(page_of) -> None:
+def test_that_a_criterion_narrows_the_figure_and_all_projects_clears_it(page_of) -> None:
     page = page_of(TIMELINE)
     find = page._filters._find
     find._anchor.set_current("kumamoto")
@@ -86,13 +86,22 @@ def test_that_a_criterion_stands_in_the_state_and_all_projects_clears_it(page_of
     shown = {row.id for row in page.figure.rows}
     assert "jasm-kumamoto-1" in shown
     assert "rapidus-iim-1" not in shown
-    assert state_of(page).find == ProjectQuery(anchor="kumamoto")
+    assert (state_of(page).find, state_of(page).projects) == (ProjectQuery(anchor="kumamoto"), ())
     assert [each.words for each in page.figure.narrowed] == ["Around Kumamoto"]
     assert find._told.text() == f"{len(shown)} of 180 projects shown"
     find._all.click()
     assert state_of(page).find == ProjectQuery()
     assert find._anchor.current == ""
     assert len(page.figure.rows) == 180
+
+
+def test_that_all_projects_are_all_whatever_narrowed_them(page_of) -> None:
+    page = page_of(TIMELINE.with_(countries=("JPN",), projects=("rapidus-iim-1",), instruments=(Instrument.CONTRACT,)))
+    assert [row.id for row in page.figure.rows] == ["rapidus-iim-1"]
+    page._filters._find._all.click()
+    assert len(page.figure.rows) == 180
+    assert page.figure.narrowed == ()
+    assert not page._filters._find._all.isEnabled()
 
 
 def test_that_a_step_back_takes_the_filter_with_it(page_of) -> None:
@@ -106,15 +115,27 @@ def test_that_a_step_back_takes_the_filter_with_it(page_of) -> None:
     assert find._money.current == ""
 
 
-def test_that_what_nothing_fits_says_so_and_leads_back(page_of, qtbot) -> None:
+def test_that_what_nothing_fits_says_so_and_leads_back_to_all(page_of, qtbot) -> None:
     page = page_of(TIMELINE.with_(countries=("JPN",)))
     find = page._filters._find
     qtbot.keyClicks(find._text, "zzzz")
     qtbot.keyClick(find._text, Qt.Key.Key_Return)
-    assert page.figure.empty
-    assert "o project fits these filters" in page.figure.empty.reason
-    assert page.figure.empty.state.find == ProjectQuery()
+    assert page.figure.rows == ()
+    assert page.figure.empty.reason == "No project fits these filters."
     assert [each.words for each in page.figure.narrowed] == ["Found by “zzzz”", "Countries: Japan"]
+    assert find._told.text() == "0 of 180 projects shown"
+    page.pane.state_requested.emit(page.figure.empty.state)
+    assert len(page.figure.rows) == 180
+    assert find._text.text() == ""
+
+
+def test_that_a_criterion_is_asked_anew_when_the_day_changes(page_of) -> None:
+    # given up on 25 July 2025
+    page = page_of(TIMELINE.with_(find=ProjectQuery(statuses=(ProjectStatus.CANCELLED,))))
+    assert "intel-magdeburg" in {row.id for row in page.figure.rows}
+    page.change(as_of=date(2025, 7, 24))
+    assert "jsmc-miyagi" in {row.id for row in page.figure.rows}
+    assert "intel-magdeburg" not in {row.id for row in page.figure.rows}
 
 
 def test_that_statuses_filter_and_keep_their_counts(page_of) -> None:
@@ -130,14 +151,30 @@ def test_that_statuses_filter_and_keep_their_counts(page_of) -> None:
 
 def test_that_filters_without_effect_are_hidden(page_of) -> None:
     page = page_of(TIMELINE.with_(figure="compare"))
-    chosen, find, countries = page._filters._chosen, page._filters._find, page._selection._groups["countries"]
-    assert chosen.isVisible()
+    few, find, selection = page._filters._chosen, page._filters._find, page._selection._groups
+    assert few.isVisible()
     assert not find.isVisible()
-    assert not countries.isVisible()
+    assert not find.statuses.isVisible()
+    assert not selection["countries"].isVisible()
     page.turn_to("slips")
     assert find.isVisible()
-    assert countries.isVisible()
-    assert not chosen.isVisible()
+    assert find.statuses.isVisible()
+    assert selection["countries"].isVisible()
+    assert not few.isVisible()
+
+
+@pytest.mark.parametrize("few", ["compare", "chain"])
+def test_that_chosen_projects_and_criteria_each_wait_for_their_own_figures(page_of, few: str) -> None:
+    query = ProjectQuery(anchor="dresden")
+    page = page_of(TIMELINE.with_(find=query, projects=("esmc-dresden", "bosch-dresden")))
+    page.turn_to(few, projects=("rapidus-iim-1",))
+    assert page.figure.state.projects == ("rapidus-iim-1",)
+    assert page.figure.narrowed == ()
+    page.turn_to("timeline")
+    assert {row.id for row in page.figure.rows} == {"esmc-dresden", "bosch-dresden"}
+    assert {each.key for each in page.figure.narrowed} == {"projects", "find.anchor"}
+    page.turn_to(few)
+    assert page.figure.state.projects == ("rapidus-iim-1",)
 
 
 def test_that_projects_are_added_to_the_comparison_from_the_panel(page_of) -> None:

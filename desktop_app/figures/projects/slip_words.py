@@ -49,11 +49,11 @@ class SlipWords:
         self._grouped = bool(reading.option("bars"))
         self._say = reading.say
 
-    def title(self, live: Sequence[Slipped], groups: Sequence[tuple[str, Sequence[Slipped]]]) -> str:
-        """Return the finding: the group that slips most, else how many are late and which most."""
+    def title(self, live: Sequence[Slipped], halted: int, groups: Sequence[tuple[str, Sequence[Slipped]]]) -> str:
+        """Return the finding: the group that slips most, else how many are late and which most; ``halted`` stand apart."""
         say = self._say
         if not live:
-            return say("No project to compare")
+            return self._none_live(halted)
         large = [(name, members) for name, members in groups if len(members) >= FEW]
         if self._grouped and len(large) > 1:
             name, members = max(large, key=lambda each: median(one.slip.months for one in each[1]))
@@ -73,13 +73,25 @@ class SlipWords:
                 late=count_word(len(late), say),
                 early=count_word(early, say),
             )
-        return say(
-            "{late} of {count} chains run late, {early} early; {worst} by {length}",
+        return say.plural(
+            "{late} of {chains} chains runs late, {early} early: {worst} by {length}",
+            "{late} of {chains} chains run late, {early} early; {worst} by {length}",
+            len(late),
             late=count_word(len(late), say, first=True),
-            count=count_word(len(live), say),
+            chains=count_word(len(live), say),
             early=count_word(early, say),
             worst=late[0].drawn.name,
             length=months_text(late[0].slip.months, say),
+        )
+
+    def _none_live(self, halted: int) -> str:
+        say = self._say
+        if not halted or self._grouped:
+            return say("No project to compare")
+        return say.plural(
+            "{count} chain with two dates, of a paused, suspended, sold or cancelled project",
+            "{count} chains with two dates, all of paused, suspended, sold or cancelled projects",
+            halted,
         )
 
     def subtitle(self) -> str:

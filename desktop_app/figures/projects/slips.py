@@ -44,7 +44,7 @@ def build(reading: Reading) -> Figure:
     words, by_group = SlipWords(reading), bool(reading.option("bars"))
     groups = _groups(reading, live) if by_group else []
     rows, lines, marks = _grouped(groups, say) if by_group else _ranked(reading, [*live, *halted])
-    title = words.title(live, [(name, members) for _, name, members in groups])
+    title = words.title(live, len(halted), [(name, members) for _, name, members in groups])
     left = [
         *_left(reading, known, single, halted if by_group else []),
         *(not_yet(reading, each) for each in asked if each.id in ready.unknown),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.figure import Figure
-from desktop_app.domain.view_state import ViewState
+from desktop_app.domain.view_state import FIRST, ViewState
+from desktop_app.figures import spec_of
 from desktop_app.figures.projects.catalogue import MOST_AT_ONCE
 from desktop_app.figures.reading import Reading
 from desktop_app.i18n import Say
@@ -38,6 +39,7 @@ class ProjectFilters(QObject):
         self._find = FindFilter(column, theme, say)
         self._projects.chosen.connect(self._on_few)
         self._find.changed.connect(self.changed)
+        self._find.all_requested.connect(self._on_all)
 
     def offer(self, ledger: Ledger) -> None:
         """Offer the projects of the edition."""
@@ -57,13 +59,16 @@ class ProjectFilters(QObject):
         if found:
             words = self._say("{shown} of {total} projects shown", shown=presenter.shown_projects(figure), total=total)
             self._find.show_query(state.find)
-            narrowed = state.is_set("find") or bool(state.projects)
-            self._find.show_counts(presenter.status_counts(reading), words, narrowed=narrowed)
+            self._find.show_counts(presenter.status_counts(reading), words, narrowed=bool(figure.narrowed))
 
     def _limit(self, state: ViewState) -> str:
         if state.figure == "compare":
             return self._say("Two or three stand side by side.")
         return self._say("One to three at a time.")
+
+    def _on_all(self) -> None:
+        """Take away all that narrows the figure: fewer than all projects must not stand below those words."""
+        self.changed.emit({key: FIRST.value(key) for key in spec_of(self._state.name).narrowed_by})
 
     def _on_few(self, keys: tuple[str, ...]) -> None:
         """Take the projects in the order in which they were chosen; of more than fit, the first gives way."""

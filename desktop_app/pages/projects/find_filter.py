@@ -25,12 +25,13 @@ _PAUSE_MS = 200  # after the last letter, before the projects are looked through
 
 
 class FindFilter(FilterGroup):
-    """``changed(dict)`` carries the query when the reader asks for other projects.
+    """``changed(dict)`` carries the query when the reader asks for other projects, ``all_requested`` asks for all.
 
     ``statuses`` is a group of its own: its shapes explain those before the names.
     """
 
     changed = Signal(object)  # not dict: Qt would hand its vocabulary words on as plain text
+    all_requested = Signal()
 
     def __init__(self, column: FilterColumn, theme: Theme, say: Say) -> None:
         super().__init__(say("Find projects"), theme, icon="search")
@@ -114,7 +115,7 @@ class FindFilter(FilterGroup):
         self._pause.stop()
         self._text.clear()
         self._pause.stop()
-        self.changed.emit({"find": ProjectQuery(), "projects": ()})
+        self.all_requested.emit()
 
     def _ask(self, statuses: tuple[ProjectStatus, ...] | None = None) -> None:
         self._pause.stop()

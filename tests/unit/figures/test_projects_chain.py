@@ -77,6 +77,35 @@ def test_that_other_milestones_can_be_drawn_and_unknown_ones_are_refused(ledger:
         chain(ledger, "jasm-kumamoto-2", group_by="party")
 
 
+@pytest.mark.parametrize(
+    ("milestone", "reason"),
+    [
+        ("volume_production", "no dated statement about this milestone on record"),
+        ("all", "no milestone with a plan on record"),
+    ],
+)
+def test_that_a_project_without_the_milestone_is_left_out_and_not_counted(
+    ledger: Ledger, milestone: str, reason: str
+) -> None:
+    # of the second plant of Rapidus only its announcement is on record
+    state = ViewState(page="projects", figure="chain", projects=("rapidus-iim-2", "rapidus-iim-1"), group_by=milestone)
+    figure = build(ledger, state)
+    assert {mark.fields["project"] for mark in figure.marks} == {"rapidus-iim-1"}
+    assert figure.title.startswith("Rapidus Chitose IIM-1: the date moved")
+    assert [(each.id, each.reason) for each in figure.left_out] == [("rapidus-iim-2", reason)]
+
+
+def test_that_nothing_drawn_says_whether_the_project_or_the_milestone_was_not_on_record(ledger: Ledger) -> None:
+    early = chain(ledger, "jasm-kumamoto-2", as_of=date(2022, 12, 31)).empty
+    assert early
+    assert early.reason == "None of these projects was on record on 31 Dec 2022."
+    assert early.state == ViewState(page="projects", figure="chain", projects=("jasm-kumamoto-2",))
+    other = chain(ledger, "jasm-kumamoto-2", group_by="tool_in").empty
+    assert other
+    assert other.reason == "No dated statement about this milestone was known on 4 Jul 2026."
+    assert other.state == ViewState(page="projects", figure="chain", projects=("jasm-kumamoto-2",))
+
+
 def test_that_a_plan_of_unknown_time_stands_apart_and_moves_no_date(ledger: Ledger) -> None:
     # said on 2024-04-25: 2025; "2027" is from a blog without a date and says itself that its day was not seen
     figure = chain(ledger, "micron-boise-1", group_by="opening")

@@ -81,6 +81,9 @@ def test_that_projects_without_a_ratio_say_why(ledger: Ledger) -> None:
     reasons = {each.id: each.reason for each in leverage(ledger).left_out}
     assert set(reasons.values()) <= {
         "its public money is of other instruments",
+        "its public money is only proposed, or was cancelled",
+        "no amount of its public money published",
+        "no public money on record",
         "no investment published or known yet",
         "its public money is not less than the stated investment",
         "some of its public money is for other investments as well, the split not stated",
@@ -88,7 +91,33 @@ def test_that_projects_without_a_ratio_say_why(ledger: Ledger) -> None:
         "its public money is only proposed, or was cancelled",
         "no amount of its public money published",
     }
-    assert reasons
+    assert reasons["adi-limerick"] == "no amount of its public money published"
+    assert reasons["intel-magdeburg"] == "its public money is only proposed, or was cancelled"
+    assert reasons["intel-vigasio"] == "no public money on record"
+
+
+@pytest.mark.parametrize("bars", ["", "country"])
+@pytest.mark.parametrize("as_of", [None, date(2023, 6, 30)])
+def test_that_every_project_is_in_a_ratio_or_says_why_not(ledger: Ledger, bars: str, as_of: date | None) -> None:
+    figure = leverage(ledger, group_by=bars, as_of=as_of)
+    inside = {row.id: row.capex_in for row in ledger.all_projects()}
+    told = {mark.fields.get("project") for mark in figure.marks} | {each.id for each in figure.left_out}
+    assert [each for each, root in inside.items() if told.isdisjoint((each, root, inside.get(root)))] == []
+
+
+def test_that_chosen_instruments_are_told_to_leave_projects_out(ledger: Ledger) -> None:
+    # JASM has grants alone; nothing but the choice leaves it out
+    figure = leverage(ledger, projects=("jasm-kumamoto-1", "tsmc-arizona-1"), instruments=(Instrument.LOAN,))
+    reasons = {each.id: each.reason for each in figure.left_out}
+    assert reasons == {"jasm-kumamoto-1": "its public money is of other instruments than those chosen"}
+
+
+@pytest.mark.parametrize("figure", ["slips", "leverage"])
+def test_that_a_project_not_yet_on_record_is_left_out_as_such(ledger: Ledger, figure: str) -> None:
+    # announced on 6 February 2024
+    state = ViewState(page="projects", figure=figure, companies=("jasm",), as_of=date(2023, 6, 30))
+    reasons = {each.id: each.reason for each in build(ledger, state).left_out}
+    assert reasons["jasm-kumamoto-2"] == "not on record on 30 Jun 2023"
 
 
 def test_that_money_of_several_investments_is_set_against_none_of_them(ledger: Ledger) -> None:

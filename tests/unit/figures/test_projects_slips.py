@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.figure import Figure
+from desktop_app.domain.project_query import ProjectQuery
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import LedgerError
 from desktop_app.figures import build
@@ -95,6 +96,45 @@ def test_that_halted_projects_stand_apart_and_enter_no_median(ledger: Ledger) ->
     apart = {row.id for row in figure.rows if row.group}
     assert apart == {mark.row for mark in figure.marks if mark.status in {"paused", "suspended", "sold", "cancelled"}}
     assert apart
+
+
+def test_that_slips_of_stopped_projects_alone_are_told_as_such(ledger: Ledger) -> None:
+    stopped = slips(ledger, projects=("intel-magdeburg",))
+    assert [mark.value for mark in stopped.marks] == [0]  # 2027, said in 2022 and 2024
+    assert stopped.title == "1 chain with two dates, of a paused, suspended, sold or cancelled project"
+    assert slips(ledger, projects=("intel-magdeburg",), group_by="country").title == "No project to compare"
+
+
+def test_that_one_late_chain_of_several_runs_late(ledger: Ledger) -> None:
+    figure = slips(ledger, projects=("rapidus-iim-1", "jasm-kumamoto-2", "hua-hong-wuxi-fab9"))
+    assert figure.title == "One of three chains runs late, one early: Rapidus Chitose IIM-1 by 3 months"
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "helps"),
+    [
+        ({"companies": ("tsmc",), "countries": ("POL",)}, "No project fits these filters.", {"companies": ()}),
+        (
+            {"find": ProjectQuery(anchor="dresden"), "sort": "tool_in"},
+            "None of these projects has two dated statements about this milestone.",
+            {"find": ProjectQuery(), "sort": "tool_in"},
+        ),
+        (
+            {"find": ProjectQuery("magdeburg"), "as_of": date(2022, 3, 14)},
+            "As known on 14 Mar 2022, no project fits these filters.",
+            {"find": ProjectQuery("magdeburg"), "as_of": None},
+        ),
+    ],
+)
+def test_that_no_slips_say_why_and_what_helps(
+    ledger: Ledger, state: dict[str, object], reason: str, helps: dict[str, object]
+) -> None:
+    figure = slips(ledger, **state)
+    assert figure.empty
+    assert figure.empty.reason == reason
+    assert figure.empty.state
+    assert {key: getattr(figure.empty.state, key) for key in helps} == helps
+    assert build(ledger, figure.empty.state).marks
 
 
 @pytest.mark.parametrize("wrong", [{"group_by": "colour"}, {"sort": "size"}])

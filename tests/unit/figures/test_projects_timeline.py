@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.domain.figure import Figure, Form, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
+from desktop_app.domain.project_query import ProjectQuery
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.vocabulary import Instrument, Stage
 from desktop_app.errors import ExitCode, LedgerError
@@ -348,9 +349,19 @@ def test_that_an_unknown_project_is_refused(ledger: Ledger) -> None:
         (
             {"countries": ("JPN",), "instruments": (Instrument.LOAN_GUARANTEE,)},
             "None of these projects has public money of these kinds on record.",
-            {"instruments": ()},
+            {"instruments": (), "countries": ("JPN",)},
         ),
         ({"countries": ("POL",), "companies": ("rapidus",)}, "No project fits these filters.", {"countries": ()}),
+        (
+            {"find": ProjectQuery("no such plant"), "as_of": date(2024, 6, 30)},
+            "No project fits these filters.",
+            {"find": ProjectQuery(), "as_of": date(2024, 6, 30)},
+        ),
+        (  # the only project of Intel in Ohio was announced in January 2022, a second one later
+            {"find": ProjectQuery("intel ohio"), "as_of": date(2021, 12, 31)},
+            "As known on 31 Dec 2021, no project fits these filters.",
+            {"find": ProjectQuery("intel ohio"), "as_of": None},
+        ),
     ],
 )
 def test_that_nothing_to_see_says_why_and_what_helps(
@@ -363,6 +374,12 @@ def test_that_nothing_to_see_says_why_and_what_helps(
     assert figure.empty.state
     assert all(getattr(figure.empty.state, key) == value for key, value in repaired.items())
     assert build(ledger, figure.empty.state).rows
+
+
+def test_that_a_company_without_projects_is_told_so_in_its_profile(ledger: Ledger) -> None:
+    figure = build(ledger, ViewState(page="companies", figure="projects", companies=("zeiss-smt",)))
+    assert figure.empty
+    assert figure.empty.reason == "No project of Carl Zeiss SMT is on record."
 
 
 def test_that_the_figure_speaks_the_language_of_the_state(ledger: Ledger) -> None:
