@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from desktop_app.charts.walk import Step
+from desktop_app.charts.walk import Walk
 from desktop_app.domain.view_state import MoneyBasis, ViewState
 from desktop_app.domain.vocabulary import Instrument, Level, Unit
 from desktop_app.exports.citation.style import Style
@@ -274,7 +274,7 @@ def test_that_a_value_walked_to_can_be_cited_and_without_one_there_is_nothing_to
     page = shown(window_of(SUPPORT))
     page.share._enable()
     nothing = [action.isEnabled() for action in page.share._mark_actions]
-    page.chart.walk(Step.FIRST)
+    page.chart.walk(Walk.FIRST)
     page.share._enable()
     assert (nothing, [action.isEnabled() for action in page.share._mark_actions]) == ([False], [True])
     page.share.cite(Style.TEXT, one=True)
