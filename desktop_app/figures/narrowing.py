@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from desktop_app.domain.figure import Figure, Narrowing
+from desktop_app.domain.figure import Narrowing
 from desktop_app.domain.view_state import FIRST, ViewState
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.figures.countries import presets
@@ -16,7 +16,7 @@ from desktop_app.figures.projects.query_words import anchor_words, money_words
 from desktop_app.figures.spec import FigureSpec
 from desktop_app.figures.supply_chain.segment_names import segment_name, short_segment
 from desktop_app.figures.wording import instrument_words, joined, project_kind_word, stage_word, status_word
-from desktop_app.i18n import Say, say_in
+from desktop_app.i18n import Say
 from desktop_app.ledger import Ledger
 
 _ALL_NAMED = 5  # of more, how many they are; all their names stand in the tooltip and in files
@@ -25,15 +25,10 @@ _FIND = "find."
 _OPTION = "option."
 
 
-def naming_selection(spec: FigureSpec, ledger: Ledger, figure: Figure, state: ViewState) -> Figure:
-    """Return the figure with what narrows it, named also in the line under its title."""
-    say = say_in(state.language)
-    found = narrowings(spec, ledger, state, say)
-    if not found:
-        return figure
-    words = say("Selection – {criteria}.", criteria=criteria_of(found, say))
-    subtitle = say("{sentence} {next}", sentence=figure.subtitle, next=words) if figure.subtitle else words
-    return replace(figure, narrowed=found, subtitle=subtitle)
+def with_selection(subtitle: str, narrowed: Iterable[Narrowing], say: Say) -> str:
+    """Return the line under a title with the criteria in force behind it."""
+    words = say("Selection – {criteria}.", criteria=criteria_of(narrowed, say))
+    return say("{sentence} {next}", sentence=subtitle, next=words) if subtitle else words
 
 
 def narrowings(spec: FigureSpec, ledger: Ledger, state: ViewState, say: Say) -> tuple[Narrowing, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop_app.domain.figure import Empty, Figure
+from desktop_app.domain.figure import Empty, Figure, Narrowing
 from desktop_app.domain.lazy import Lazy
 from desktop_app.domain.view_state import ViewState
 from desktop_app.errors import ExitCode, LedgerError
@@ -18,7 +18,7 @@ from desktop_app.figures.reading import Reading
 from desktop_app.figures.sources import catalogue as sources
 from desktop_app.figures.spec import FigureSpec
 from desktop_app.figures.supply_chain import catalogue as supply_chain
-from desktop_app.i18n import N_
+from desktop_app.i18n import N_, say_in
 from desktop_app.ledger import Ledger
 
 _PAGES: tuple[tuple[FigureSpec, ...], ...] = (
@@ -75,30 +75,41 @@ def _built(spec: FigureSpec, ledger: Ledger, state: ViewState, *, way_out: bool)
     builder: Callable[[Reading], Figure] = spec.builder()
 
     def made(of: ViewState) -> Figure:
-        figure = builder(Reading.of(spec, ledger, spec.heeded(of)))
-        heeded = spec.heeded(figure.state)  # a builder may have filled in what is usual
-        return figure if heeded == figure.state else replace(figure, state=heeded)
+        return builder(Reading.of(spec, ledger, spec.heeded(of)))
 
     figure = made(state)
-    reading = Reading.of(spec, ledger, spec.heeded(figure.state))
-    figure = replace(figure, applied=Lazy(lambda: _applied(reading)))
-    if state.group_by or any(state.is_set(key) for key in spec.narrowed_by):
-        from desktop_app.figures.narrowing import naming_selection  # most states of a first figure choose nothing
+    reading = Reading.of(spec, ledger, spec.heeded(figure.state))  # a builder may have filled in what is usual
+    narrowed, subtitle = _selection(reading, state, figure.subtitle)
+    return replace(  # once: it indexes all marks
+        figure,
+        state=reading.state,
+        subtitle=subtitle,
+        narrowed=narrowed,
+        applied=Lazy(lambda: _applied(reading)),
+        empty=figure.empty and _led_out(figure.empty, state, made, way_out=way_out),
+    )
 
-        figure = naming_selection(spec, ledger, figure, state)
-    if figure.empty is None:
-        return figure
+
+def _selection(reading: Reading, state: ViewState, subtitle: str) -> tuple[tuple[Narrowing, ...], str]:
+    """Return what narrows the figure of a state, and the line under its title that names it."""
+    if not state.group_by and not any(state.is_set(key) for key in reading.spec.narrowed_by):
+        return (), subtitle
+    from desktop_app.figures.narrowing import narrowings, with_selection  # most states of a first figure choose nothing
+
+    found = narrowings(reading.spec, reading.ledger, state, reading.say)
+    return found, with_selection(subtitle, found, reading.say) if found else subtitle
+
+
+def _led_out(empty: Empty, state: ViewState, made: Callable[[ViewState], Figure], *, way_out: bool) -> Empty:
+    """Return why nothing is to be seen, with a change after which there is something, where there is one."""
     if not way_out:
-        return replace(figure, empty=Empty(figure.empty.reason))
-    if figure.empty.state and made(figure.empty.state).marks:
-        return figure
+        return Empty(empty.reason)
+    if empty.state and made(empty.state).marks:
+        return empty
     start = ViewState(page=state.page, figure=state.figure, language=state.language)
     if not made(start).marks:
-        return figure
-    from desktop_app.i18n import say_in
-
-    words = say_in(state.language)("Start again without filters")
-    return replace(figure, empty=replace(figure.empty, action=words, state=start))
+        return empty
+    return replace(empty, action=say_in(state.language)("Start again without filters"), state=start)
 
 
 def _applied(reading: Reading) -> tuple[tuple[str, str], ...]:

@@ -182,10 +182,16 @@ class FigureSpec:
         fields = [name for name in ("group_by", "sort") if getattr(state, name) and not self._in(name)]
         return (*(key for key in CHOICES if state.is_set(key) and not self.heeds(key, state)), *fields)
 
+    @staticmethod
+    def laid_aside(state: ViewState, keys: Iterable[str]) -> ViewState:
+        """Return a state in which these keys choose nothing."""
+        for key in keys:
+            state = state.put(key, FIRST.value(key))
+        return state
+
     def heeded(self, state: ViewState) -> ViewState:
         """Return what the figure makes of a state: all that it does not heed laid aside, its options in one spelling."""
-        for key in self.unheeded(state):
-            state = state.put(key, FIRST.value(key))
+        state = self.laid_aside(state, self.unheeded(state))
         for name in ("group_by", "sort"):
             known = all(option.knows(self.value(state, option.key)) for option in self._in(name))
             state = state.put(name, self._stored(state, name) if known else "")

@@ -35,7 +35,4 @@ def view_of(stored: StoredState) -> StoredView:
         refuse_unheeded(spec, stored.state)
         return StoredView(stored.state)
     dropped = spec.unheeded(stored.state)
-    state = stored.state
-    for key in dropped:
-        state = state.put(key, ViewState().value(key))
-    return StoredView(state, dropped)
+    return StoredView(spec.laid_aside(stored.state, dropped), dropped)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from desktop_app.domain.drawing_order import DrawingOrder
-from desktop_app.domain.figure import Axis, Field, Mark
+from desktop_app.domain.figure import Field, Mark
 from desktop_app.domain.fuzzy_date import FuzzyDate
 from desktop_app.domain.part import Part
 from desktop_app.domain.working import FactRef
@@ -42,13 +42,3 @@ def act_mark(
         fields=fields,
         order=DrawingOrder(name=str(fields["name"])),
     )
-
-
-def axis_of(marks: Iterable[Mark]) -> Axis:
-    """Return an axis of days that holds all marks."""
-    periods = [mark.when for mark in marks if mark.when]
-    if not periods:
-        return Axis(dates=True, unit="days")
-    low = min(each.earliest for each in periods).toordinal()
-    high = max(each.latest for each in periods).toordinal()
-    return Axis(dates=True, unit="days", low=float(low), high=float(high))

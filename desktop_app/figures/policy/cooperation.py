@@ -9,9 +9,10 @@ from desktop_app.domain.figure import Column, Empty, Field, Figure, Form, Mark, 
 from desktop_app.domain.policy import Cooperation
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.day_axis import day_axis
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.nothing_to_show import nothing_to_show
-from desktop_app.figures.policy.acts import act_mark, axis_of
+from desktop_app.figures.policy.acts import act_mark
 from desktop_app.figures.policy.catalogue import AREAS
 from desktop_app.figures.policy.words import FIRST, act_word, area_word, parties
 from desktop_app.figures.reading import Reading
@@ -39,7 +40,7 @@ def build(reading: Reading) -> Figure:
         unit="",
         basis=say("dates as stated"),
         as_of=reading.as_of,
-        axis=axis_of(marks),
+        axis=day_axis(marks),
         rows=tuple(_row(reading, act, group) for act in ordered),
         marks=tuple(marks),
         columns=_columns(say),

@@ -9,9 +9,10 @@ from desktop_app.domain.figure import Column, Empty, Figure, Form, Mark, Row
 from desktop_app.domain.policy import PolicyEvent
 from desktop_app.domain.view_state import ViewState
 from desktop_app.domain.working import FactRef
+from desktop_app.figures.day_axis import day_axis
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.nothing_to_show import nothing_to_show
-from desktop_app.figures.policy.acts import act_mark, axis_of
+from desktop_app.figures.policy.acts import act_mark
 from desktop_app.figures.policy.catalogue import EVENT_KINDS
 from desktop_app.figures.reading import Reading
 from desktop_app.figures.wording import beside, event_kind_word, joined, number
@@ -38,7 +39,7 @@ def build(reading: Reading) -> Figure:
         unit="",
         basis=say("dates as stated"),
         as_of=reading.as_of,
-        axis=axis_of(marks),
+        axis=day_axis(marks),
         rows=tuple(_row(reading, event, group) for event in ordered),
         marks=tuple(marks),
         columns=_columns(say),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.domain.figure import Axis, Column, Figure, Form, Mark, Row
+from desktop_app.domain.figure import Column, Figure, Form, Mark, Row
 from desktop_app.domain.part import Part
 from desktop_app.domain.working import FactRef, Input
 from desktop_app.domain.years import Years
+from desktop_app.figures.day_axis import day_axis
 from desktop_app.figures.marks import sources_of
 from desktop_app.figures.projects.left_out import not_yet, without
 from desktop_app.figures.projects.none_shown import none_shown, none_with_money
@@ -60,7 +61,7 @@ def project_timeline(reading: Reading) -> Figure:
         unit="months",
         basis=say("months of slip; money in each award’s own currency"),
         as_of=reading.as_of,
-        axis=_axis(marks),
+        axis=day_axis(marks),
         rows=tuple(_row(reading, each, heading) for heading, members in groups for each in members),
         marks=marks,
         columns=_columns(say),
@@ -127,16 +128,6 @@ def _row(reading: Reading, each: Sized, heading: str) -> Row:
         gap="" if each.drawn.dates else no_milestone(say),
         fact=FactRef("projects", project.id),
     )
-
-
-def _axis(marks: Iterable[Mark]) -> Axis:
-    """Return an axis of days, as proleptic Gregorian ordinals, that holds every mark."""
-    periods = [period for mark in marks for period in (mark.when, mark.until) if period]
-    if not periods:
-        return Axis(dates=True, unit="days")
-    low = min(period.earliest for period in periods).toordinal()
-    high = max(period.latest for period in periods).toordinal()
-    return Axis(dates=True, unit="days", low=float(low), high=float(high))
 
 
 def _columns(say: Say) -> tuple[Column, ...]:
